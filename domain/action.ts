@@ -1,0 +1,69 @@
+import type { Instant, LocalDate } from './calendar.ts';
+import type { PersonId, RoleId, UnitId } from './people.ts';
+import type { Timing } from './timing.ts';
+
+export const STATUSES = ['notStarted', 'inProgress', 'done', 'paused', 'withdrawn'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** An åtgärd: what shall be done, when, by whom, how it stands and everything that has happened to it. */
+export interface Action {
+  readonly id: string;
+  readonly plan: string;
+  /** As people call it: plan letter, row number and part ("A8", "B9b"). */
+  readonly number: string;
+  /** At most 60 characters, approved at import. */
+  readonly title: string;
+  /** What the document says, mended but otherwise in its own words. */
+  readonly source: Source;
+  readonly timings: readonly Timing[];
+  /** The deadline that counts now, and the one the plan was published with. */
+  readonly due: LocalDate | null;
+  readonly firstDue: LocalDate | null;
+  readonly responsible: readonly Responsible[];
+  readonly status: Status;
+  /** What each answering role or unit has reported of its own; absent means not yet. */
+  readonly parts: readonly Part[];
+  readonly history: readonly Change[];
+  /** Grows by one with each change; a button carries the revision its card was made from. */
+  readonly revision: number;
+  /** When a person last said something about it; the day it was published until then. */
+  readonly heard: LocalDate;
+}
+
+export interface Source {
+  readonly row: number;
+  readonly need: string;
+  readonly text: string;
+  readonly dateText: string;
+  readonly responsibleText: string;
+}
+
+export interface Responsible {
+  readonly role: RoleId;
+  readonly asWritten: string;
+  /** The one whose answer sets the status; the others report their own part. */
+  readonly lead: boolean;
+}
+
+export interface Part {
+  readonly role: RoleId;
+  readonly unit: UnitId | null;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** One line of the history: who did what, in which capacity, and what it was before. Never edited, never removed. */
+export interface Change {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly role: RoleId | null;
+  readonly unit: UnitId | null;
+  readonly what:
+    | { readonly kind: 'published' }
+    | { readonly kind: 'status'; readonly from: Status; readonly to: Status }
+    | { readonly kind: 'part'; readonly from: Status; readonly to: Status }
+    | { readonly kind: 'date'; readonly from: LocalDate | null; readonly to: LocalDate; readonly reason: string }
+    | { readonly kind: 'comment'; readonly text: string; readonly forReport: boolean }
+    | { readonly kind: 'undo'; readonly of: string };
+}

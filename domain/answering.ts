@@ -1,0 +1,61 @@
+import type { Action, Part } from './action.ts';
+import { isClosed } from './attention.ts';
+import type { LocalDate } from './calendar.ts';
+import type { Holding, PersonId, Register, RoleId, UnitId } from './people.ts';
+
+/** A person in the capacity that answers for an action: through which role, for which unit, as lead or for a part. */
+export interface Answerer {
+  readonly person: PersonId;
+  readonly role: RoleId;
+  readonly unit: UnitId | null;
+  readonly lead: boolean;
+  /** The plan owner, answering on behalf of an elected member. */
+  readonly proxy: boolean;
+}
+
+/**
+ * Everyone who answers for an action on a day, the lead's capacity first. A group role gives one for each unit, a
+ * stand-in takes the holder's place while it lasts, and an elected member is answered for by the plan owner.
+ */
+export function answerersOf(action: Action, register: Register, owner: PersonId, date: LocalDate): readonly Answerer[] {
+  const leadFirst = [...action.responsible].sort((a, b) => Number(b.lead) - Number(a.lead));
+  return leadFirst.flatMap(({ role, lead }): Answerer[] => {
+    const known = register.roles.find((one) => one.id === role);
+    if (known?.kind === 'elected') return [{ person: owner, role, unit: null, lead, proxy: true }];
+    return register.holdings
+      .filter((holding) => holding.role === role && holds(holding, date))
+      .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }));
+  });
+}
+
+const holds = (holding: Holding, date: LocalDate): boolean =>
+  holding.from <= date && (holding.to === null || date <= holding.to);
+
+function actingPerson({ person, standIn }: Holding, date: LocalDate): PersonId {
+  return standIn && standIn.from <= date && date <= standIn.to ? standIn.person : person;
+}
+
+/** The roles of an action that nobody answers for: a visible question, never a silent skip. */
+export function unheldRoles(action: Action, answerers: readonly Answerer[]): readonly RoleId[] {
+  return action.responsible.map((one) => one.role).filter((role) => !answerers.some((one) => one.role === role));
+}
+
+/** What this capacity has reported of its own, if it has. */
+export const partOf = (action: Action, { role, unit }: Pick<Answerer, 'role' | 'unit'>): Part | undefined =>
+  action.parts.find((part) => part.role === role && part.unit === unit);
+
+/** Whether the action still waits for an answer from this capacity. */
+export const isAwaited = (action: Action, answerer: Answerer): boolean =>
+  !isClosed(action) && partOf(action, answerer) === undefined;
+
+/**
+ * Whether an answer sets the status of the whole action. So it does from a lead who is alone in the role; where many
+ * units share the lead, and for everyone else who is responsible, an answer speaks for a part.
+ */
+export const speaksForAll = (answerer: Answerer, answerers: readonly Answerer[]): boolean =>
+  answerer.lead && answerers.filter((one) => one.lead).length === 1;
+
+/** How far the parts have come: "2 of 4 have answered", "7 of 11 units are done". */
+export function progress(action: Action, of: readonly Answerer[]): { readonly answered: number; readonly of: number } {
+  return { answered: of.filter((answerer) => partOf(action, answerer)).length, of: of.length };
+}

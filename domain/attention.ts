@@ -1,0 +1,40 @@
+import { addDays, addMonths, daysBetween, type LocalDate } from './calendar.ts';
+import type { Action } from './action.ts';
+import { deadlineOf } from './timing.ts';
+import { lastSendingDayBefore } from './workingDays.ts';
+
+/** A digest tells of a deadline this many days ahead, and of silence when it has lasted this long. */
+export const SOON_DAYS = 14;
+export const SILENT_DAYS = 30;
+
+/**
+ * When an action starts to concern the reminders, so that a tick can ask the store for exactly those: `from`, the first
+ * day a digest may mention it, and `eve`, the day of its single reminder. Both null for what nobody must be reminded of.
+ */
+export function attention(action: Action): { readonly from: LocalDate | null; readonly eve: LocalDate | null } {
+  if (isClosed(action)) return { from: null, eve: null };
+  const silent = addDays(action.heard, SILENT_DAYS);
+  if (action.due === null) return { from: silent, eve: null };
+  const first = [silent, addDays(action.due, -SOON_DAYS), ...periodMarks(action)].sort()[0] ?? silent;
+  return { from: first, eve: lastSendingDayBefore(action.due) };
+}
+
+/** Nobody is reminded of what is done, paused or withdrawn. */
+export const isClosed = (action: Action): boolean => !['notStarted', 'inProgress'].includes(action.status);
+
+/** Late from the first working day after the last day, never before: the caller compares with a working day. */
+export const isPast = (action: Action, today: LocalDate): boolean =>
+  !isClosed(action) && action.due !== null && action.due < today;
+
+/**
+ * The days on which a deadline that is a whole period is worth a mention: when it opens, in the middle, and when its
+ * last month (its last week, for a month or less) begins. None once the deadline has been moved to a day.
+ */
+export function periodMarks(action: Action): readonly LocalDate[] {
+  const timing = deadlineOf(action.timings);
+  if (!timing?.earliest || !timing.latest || action.due !== timing.latest) return [];
+  const days = daysBetween(timing.earliest, timing.latest);
+  if (days < 7) return [];
+  const lastStretch = days > 31 ? addDays(addMonths(timing.latest, -1), 1) : addDays(timing.latest, -6);
+  return [timing.earliest, addDays(timing.earliest, Math.floor(days / 2)), lastStretch];
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day in the city's own calendar, `YYYY-MM-DD`. Sorts and compares as text. */
+export type LocalDate = string;
+/** A moment, ISO 8601 in UTC with milliseconds (`2007-09-10T06:00:00.000Z`). Sorts and compares as text. */
+export type Instant = string;
+/** A time of day, `HH:MM`. */
+export type LocalTime = string;
+
+/** The one time zone of the product: deadlines and working hours are the city's, wherever the server stands. */
+export const ZONE = 'Europe/Stockholm';
+
+const day = (date: LocalDate) => Temporal.PlainDate.from(date);
+const zoned = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+
+export const localDate = (instant: Instant): LocalDate => zoned(instant).toPlainDate().toString();
+export const localTime = (instant: Instant): LocalTime => zoned(instant).toPlainTime().toString().slice(0, 5);
+
+/**
+ * The moment a wall clock in Stockholm shows `time` on `date`. A time skipped in spring becomes the first moment
+ * after the gap; a time that occurs twice in autumn means the first of the two.
+ */
+export function instantAt(date: LocalDate, time: LocalTime): Instant {
+  const wall = day(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const earlier = wall.toZonedDateTime(ZONE, { disambiguation: 'earlier' });
+  const inGap = !earlier.toPlainDateTime().equals(wall);
+  const moment = inGap ? (earlier.getTimeZoneTransition('next') ?? earlier) : earlier;
+  return moment.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => day(date).add({ days }).toString();
+export const addMonths = (date: LocalDate, months: number): LocalDate => day(date).add({ months }).toString();
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => day(from).until(day(to)).days;
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (date: LocalDate): number => day(date).dayOfWeek;
+
+/** The ISO week a date lies in, with the year that week belongs to. */
+export function isoWeek(date: LocalDate): { year: number; week: number } {
+  const { yearOfWeek, weekOfYear } = day(date);
+  return { year: yearOfWeek ?? day(date).year, week: weekOfYear ?? 1 };
+}
+
+/** The Monday of the week a date lies in. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
+
+export const isLocalDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return day(text).toString() === text;
+  } catch {
+    return false;
+  }
+};

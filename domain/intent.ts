@@ -1,0 +1,50 @@
+import type { Instant, LocalDate } from './calendar.ts';
+
+/**
+ * The durable record of one sending. It exists before anything is sent, at most once for a (kind, recipient, local
+ * date), and ends in one of the final states below, whatever crashes in between.
+ */
+export interface Intent {
+  readonly kind: IntentKind;
+  /** A person's id for reminders, a plan's id for the weekly summary of that plan. */
+  readonly recipient: string;
+  /** The local date the sending belongs to, and the moment it may go out. */
+  readonly date: LocalDate;
+  readonly dueAt: Instant;
+  /** The actions it was decided for, most urgent first; read anew when the card is made. */
+  readonly actions: readonly string[];
+  readonly state: IntentState;
+  /** Every POST that was begun, in order. */
+  readonly attempts: readonly Attempt[];
+}
+
+export type IntentKind = 'reminder' | 'weeklySummary';
+
+export type IntentState =
+  /** Waits for its time, or for the gate that an answer of Teams closed. */
+  | { readonly name: 'planned'; readonly notBefore: Instant }
+  /** Claimed by one process, which may be posting it at this moment. */
+  | { readonly name: 'sending'; readonly by: string; readonly leaseEnds: Instant }
+  /** Teams has it. Without an activity id the card can never be updated. */
+  | {
+      readonly name: 'delivered';
+      readonly at: Instant;
+      readonly activity: string | null;
+      readonly conversation: string;
+    }
+  /** A POST was begun and nobody knows how it ended. */
+  | { readonly name: 'unknown'; readonly since: Instant }
+  | { readonly name: 'undeliverable'; readonly at: Instant; readonly reason: string }
+  /** Nothing was left to say when its time came, or a later one took its place. */
+  | { readonly name: 'superseded'; readonly at: Instant; readonly reason: string }
+  /** Waits for a person to decide. */
+  | { readonly name: 'held'; readonly since: Instant; readonly reason: string };
+
+export interface Attempt {
+  readonly at: Instant;
+  readonly by: string;
+  readonly outcome: string | null;
+}
+
+export const intentId = (intent: Pick<Intent, 'kind' | 'recipient' | 'date'>): string =>
+  `${intent.kind}|${intent.date}|${intent.recipient}`;

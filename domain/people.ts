@@ -1,0 +1,48 @@
+import type { LocalDate } from './calendar.ts';
+
+/** Entra object id. The only identity a right is ever decided on. */
+export type PersonId = string;
+export type RoleId = string;
+export type UnitId = string;
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  /** The locale last seen from this person's Teams, or chosen in the settings. */
+  readonly locale: 'sv' | 'en';
+}
+
+/**
+ * A role as the plan knows it. `group` roles (enhetschef) are held by many, one for each unit, and an action of theirs
+ * is done when every unit is. Elected members are never reminded: the plan owner is, on their behalf.
+ */
+export interface Role {
+  readonly id: RoleId;
+  readonly name: string;
+  readonly kind: 'single' | 'group' | 'elected' | 'external';
+  readonly reportsTo: RoleId | null;
+}
+
+/** Who holds a role, where and when. `to` is the last day, null while it lasts. */
+export interface Holding {
+  readonly id: string;
+  readonly role: RoleId;
+  readonly person: PersonId;
+  readonly unit: UnitId | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly standIn?: { readonly person: PersonId; readonly from: LocalDate; readonly to: LocalDate };
+}
+
+export interface Unit {
+  readonly id: UnitId;
+  readonly name: string;
+}
+
+/** Everything that turns a role in a plan into people on a day. */
+export interface Register {
+  readonly people: readonly Person[];
+  readonly roles: readonly Role[];
+  readonly holdings: readonly Holding[];
+  readonly units: readonly Unit[];
+}

@@ -1,0 +1,88 @@
+import type { Action } from './action.ts';
+import { answerersOf, isAwaited, type Answerer } from './answering.ts';
+import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
+import { addDays, daysBetween, mondayOf, type LocalDate } from './calendar.ts';
+import type { PersonId, Register } from './people.ts';
+import { firstSendingDayFrom } from './workingDays.ts';
+
+/** Why an action is in somebody's reminder, most urgent first. */
+export const REASONS = ['late', 'eve', 'soon', 'period', 'silent', 'undated'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface ReminderItem {
+  readonly action: Action;
+  readonly reason: Reason;
+  /** The capacity in which this person is reminded. */
+  readonly as: Answerer;
+  /** Everyone who answers for the action, for "2 av 4 har svarat". */
+  readonly among: readonly Answerer[];
+}
+
+/** An answer within so many days makes the single reminder needless. */
+const FRESH_DAYS = 3;
+/** What nobody has a date for is brought up again this often. */
+const REPEAT_DAYS = 28;
+
+/** The day of a week's digest: its Monday, or the next day one may send on. Null in a week without one. */
+export function digestDayOf(date: LocalDate): LocalDate | null {
+  const monday = mondayOf(date);
+  const day = firstSendingDayFrom(monday);
+  return daysBetween(monday, day) < 5 ? day : null;
+}
+
+/** Why an action belongs in a digest made on `today`; undefined when it does not. */
+export function digestReason(action: Action, today: LocalDate): Reason | undefined {
+  if (isClosed(action)) return undefined;
+  if (isPast(action, today)) return 'late';
+  if (action.due !== null && daysBetween(today, action.due) <= SOON_DAYS) return 'soon';
+  const weekAgo = addDays(today, -7);
+  if (periodMarks(action).some((mark) => weekAgo < mark && mark <= today)) return 'period';
+  const silence = daysBetween(action.heard, today) - SILENT_DAYS;
+  const isTurn = silence >= 0 && silence % REPEAT_DAYS < 7;
+  return isTurn ? (action.due === null ? 'undated' : 'silent') : undefined;
+}
+
+/**
+ * Whether an action gets its single reminder on `today`: the last day one may send on before the deadline, or, when
+ * that day was missed, any later day that is not past it.
+ */
+export function isEve(action: Action, today: LocalDate): boolean {
+  const { eve } = attention(action);
+  if (eve === null || action.due === null || isClosed(action)) return false;
+  const isFresh = action.history.some(
+    (change) => change.what.kind !== 'published' && daysBetween(change.at.slice(0, 10), today) < FRESH_DAYS,
+  );
+  return eve <= today && today <= action.due && !isFresh;
+}
+
+/** Everything each person must be reminded of on `today`. A person with nothing to do is not in the answer. */
+export function remindersOf(
+  actions: readonly { readonly action: Action; readonly owner: PersonId }[],
+  register: Register,
+  today: LocalDate,
+  reasonOf: (action: Action, today: LocalDate) => Reason | undefined,
+): ReadonlyMap<PersonId, readonly ReminderItem[]> {
+  const items = new Map<PersonId, ReminderItem[]>();
+  for (const { action, owner } of actions) {
+    const reason = reasonOf(action, today);
+    if (!reason) continue;
+    const among = answerersOf(action, register, owner, today);
+    for (const [person, as] of awaited(action, among)) {
+      items.set(person, [...(items.get(person) ?? []), { action, reason, as, among }]);
+    }
+  }
+  for (const [person, own] of items) items.set(person, own.sort(byUrgency));
+  return items;
+}
+
+/** One capacity for each person, the lead's before the others. */
+function awaited(action: Action, among: readonly Answerer[]): ReadonlyMap<PersonId, Answerer> {
+  const found = new Map<PersonId, Answerer>();
+  for (const one of among) if (isAwaited(action, one) && !found.has(one.person)) found.set(one.person, one);
+  return found;
+}
+
+const byUrgency = (a: ReminderItem, b: ReminderItem): number =>
+  REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
+  (a.action.due ?? '9999').localeCompare(b.action.due ?? '9999') ||
+  a.action.number.localeCompare(b.action.number, 'sv', { numeric: true });

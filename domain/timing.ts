@@ -1,0 +1,46 @@
+import type { LocalDate } from './calendar.ts';
+
+/**
+ * When something in a plan shall happen, as a value: never a bare date. The words as written are kept beside what
+ * they were read to mean, and `certainty` tells what a person still has to confirm.
+ */
+export interface Timing {
+  readonly kind: TimingKind;
+  readonly asWritten: string;
+  /** First and last day of the period that is named; the same day twice for a day; null when no date is named. */
+  readonly earliest: LocalDate | null;
+  readonly latest: LocalDate | null;
+  readonly precision: Precision;
+  /** `implied` when any part was ours: a year the text lacks, the end of a season. */
+  readonly certainty: 'stated' | 'implied';
+  readonly recurrence?: string;
+  /** Events a recurrence hangs on ("budget"), which the document does not date. */
+  readonly anchor?: readonly string[];
+  readonly boundary?: 'by' | 'before' | 'after' | 'from' | 'until';
+  /** What the date is about when the cell says so ("Planering"). */
+  readonly label?: string;
+}
+
+export type TimingKind = 'start' | 'due' | 'go-live' | 'recurring' | 'ongoing' | 'asap' | 'none';
+
+export type Precision =
+  | 'day'
+  | 'week'
+  | 'third'
+  | 'month'
+  | 'quarter'
+  | 'tertial'
+  | 'season'
+  | 'term'
+  | 'half-year'
+  | 'part-of-year'
+  | 'year'
+  | 'none';
+
+/** The timing that sets the deadline: the last due or go-live date among them, or undefined where none is named. */
+export function deadlineOf(timings: readonly Timing[]): Timing | undefined {
+  return timings
+    .filter((timing) => (timing.kind === 'due' || timing.kind === 'go-live') && timing.latest !== null)
+    .sort((a, b) => (a.latest ?? '').localeCompare(b.latest ?? ''))
+    .at(-1);
+}
