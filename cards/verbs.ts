@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { STATUSES } from '../domain/action.ts';
+
+/**
+ * Every verb a button can carry, and the payload that goes with it. The one table from which the buttons are typed, the
+ * handlers are typed, and what a client sends back is parsed: a button whose verb nobody handles does not compile, and a
+ * payload that was tampered with does not reach a handler.
+ *
+ * Names are short because a payload may not grow past 300 bytes: `p` plan, `a` action, `rev` the action's revision the
+ * card was made from, `c` the card the button sits on (an intent's id, or which view it is), so that the answer can be
+ * that same card, made anew.
+ */
+const id = z.string().min(1).max(120);
+const card = z.string().min(1).max(200);
+const action = { p: id, a: id, c: card };
+const revision = z.number().int().min(0);
+/** Inputs of a form come back as text; an input left empty may be missing altogether. */
+const text = z.string().max(20_000).default('');
+
+export const VERBS = {
+  'status.set': z.object({ ...action, to: z.enum(STATUSES), rev: revision }),
+  'status.undo': z.object({ ...action, change: id }),
+  'comment.open': z.object(action),
+  'comment.add': z.object({ ...action, text }),
+  'date.open': z.object({ ...action, rev: revision }),
+  'date.set': z.object({ ...action, rev: revision, date: text, reason: text }),
+  'owner.reject': z.object({ ...action, rev: revision }),
+  'card.refresh': z.object({ c: card }),
+  'card.mine': z.object({ p: id }),
+  'import.publish': z.object({ d: id }),
+  'import.discard': z.object({ d: id }),
+  /** A button that says what one could have written. */
+  'command.run': z.object({ text: z.string().min(1).max(100) }),
+} as const;
+
+export type Verb = keyof typeof VERBS;
+export type Payload<V extends Verb> = z.output<(typeof VERBS)[V]>;
+/** What the maker of a button must state; what the person fills in comes on top. */
+export type ButtonData<V extends Verb> = Omit<z.input<(typeof VERBS)[V]>, 'text' | 'date' | 'reason'> &
+  (V extends 'command.run' ? { text: string } : unknown);
+
+export type Press = { [V in Verb]: { readonly verb: V; readonly data: Payload<V> } }[Verb];
+
+/** Reads what a client sent as a press. Undefined for an unknown verb or a payload that is not the verb's. */
+export function readPress(verb: unknown, data: unknown): Press | undefined {
+  if (typeof verb !== 'string' || !Object.hasOwn(VERBS, verb)) return undefined;
+  const name = verb as Verb;
+  const parsed = VERBS[name].safeParse(data);
+  return parsed.success ? ({ verb: name, data: parsed.data } as Press) : undefined;
+}
