@@ -28,6 +28,14 @@ export interface Action {
   readonly revision: number;
   /** When a person last said something about it; the day it was published until then. */
   readonly heard: LocalDate;
+  /** Its deadline had passed when the plan was published: nobody is reminded until somebody has taken it up again. */
+  readonly dormant: boolean;
+}
+
+/** An action as other records name it. */
+export interface ActionRef {
+  readonly plan: string;
+  readonly action: string;
 }
 
 export interface Source {

@@ -12,7 +12,7 @@ export const SILENT_DAYS = 30;
  * day a digest may mention it, and `eve`, the day of its single reminder. Both null for what nobody must be reminded of.
  */
 export function attention(action: Action): { readonly from: LocalDate | null; readonly eve: LocalDate | null } {
-  if (isClosed(action)) return { from: null, eve: null };
+  if (isClosed(action) || action.dormant) return { from: null, eve: null };
   const silent = addDays(action.heard, SILENT_DAYS);
   if (action.due === null) return { from: silent, eve: null };
   const first = [silent, addDays(action.due, -SOON_DAYS), ...periodMarks(action)].sort()[0] ?? silent;

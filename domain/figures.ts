@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { isClosed, isPast } from './attention.ts';
-import type { LocalDate } from './calendar.ts';
+import type { Instant, LocalDate } from './calendar.ts';
 import type { RoleId } from './people.ts';
 
 /** How a plan stands on one day. The five statuses add up to `total`; late and undated are parts of the open ones. */
@@ -13,7 +13,7 @@ export interface Figures {
   readonly withdrawn: number;
   readonly late: number;
   readonly undated: number;
-  /** Late ones, longest first, and those done since the day named in `since`. */
+  /** Late ones, longest first, and those done since the figures before. */
   readonly lateActions: readonly string[];
   readonly doneActions: readonly string[];
   readonly perRole: readonly RoleFigures[];
@@ -27,8 +27,8 @@ export interface RoleFigures {
   readonly late: number;
 }
 
-/** The figures of a plan on `today`; `since` is the day of the summary before, whose later changes are new. */
-export function figures(actions: readonly Action[], today: LocalDate, doneBefore: ReadonlySet<string>): Figures {
+/** The figures of a plan on `today`; what was done after `since` (the moment of the figures before) counts as new. */
+export function figures(actions: readonly Action[], today: LocalDate, since: Instant | null): Figures {
   const count = (keep: (action: Action) => boolean) => actions.filter(keep).length;
   const late = actions.filter((action) => isPast(action, today)).sort(byDue);
   const roles = [...new Set(actions.map(leadOf))].filter((role) => role !== null);
@@ -42,7 +42,7 @@ export function figures(actions: readonly Action[], today: LocalDate, doneBefore
     late: late.length,
     undated: count((action) => !isClosed(action) && action.due === null),
     lateActions: late.map((action) => action.id),
-    doneActions: actions.filter((a) => a.status === 'done' && !doneBefore.has(a.id)).map((action) => action.id),
+    doneActions: actions.filter((action) => isDoneSince(action, since)).map((action) => action.id),
     perRole: roles.map((role) => roleFigures(role, actions, today)),
   };
 }
@@ -61,3 +61,11 @@ function roleFigures(role: RoleId, actions: readonly Action[], today: LocalDate)
 
 const leadOf = (action: Action): RoleId | null => action.responsible.find((one) => one.lead)?.role ?? null;
 const byDue = (a: Action, b: Action) => (a.due ?? '').localeCompare(b.due ?? '');
+
+function isDoneSince(action: Action, since: Instant | null): boolean {
+  if (action.status !== 'done') return false;
+  const done = action.history.findLast(
+    ({ what }) => (what.kind === 'status' || what.kind === 'part') && what.to === 'done',
+  );
+  return since === null || (done !== undefined && done.at > since);
+}

@@ -1,3 +1,4 @@
+import type { ActionRef } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface Intent {
   readonly date: LocalDate;
   readonly dueAt: Instant;
   /** The actions it was decided for, most urgent first; read anew when the card is made. */
-  readonly actions: readonly string[];
+  readonly actions: readonly ActionRef[];
   readonly state: IntentState;
   /** Every POST that was begun, in order. */
   readonly attempts: readonly Attempt[];
@@ -32,8 +33,8 @@ export type IntentState =
       readonly activity: string | null;
       readonly conversation: string;
     }
-  /** A POST was begun and nobody knows how it ended. */
-  | { readonly name: 'unknown'; readonly since: Instant }
+  /** A POST was begun and nobody knows how it ended. Evidence may still come until `decideAt`. */
+  | { readonly name: 'unknown'; readonly since: Instant; readonly decideAt: Instant }
   | { readonly name: 'undeliverable'; readonly at: Instant; readonly reason: string }
   /** Nothing was left to say when its time came, or a later one took its place. */
   | { readonly name: 'superseded'; readonly at: Instant; readonly reason: string }

@@ -37,7 +37,7 @@ export interface Snapshot {
 
 /** That a day's work of one kind was completed, so that a restart does not repeat and a stop is not forgotten. */
 export interface Run {
-  readonly name: 'reminders' | 'weeklySummary' | 'sweep';
+  readonly name: 'reminders' | 'weeklySummary' | 'heartbeat';
   /** The last local date the work is complete for. */
   readonly through: LocalDate;
   readonly at: Instant;
@@ -113,7 +113,7 @@ function wakeOf(intent: Intent): Instant | null {
     case 'sending':
       return intent.state.leaseEnds;
     case 'unknown':
-      return intent.state.since;
+      return intent.state.decideAt;
     default:
       return null;
   }

@@ -32,7 +32,7 @@ export function digestDayOf(date: LocalDate): LocalDate | null {
 
 /** Why an action belongs in a digest made on `today`; undefined when it does not. */
 export function digestReason(action: Action, today: LocalDate): Reason | undefined {
-  if (isClosed(action)) return undefined;
+  if (isClosed(action) || action.dormant) return undefined;
   if (isPast(action, today)) return 'late';
   if (action.due !== null && daysBetween(today, action.due) <= SOON_DAYS) return 'soon';
   const weekAgo = addDays(today, -7);
@@ -48,7 +48,7 @@ export function digestReason(action: Action, today: LocalDate): Reason | undefin
  */
 export function isEve(action: Action, today: LocalDate): boolean {
   const { eve } = attention(action);
-  if (eve === null || action.due === null || isClosed(action)) return false;
+  if (eve === null || action.due === null) return false;
   const isFresh = action.history.some(
     (change) => change.what.kind !== 'published' && daysBetween(change.at.slice(0, 10), today) < FRESH_DAYS,
   );

@@ -1,0 +1,78 @@
+import type { Action } from './action.ts';
+import { localDate, type Instant, type LocalDate } from './calendar.ts';
+import type { PersonId, Role, RoleId } from './people.ts';
+import type { Draft, DraftAction, DraftRow, Plan } from './plan.ts';
+import { deadlineOf } from './timing.ts';
+
+export interface Publishing {
+  /** The id of the plan, which is also the stem of its actions' ids. */
+  readonly id: string;
+  readonly letter: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly channel: string | null;
+}
+
+/** What a confirmed draft becomes: the plan, its actions and the roles it names. Pure, and the same each time. */
+export function publish(
+  draft: Draft,
+  publishing: Publishing,
+  kindOf: (role: string) => Role['kind'],
+): { readonly plan: Plan; readonly actions: readonly Action[]; readonly roles: readonly Role[] } {
+  const { id, letter, by, at, channel } = publishing;
+  const { title, date, unit } = draft.plan;
+  const plan: Plan = { id, letter, title: title ?? letter, date, unit, owner: by, published: at, channel };
+  const actions = draft.rows.flatMap((row) => row.actions.map((one, part) => toAction(row, one, part, publishing)));
+  const names = new Set(actions.flatMap((action) => action.responsible.map((one) => one.role)));
+  const roles = [...names].map((name) => ({ id: name, name, kind: kindOf(name), reportsTo: superiorOf(name, names) }));
+  return { plan, actions, roles };
+}
+
+function toAction(row: DraftRow, one: DraftAction, part: number, { id, letter, by, at }: Publishing): Action {
+  const number = `${letter}${row.number}${row.actions.length > 1 ? String.fromCodePoint(97 + part) : ''}`;
+  const due = deadlineOf(one.timings)?.latest ?? null;
+  const roles = [...new Set(one.responsible.map((who) => who.role).filter((role) => role !== null))];
+  return {
+    id: `${id}-${number}`,
+    plan: id,
+    number,
+    title: one.title,
+    source: {
+      row: row.number,
+      need: row.title,
+      text: one.text,
+      dateText: row.dateText,
+      responsibleText: row.responsibleText,
+    },
+    timings: one.timings,
+    due,
+    firstDue: due,
+    responsible: roles.map((role, index) => ({
+      role,
+      asWritten: one.responsible.find((who) => who.role === role)?.asWritten ?? role,
+      // The first named leads until somebody has chosen another: without a lead nobody could say "klar" for all.
+      lead: index === 0,
+    })),
+    status: one.status ?? 'notStarted',
+    parts: [],
+    history: [{ id: `${id}-${number}-1`, at, by, role: null, unit: null, what: { kind: 'published' } }],
+    revision: 1,
+    heard: localDate(at),
+    dormant: due !== null && due < localDate(at),
+  };
+}
+
+/** The line of managers as it is proposed: the nearest one of these that the plan itself names. */
+const LINE: readonly RoleId[] = [
+  'biträdande enhetschef',
+  'enhetschef',
+  'biträdande avdelningschef',
+  'avdelningschef',
+  'stadsdelsdirektör',
+];
+
+function superiorOf(role: RoleId, named: ReadonlySet<RoleId>): RoleId | null {
+  const place = LINE.findIndex((one) => role === one || role.startsWith(`${one} för `));
+  const above = LINE.slice(place + 1).filter((one) => !one.startsWith('biträdande'));
+  return above.find((one) => named.has(one) && one !== role) ?? null;
+}

@@ -1,0 +1,30 @@
+import type { Action, ActionRef } from './action.ts';
+import type { Register } from './people.ts';
+import type { PlanStore, Stored } from './ports.ts';
+
+/** The questions that several shells put to the store in the same words. */
+
+export async function collect<T>(records: AsyncIterable<Stored<T>>): Promise<readonly T[]> {
+  const values: T[] = [];
+  for await (const { value } of records) values.push(value);
+  return values;
+}
+
+export async function readRegister(store: PlanStore): Promise<Register> {
+  const [people, roles, holdings, units] = await Promise.all([
+    collect(store.find('person', { partition: 'register' })),
+    collect(store.find('role', { partition: 'register' })),
+    collect(store.find('holding', { partition: 'register' })),
+    collect(store.find('unit', { partition: 'register' })),
+  ]);
+  return { people, roles, holdings, units };
+}
+
+export const readAction = (store: PlanStore, { plan, action }: ActionRef): Promise<Stored<Action> | undefined> =>
+  store.read('action', `plan|${plan}`, action);
+
+/** The actions that still exist among those named, in the same order. */
+export async function readActions(store: PlanStore, refs: readonly ActionRef[]): Promise<readonly Action[]> {
+  const found = await Promise.all(refs.map((ref) => readAction(store, ref)));
+  return found.flatMap((stored) => (stored ? [stored.value] : []));
+}

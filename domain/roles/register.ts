@@ -1,0 +1,163 @@
+import type { Role } from '../people.ts';
+import { SEEDED_ROLES } from './seed.ts';
+
+export type Holders = 'one' | 'few' | 'many' | 'group';
+
+/** A role as the register knows it. `known` is false for a title that only looks like a role by its ending. */
+export interface KnownRole {
+  readonly name: string;
+  readonly holders: Holders;
+  readonly kind: Role['kind'];
+  readonly known: boolean;
+  /** Other roles the same written form may mean ("SG" is both sjukgymnast and styrgrupp). */
+  readonly alternatives: readonly string[];
+}
+
+export interface RoleMatch {
+  readonly role: KnownRole;
+  /** Number of words that were used. */
+  readonly length: number;
+}
+
+/** Case, points, hyphens and spaces do not tell two spellings apart: "Bitr avd.chef" = "bitr.avd.chef". */
+export const keyOf = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s.\-–:’'"”()]/g, '');
+
+const kindOf = (holders: string, type: string): Role['kind'] => {
+  if (type === 'politician') return 'elected';
+  if (type === 'external') return 'external';
+  return holders === 'many' || holders === 'group' || type === 'group' ? 'group' : 'single';
+};
+
+const inflected = (name: string): string[] => {
+  const ends = /[aeou]$/.test(name) ? ['n', 'ns', 's'] : ['en', 'ens', 's', 'e'];
+  return [name, ...ends.map((end) => name + end)];
+};
+const inflectedPlural = (name: string): string[] => (name ? [name, `${name}na`, `${name}nas`, `${name}s`] : []);
+
+function seed(): Map<string, KnownRole> {
+  const found = new Map<string, KnownRole>();
+  const lines = SEEDED_ROLES.trim().split('\n');
+  const entries = lines.map((line) => line.split('|').map((part) => part.trim()));
+  const put = (written: string, role: KnownRole) => {
+    const key = keyOf(written);
+    const before = found.get(key);
+    if (!before) found.set(key, role);
+    else if (before.name !== role.name) {
+      found.set(key, { ...before, alternatives: [...before.alternatives, role.name] });
+    }
+  };
+  const roles = entries.map(([name = '', plural = '', holders = '', type = '', forms = '']) => {
+    const role: KnownRole = {
+      name,
+      holders: holders as Holders,
+      kind: kindOf(holders, type),
+      known: true,
+      alternatives: [],
+    };
+    return { role, plurals: plural.split('/'), forms: forms.split(', ').filter(Boolean) };
+  });
+  for (const { role, plurals } of roles) {
+    for (const form of inflected(role.name)) put(form, role);
+    for (const form of plurals.flatMap(inflectedPlural)) put(form, role);
+  }
+  for (const { role, forms } of roles) for (const form of forms) put(form, role);
+  return found;
+}
+
+const FORMS = seed();
+const LONGEST = 5;
+
+/** What is only said about a holder: the role is that of the word after. */
+const PASSING = new Set(['tf', 'tillförordnad', 'tillförordnade', '1e', 'leg', 'ers', 'ordinarie']);
+const DEPUTY: Readonly<Record<string, string>> = {
+  bitr: 'biträdande',
+  b: 'biträdande',
+  biträdande: 'biträdande',
+  vice: 'vice',
+  v: 'vice',
+  stf: 'ställföreträdande',
+  ställföreträdande: 'ställföreträdande',
+};
+
+const TITLE_END =
+  /(chef|direktör|ledare|samordnare|sekreterare|ansvarig|strateg|handläggare|utvecklare|sköterska|terapeut|ombud|konsulent|controller|ekonom|rektor|ordförande|koordinator|pedagog|assistent|utredare|tekniker|inspektör|intendent|föreståndare|administratör|specialist|konsult|planerare|jurist|rådgivare|biträde|mästare|bibliotekarie|ingenjör)(en|n|er|r|na|erna|a|are)?$/;
+const BODY_END =
+  /(enhet|avdelning|grupp|nämnd|team|förvaltning|kontor|sektion|styrelse|utskott|råd|ledning|stab|funktion|bolag|myndighet)(en|n|et|er|erna|s)?$|(avd|förv|enh|sekt)\.$/;
+const NOT_TITLES =
+  /^(ansvarig|konsekvens|råd|avdelning|enhet|enheten|förvaltning|verksamheten|utbildning|handledning|föreskrift|ledning)$/;
+
+function byEnding(word: string): KnownRole | null {
+  const bare = word.replace(/[,;:)]+$/, '').replace(/^\(/, '');
+  const low = bare.toLowerCase().replace(/\.$/, '');
+  if (NOT_TITLES.test(low) || !/^\p{L}[\p{L}\-.:]+$/u.test(bare)) return null;
+  const title = TITLE_END.exec(low);
+  if (title && low.length > (title[1]?.length ?? 0)) {
+    const capitals = /^(\p{Lu}{2,})-/u.exec(bare)?.[1];
+    const stem = title[2] && title[2] !== 'a' ? low.slice(0, -title[2].length) : low;
+    const name = capitals ? capitals + stem.slice(capitals.length) : stem;
+    return { name, holders: 'few', kind: 'single', known: false, alternatives: [] };
+  }
+  if (BODY_END.test(bare.toLowerCase())) {
+    return { name: expandUnit(bare), holders: 'group', kind: 'group', known: false, alternatives: [] };
+  }
+  return null;
+}
+
+/** "myndighetssekt." → "myndighetssektionen": the short ends that unit names are written with. */
+export const expandUnit = (text: string): string =>
+  text
+    .replace(/(\p{L})sekt\b\.?/gu, '$1sektionen')
+    .replace(/(\p{L})avd\b\.?/gu, '$1avdelningen')
+    .replace(/(\p{L})enh\b\.?/gu, '$1enheten')
+    .replace(/(\p{L})förv\b\.?/gu, '$1förvaltningen');
+
+/**
+ * The longest role title that begins at `words[from]`. Words that only look like titles (an ending such as "-chef",
+ * "-enheten") are taken when `guess` is set.
+ */
+export function matchRole(words: readonly string[], from = 0, guess = true): RoleMatch | null {
+  for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
+    const role = FORMS.get(keyOf(words.slice(from, from + length).join('')));
+    if (role) return { role, length };
+  }
+  const first = words[from];
+  if (first === undefined) return null;
+  const key = keyOf(first);
+  if (PASSING.has(key)) {
+    const rest = matchRole(words, from + 1, guess);
+    return rest && { ...rest, length: rest.length + 1 };
+  }
+  const deputy = DEPUTY[key];
+  const rest = deputy === undefined ? null : matchRole(words, from + 1, guess);
+  if (deputy !== undefined && rest) return { role: deputised(deputy, rest.role), length: rest.length + 1 };
+  const glued = /^(bitr|b)\.?(\p{L}.*)$/iu.exec(first);
+  const base = glued?.[2] && /^bitr|^b\./i.test(first) ? FORMS.get(keyOf(glued[2])) : undefined;
+  if (base) return { role: deputised('biträdande', base), length: 1 };
+  const role = guess ? byEnding(first) : null;
+  return role && { role, length: 1 };
+}
+
+const deputised = (prefix: string, role: KnownRole): KnownRole => {
+  const name = `${prefix} ${role.name}`;
+  return FORMS.get(keyOf(name)) ?? { ...role, name, known: false };
+};
+
+/** The role a whole text names, or null when it names none or more than a role. */
+export function findRole(text: string): KnownRole | null {
+  const words = text.trim().split(/[\s/]+/);
+  const match = matchRole(words);
+  return match && match.length === words.length ? match.role : null;
+}
+
+/**
+ * How a role is held, scope or not ("avdelningschef för Stadsmiljö och teknik" is single): what the register needs
+ * to know before it fans an action out or reminds somebody.
+ */
+export function roleKind(name: string): Role['kind'] {
+  const words = name.trim().split(/\s+/);
+  return matchRole(words)?.role.kind ?? 'single';
+}

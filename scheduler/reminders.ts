@@ -1,0 +1,63 @@
+import type { Action } from '../domain/action.ts';
+import { addDays, instantAt, localDate, localTime, type LocalDate } from '../domain/calendar.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Find } from '../domain/ports.ts';
+import { collect, readRegister } from '../domain/reading.ts';
+import type { Run } from '../domain/records.ts';
+import { digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
+import { isSendingDay } from '../domain/workingDays.ts';
+import type { Scheduling } from './deps.ts';
+import { completeRun, readRun } from './runs.ts';
+
+/**
+ * Decides who gets a reminder today and keeps an intent for each, once a day, when sending hours begin. Interrupted
+ * anywhere, it is simply done again: an intent's id is its person and date, so nobody gets a second one.
+ */
+export async function planReminders(deps: Scheduling): Promise<number> {
+  const { store, clock, hours, log } = deps;
+  const now = clock.now();
+  const today = localDate(now);
+  if (!isSendingDay(today) || localTime(now) < hours.from || localTime(now) >= hours.to) return 0;
+  const run = await readRun(store, 'reminders');
+  if (run && run.value.through >= today) return 0;
+
+  const isDigest = isDigestDue(run?.value, today);
+  const reasonOf = isDigest ? digestReason : (action: Action) => (isEve(action, today) ? ('eve' as const) : undefined);
+  const owners = new Map((await collect(store.find('plan', {}))).map((plan) => [plan.id, plan.owner]));
+  const due: { action: Action; owner: PersonId }[] = [];
+  for await (const { value: action } of store.find('action', whichToAsk(isDigest, run?.value, today))) {
+    const owner = owners.get(action.plan);
+    if (owner && reasonOf(action, today)) due.push({ action, owner });
+  }
+  const reminders = remindersOf(due, await readRegister(store), today, reasonOf);
+  for (const [person, items] of reminders) {
+    const dueAt = instantAt(today, isDigest ? hours.digest : hours.eve);
+    const intent: Intent = {
+      kind: 'reminder',
+      recipient: person,
+      date: today,
+      dueAt,
+      actions: items.map(({ action }) => ({ plan: action.plan, action: action.id })),
+      state: { name: 'planned', notBefore: dueAt },
+      attempts: [],
+    };
+    await store.create('intent', intent);
+  }
+  await completeRun(store, run, { name: 'reminders', through: today, at: now });
+  log('reminders.planned', { date: today, digest: isDigest, actions: due.length, people: reminders.size });
+  return reminders.size;
+}
+
+/** The week's digest is due on its day, and after downtime on the first day the process is back that week. */
+function isDigestDue(run: Run | undefined, today: LocalDate): boolean {
+  const digestDay = digestDayOf(today);
+  if (digestDay === null || today < digestDay) return false;
+  return run === undefined ? today === digestDay : run.through < digestDay;
+}
+
+/** The indexed question: all that concern a digest by now, or only those whose single reminder is due since last time. */
+function whichToAsk(isDigest: boolean, run: Run | undefined, today: LocalDate): Find {
+  if (isDigest) return { wakeUpTo: today, order: 'wake' };
+  return { dayFrom: run ? addDays(run.through, 1) : today, dayUpTo: today, order: 'day' };
+}
