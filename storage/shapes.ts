@@ -1,0 +1,31 @@
+import { StoreUnavailable } from '../domain/ports.ts';
+import type { RecordKind, Records } from '../domain/records.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+type Upgrade = (old: Body) => Body;
+
+/**
+ * How stored records of older versions of the product become today's, keyed by kind and by the shape they have:
+ * `{ action: { 1: (old) => ({ ...old, parts: [] }) } }` reads shape 1 as shape 2. A kind nobody has changed has no entry
+ * and is in shape 1. Entries are added, never edited or removed: somebody's oldest record still has the oldest shape.
+ */
+export type Upgrades = { readonly [K in RecordKind]?: Readonly<Record<number, Upgrade>> };
+export const UPGRADES: Upgrades = {};
+
+/** The shape new writes have. */
+export const shapeOf = (kind: RecordKind, upgrades: Upgrades): number => 1 + Object.keys(upgrades[kind] ?? {}).length;
+
+/** A stored body in today's shape. Old ones are upgraded on the way; they are written anew at their next change. */
+export function inShape<K extends RecordKind>(kind: K, shape: number, body: Body, upgrades: Upgrades): Records[K] {
+  const today = shapeOf(kind, upgrades);
+  if (shape > today) {
+    // Reading it as ours would drop what we do not know at the next write.
+    throw new StoreUnavailable(
+      'storage.newerRecord',
+      `A ${kind} has shape ${shape}; this version knows ${today}. Upgrade.`,
+    );
+  }
+  let upgraded = body;
+  for (let from = shape; from < today; from += 1) upgraded = upgrades[kind]?.[from]?.(upgraded) ?? upgraded;
+  return upgraded as unknown as Records[K];
+}

@@ -1,0 +1,157 @@
+import type { Find, PlanStore } from '../../domain/ports.ts';
+import { anAction, anIntent, aPerson, aRole, aSnapshot } from '../support/builders.ts';
+import { all, created } from '../support/storing.ts';
+
+/** The part of the contract that is about `find`. The record called `a` below wakes 30 days after it was heard of. */
+export function findingContract(current: () => PlanStore): void {
+  const ids = async (find: Find) => (await all(current(), 'action', find)).map((action) => action.id);
+  const recipients = async (find: Find) => (await all(current(), 'intent', find)).map((intent) => intent.recipient);
+  const waking = (recipient: string, notBefore: string, date = '2026-11-30') =>
+    current().create('intent', anIntent({ recipient, date, state: { name: 'planned', notBefore } }));
+  const asleep = (recipient: string, date = '2026-11-30') =>
+    current().create('intent', anIntent({ recipient, date, state: { name: 'held', since: 'x', reason: 'x' } }));
+
+  describe('find', () => {
+    it('finds nothing in an empty store', async () => {
+      expect(await ids({})).toEqual([]);
+      expect(await ids({ partition: 'plan|plan-a', wakeUpTo: '9999', order: 'wake', limit: 5 })).toEqual([]);
+    });
+
+    it('finds the records of one kind, in the order of their ids', async () => {
+      for (const id of ['b', 'c', 'a']) await current().create('person', aPerson({ id }));
+      await current().create('role', aRole({ id: 'd' }));
+      expect((await all(current(), 'person')).map((person) => person.id)).toEqual(['a', 'b', 'c']);
+    });
+
+    it('finds the records of one partition only', async () => {
+      for (const plan of ['p1', 'p2', 'p10']) await current().create('action', anAction({ plan, id: `of-${plan}` }));
+      expect(await ids({ partition: 'plan|p1' })).toEqual(['of-p1']);
+      expect(await ids({ partition: 'plan|p' })).toEqual([]);
+    });
+
+    it('finds what wakes at or before a moment', async () => {
+      await waking('early', '2026-11-30T07:00:00.000Z');
+      await waking('on-time', '2026-11-30T07:01:00.000Z');
+      await waking('late', '2026-11-30T07:01:00.001Z');
+      expect(await recipients({ wakeUpTo: '2026-11-30T07:01:00.000Z', order: 'wake' })).toEqual(['early', 'on-time']);
+    });
+
+    it('never finds by its waking what does not wake', async () => {
+      await asleep('asleep');
+      await waking('awake', '2026-11-30T07:00:00.000Z');
+      expect(await recipients({ wakeUpTo: '9999-12-31' })).toEqual(['awake']);
+      expect(await recipients({ order: 'wake' })).toEqual(['asleep', 'awake']);
+    });
+
+    it('finds what lies between two days, both included, and nothing that has no day', async () => {
+      for (const due of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', null]) {
+        await current().create('action', anAction({ id: due ?? 'undated', due }));
+      }
+      expect(await ids({ dayFrom: '2026-12-01', dayUpTo: '2026-12-02', order: 'day' })).toEqual([
+        '2026-12-02',
+        '2026-12-03',
+      ]);
+      expect(await ids({ dayFrom: '2026-12-02' })).toEqual(['2026-12-03', '2026-12-04']);
+      expect(await ids({ dayUpTo: '2026-12-01' })).toEqual(['2026-12-01', '2026-12-02']);
+      expect(await ids({ dayUpTo: '9999-12-31' })).not.toContain('undated');
+    });
+
+    it('puts the latest day first when asked, and what has no day last', async () => {
+      for (const due of ['2026-12-03', '2026-12-02', null, '2026-12-04']) {
+        await current().create('action', anAction({ id: due ?? 'undated', due }));
+      }
+      expect(await ids({ order: 'latestDay' })).toEqual(['2026-12-04', '2026-12-03', '2026-12-02', 'undated']);
+      expect(await ids({ order: 'day' })).toEqual(['undated', '2026-12-02', '2026-12-03', '2026-12-04']);
+      expect(await ids({ order: 'latestDay', limit: 1 })).toEqual(['2026-12-04']);
+    });
+
+    it('puts ties in the order of their ids, across partitions too', async () => {
+      const plans = ['p3', 'p1', 'p2'];
+      for (const [n, id] of ['c', 'a', 'b'].entries()) {
+        await current().create('action', anAction({ id, plan: plans[n], due: '2026-12-03' }));
+      }
+      for (const order of ['id', 'wake', 'day', 'latestDay'] as const)
+        expect(await ids({ order })).toEqual(['a', 'b', 'c']);
+    });
+
+    it('combines partition, waking, days, order and limit', async () => {
+      for (const [n, id] of ['d', 'c', 'b', 'a'].entries()) {
+        const intent = anIntent({ recipient: 'anna', date: `2026-11-0${n + 1}` });
+        await current().create('intent', { ...intent, actions: [{ plan: 'plan-a', action: id }] });
+      }
+      await asleep('anna', '2026-11-05');
+      await waking('olle', '2026-11-30T07:00:00.000Z', '2026-11-02');
+      const found = await all(current(), 'intent', {
+        partition: 'recipient|anna',
+        wakeUpTo: '2026-12-01',
+        dayFrom: '2026-11-02',
+        dayUpTo: '2026-11-05',
+        order: 'latestDay',
+        limit: 2,
+      });
+      expect(found.flatMap((intent) => intent.actions.map((ref) => ref.action))).toEqual(['a', 'b']);
+    });
+
+    it('finds a replaced record by its new dates and no longer by the old', async () => {
+      const stored = await created(current(), 'action', anAction({ due: '2026-12-03', heard: '2026-11-02' }));
+      const moved = await current().replace('action', stored, anAction({ due: '2027-03-03', heard: '2026-12-01' }));
+      expect(await ids({ wakeUpTo: '2026-12-15' })).toEqual([]);
+      expect(await ids({ dayUpTo: '2026-12-31' })).toEqual([]);
+      expect(await ids({ wakeUpTo: '2026-12-31', dayFrom: '2027-03-01' })).toEqual(['a8']);
+      if (moved) await current().replace('action', moved, anAction({ status: 'done' }));
+      expect(await ids({ wakeUpTo: '9999' })).toEqual([]);
+    });
+
+    it('gives versions a replacement can use', async () => {
+      await current().create('snapshot', aSnapshot());
+      for await (const found of current().find('snapshot', { partition: 'plan|plan-a' })) {
+        const replaced = await current().replace('snapshot', found, { ...found.value, at: '2026-12-01T00:00:00.000Z' });
+        expect(replaced?.value.at).toBe('2026-12-01T00:00:00.000Z');
+      }
+    });
+
+    it('finds nothing for the limit 0', async () => {
+      await current().create('action', anAction());
+      expect(await ids({ limit: 0 })).toEqual([]);
+    });
+
+    describe('of 5 000 records', () => {
+      const COUNT = 5_000;
+      const name = (n: number) => `a${String(n).padStart(5, '0')}`;
+      /** Ten plans; every wake date shared by 500 records, so that pages break inside ties. */
+      async function fill(): Promise<void> {
+        for (let first = 0; first < COUNT; first += 50) {
+          const batch = Array.from({ length: 50 }, (_, n) => first + n);
+          await Promise.all(
+            batch.map((n) =>
+              current().create(
+                'action',
+                anAction({ id: name(n), plan: `p${n % 10}`, heard: `2026-01-${10 + (n % 7)}` }),
+              ),
+            ),
+          );
+        }
+      }
+
+      it('gives each once and in order, page by page, and stops when told', async () => {
+        await fill();
+        const everyId = Array.from({ length: COUNT }, (_, n) => name(n));
+        expect(await ids({})).toEqual(everyId);
+
+        const byWake = await all(current(), 'action', { wakeUpTo: '2026-02-12', order: 'wake' });
+        const expected = everyId.map((id, n) => `2026-01-${10 + (n % 7)} ${id}`).filter((key) => key < '2026-01-14');
+        expect(byWake.map((action) => `${action.heard} ${action.id}`)).toEqual(expected.sort());
+
+        expect(await ids({ partition: 'plan|p3', order: 'wake' })).toHaveLength(COUNT / 10);
+        expect(await ids({ limit: 777 })).toEqual(everyId.slice(0, 777));
+
+        const seen: string[] = [];
+        for await (const found of current().find('action', {})) {
+          seen.push(found.value.id);
+          if (seen.length === 3) break;
+        }
+        expect(seen).toEqual(everyId.slice(0, 3));
+      }, 300_000);
+    });
+  });
+}
