@@ -29,3 +29,16 @@ export function inShape<K extends RecordKind>(kind: K, shape: number, body: Body
   for (let from = shape; from < today; from += 1) upgraded = upgrades[kind]?.[from]?.(upgraded) ?? upgraded;
   return upgraded as unknown as Records[K];
 }
+
+/** The same for a body kept as text. What cannot be parsed has been damaged where the store's own checks do not look. */
+export function fromText<K extends RecordKind>(kind: K, shape: number, text: string, upgrades: Upgrades): Records[K] {
+  let body: Body;
+  try {
+    body = JSON.parse(text) as Body;
+  } catch (error) {
+    throw new StoreUnavailable('storage.unreadable', `A stored ${kind} cannot be read. Restore a backup.`, {
+      cause: error,
+    });
+  }
+  return inShape(kind, shape, body, upgrades);
+}

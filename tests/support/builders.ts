@@ -62,6 +62,7 @@ export const aPlan = (given: Partial<Plan> = {}): Plan => ({
 
 export const anIntent = (given: Partial<Intent> = {}): Intent => ({
   kind: 'reminder',
+  form: 'digest',
   recipient: 'anna',
   date: '2026-11-30',
   dueAt: '2026-11-30T07:00:00.000Z',
