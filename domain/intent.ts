@@ -1,5 +1,6 @@
 import type { ActionRef } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
+import type { Outcome } from './ports.ts';
 
 /**
  * The durable record of one sending. It exists before anything is sent, at most once for a (kind, recipient, local
@@ -7,6 +8,8 @@ import type { Instant, LocalDate } from './calendar.ts';
  */
 export interface Intent {
   readonly kind: IntentKind;
+  /** What its card is: the week's digest, a single reminder the day before, or a week's summary. */
+  readonly form: 'digest' | 'eve' | 'summary';
   /** A person's id for reminders, a plan's id for the weekly summary of that plan. */
   readonly recipient: string;
   /** The local date the sending belongs to, and the moment it may go out. */
@@ -44,7 +47,8 @@ export type IntentState =
 export interface Attempt {
   readonly at: Instant;
   readonly by: string;
-  readonly outcome: string | null;
+  /** Null while nobody knows. */
+  readonly outcome: Outcome['kind'] | null;
 }
 
 export const intentId = (intent: Pick<Intent, 'kind' | 'recipient' | 'date'>): string =>

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { localDate, type Instant, type LocalDate } from './calendar.ts';
+import { localDate, type Instant } from './calendar.ts';
 import type { PersonId, Role, RoleId } from './people.ts';
 import type { Draft, DraftAction, DraftRow, Plan } from './plan.ts';
 import { deadlineOf } from './timing.ts';

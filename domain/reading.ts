@@ -1,4 +1,5 @@
 import type { Action, ActionRef } from './action.ts';
+import type { Organisation } from './organisation.ts';
 import type { Register } from './people.ts';
 import type { PlanStore, Stored } from './ports.ts';
 
@@ -10,7 +11,7 @@ export async function collect<T>(records: AsyncIterable<Stored<T>>): Promise<rea
   return values;
 }
 
-export async function readRegister(store: PlanStore): Promise<Register> {
+async function readRegister(store: PlanStore): Promise<Register> {
   const [people, roles, holdings, units] = await Promise.all([
     collect(store.find('person', { partition: 'register' })),
     collect(store.find('role', { partition: 'register' })),
@@ -18,6 +19,15 @@ export async function readRegister(store: PlanStore): Promise<Register> {
     collect(store.find('unit', { partition: 'register' })),
   ]);
   return { people, roles, holdings, units };
+}
+
+/** The plans and the people, as they are now: small, read whole, and at most once in a tick or a turn. */
+export async function readOrganisation(store: PlanStore): Promise<Organisation> {
+  const [plans, register] = await Promise.all([
+    collect(store.find('plan', { partition: 'plans' })),
+    readRegister(store),
+  ]);
+  return { plans, register };
 }
 
 export const readAction = (store: PlanStore, { plan, action }: ActionRef): Promise<Stored<Action> | undefined> =>

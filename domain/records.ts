@@ -15,6 +15,8 @@ export interface Conversation {
   readonly serviceUrl: string;
   /** Teams' own id of the person (`29:…`), never used for rights. */
   readonly member: string | null;
+  /** False once the bot has been taken away there. */
+  readonly reachable: boolean;
   readonly seen: Instant;
 }
 

@@ -1,8 +1,10 @@
 import type { Action } from './action.ts';
-import { answerersOf, isAwaited, type Answerer } from './answering.ts';
+import { isAwaited, type Answerer } from './answering.ts';
 import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
 import { addDays, daysBetween, mondayOf, type LocalDate } from './calendar.ts';
-import type { PersonId, Register } from './people.ts';
+import { answerers, type Organisation } from './organisation.ts';
+import type { PersonId } from './people.ts';
+import { capacityIn } from './permissions.ts';
 import { firstSendingDayFrom } from './workingDays.ts';
 
 /** Why an action is in somebody's reminder, most urgent first. */
@@ -57,16 +59,16 @@ export function isEve(action: Action, today: LocalDate): boolean {
 
 /** Everything each person must be reminded of on `today`. A person with nothing to do is not in the answer. */
 export function remindersOf(
-  actions: readonly { readonly action: Action; readonly owner: PersonId }[],
-  register: Register,
+  actions: readonly Action[],
+  organisation: Organisation,
   today: LocalDate,
   reasonOf: (action: Action, today: LocalDate) => Reason | undefined,
 ): ReadonlyMap<PersonId, readonly ReminderItem[]> {
   const items = new Map<PersonId, ReminderItem[]>();
-  for (const { action, owner } of actions) {
+  for (const action of actions) {
     const reason = reasonOf(action, today);
     if (!reason) continue;
-    const among = answerersOf(action, register, owner, today);
+    const among = answerers(organisation, action, today);
     for (const [person, as] of awaited(action, among)) {
       items.set(person, [...(items.get(person) ?? []), { action, reason, as, among }]);
     }
@@ -86,3 +88,17 @@ const byUrgency = (a: ReminderItem, b: ReminderItem): number =>
   REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
   (a.action.due ?? '9999').localeCompare(b.action.due ?? '9999') ||
   a.action.number.localeCompare(b.action.number, 'sv', { numeric: true });
+
+/** Actions as one person meets them, answered or not: those the person answers for, in the order given. */
+export function itemsOf(
+  person: PersonId,
+  actions: readonly Action[],
+  organisation: Organisation,
+  today: LocalDate,
+): readonly { readonly action: Action; readonly as: Answerer; readonly among: readonly Answerer[] }[] {
+  return actions.flatMap((action) => {
+    const among = answerers(organisation, action, today);
+    const as = capacityIn(person, among);
+    return as ? [{ action, as, among }] : [];
+  });
+}

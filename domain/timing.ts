@@ -17,6 +17,9 @@ export interface Timing {
   /** Events a recurrence hangs on ("budget"), which the document does not date. */
   readonly anchor?: readonly string[];
   readonly boundary?: 'by' | 'before' | 'after' | 'from' | 'until';
+  /** Counted from an event the document does not date ("två veckor efter beslut"): no date may be computed. */
+  readonly relative?: boolean;
+  readonly urgency?: 'asap' | 'immediately';
   /** What the date is about when the cell says so ("Planering"). */
   readonly label?: string;
 }

@@ -51,7 +51,7 @@ function movable(year: number): ReadonlySet<LocalDate> {
 }
 
 /** Easter Sunday of the Gregorian calendar, by the method of Meeus, Astronomical Algorithms, chapter 8. */
-function easterSunday(year: number): LocalDate {
+export function easterSunday(year: number): LocalDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -1,9 +1,8 @@
 import type { Action } from '../domain/action.ts';
 import { addDays, instantAt, localDate, localTime, type LocalDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
-import type { PersonId } from '../domain/people.ts';
 import type { Find } from '../domain/ports.ts';
-import { collect, readRegister } from '../domain/reading.ts';
+import { readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
 import { digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
 import { isSendingDay } from '../domain/workingDays.ts';
@@ -24,17 +23,16 @@ export async function planReminders(deps: Scheduling): Promise<number> {
 
   const isDigest = isDigestDue(run?.value, today);
   const reasonOf = isDigest ? digestReason : (action: Action) => (isEve(action, today) ? ('eve' as const) : undefined);
-  const owners = new Map((await collect(store.find('plan', {}))).map((plan) => [plan.id, plan.owner]));
-  const due: { action: Action; owner: PersonId }[] = [];
+  const due: Action[] = [];
   for await (const { value: action } of store.find('action', whichToAsk(isDigest, run?.value, today))) {
-    const owner = owners.get(action.plan);
-    if (owner && reasonOf(action, today)) due.push({ action, owner });
+    if (reasonOf(action, today)) due.push(action);
   }
-  const reminders = remindersOf(due, await readRegister(store), today, reasonOf);
+  const reminders = remindersOf(due, await readOrganisation(store), today, reasonOf);
   for (const [person, items] of reminders) {
     const dueAt = instantAt(today, isDigest ? hours.digest : hours.eve);
     const intent: Intent = {
       kind: 'reminder',
+      form: isDigest ? 'digest' : 'eve',
       recipient: person,
       date: today,
       dueAt,

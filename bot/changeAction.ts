@@ -1,0 +1,49 @@
+import type { Action, ActionRef, Change } from '../domain/action.ts';
+import { localDate } from '../domain/calendar.ts';
+import { decide, type Command, type Refusal } from '../domain/change.ts';
+import { answerers, type Organisation } from '../domain/organisation.ts';
+import { capacityIn, voiceIn } from '../domain/permissions.ts';
+import { readAction, readOrganisation } from '../domain/reading.ts';
+import type { BotDeps, Turn } from './turn.ts';
+
+export type Changed =
+  | { readonly ok: true; readonly action: Action; readonly change: Change; readonly organisation: Organisation }
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      readonly action: Action | undefined;
+      readonly organisation: Organisation;
+    };
+
+/** Two people may press at the same moment: the later one decides anew, on what the earlier one left. */
+const TRIES = 5;
+
+/**
+ * What every button that changes an action does: load, decide whether this person may and what comes of it, keep. Says
+ * yes only after the change is durable.
+ */
+export async function changeAction(deps: BotDeps, turn: Turn, ref: ActionRef, command: Command): Promise<Changed> {
+  const organisation = await readOrganisation(deps.store);
+  const today = localDate(turn.at);
+  const id = deps.newId();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await readAction(deps.store, ref);
+    if (!stored) return { ok: false, refusal: 'gone', action: undefined, organisation };
+    const action = stored.value;
+    const among = answerers(organisation, action, today);
+    const { id: person } = turn.caller;
+    const as = command.kind === 'comment' ? voiceIn(person, action, organisation, today) : capacityIn(person, among);
+    if (!as) return { ok: false, refusal: 'notYours', action, organisation };
+    const decision = decide(action, command, { at: turn.at, id, as, among });
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, action, organisation };
+    if (await deps.store.replace('action', stored, decision.action)) {
+      deps.log('action.changed', {
+        action: action.id,
+        what: decision.change.what.kind,
+        revision: decision.action.revision,
+      });
+      return { ok: true, action: decision.action, change: decision.change, organisation };
+    }
+  }
+  return { ok: false, refusal: 'stale', action: (await readAction(deps.store, ref))?.value, organisation };
+}

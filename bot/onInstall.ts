@@ -1,0 +1,71 @@
+import { welcomeCard, welcomeChannelCard } from '../cards/welcome.ts';
+import type { Message } from '../domain/ports.ts';
+import { collect } from '../domain/reading.ts';
+import type { Conversation } from '../domain/records.ts';
+import { messagesFor } from '../locales/messages.ts';
+import type { BotDeps, Turn } from './turn.ts';
+
+/**
+ * Somebody installed the bot, for themselves or in a team. Remembers how to reach them and says hello, once: Teams
+ * tells of one installation in two activities, and tells again when members come and go.
+ */
+export async function onInstall(deps: BotDeps, turn: Turn, channelName: string | null): Promise<Message | undefined> {
+  if (turn.place.scope === 'groupChat') return undefined;
+  const isNew = await rememberPlace(deps, turn);
+  if (!isNew) return undefined;
+  const t = messagesFor(turn.caller.locale);
+  if (turn.place.scope === 'personal') return welcomeCard(t, deps.links);
+  await giveChannelToPlans(deps, turn.place.channel);
+  return welcomeChannelCard({ installer: turn.caller.name, channel: channelName }, t, deps.links);
+}
+
+/** The bot was taken away: what is due is then seen to be undeliverable, with its reason. */
+export async function onLeave({ store }: BotDeps, turn: Turn): Promise<void> {
+  const known = await store.read('conversation', 'conversations', placeId(turn));
+  if (known?.value.reachable) await store.replace('conversation', known, { ...known.value, reachable: false });
+}
+
+/**
+ * Keeps where a person or channel is reached, and the person's own name and language. Every activity may bring news:
+ * service URLs move, people change language. True when the place was not known, or is back.
+ */
+export async function rememberPlace({ store }: BotDeps, turn: Turn): Promise<boolean> {
+  const { caller, place, at } = turn;
+  if (placeId(turn) === '') return false;
+  if (place.scope === 'personal') await rememberPerson(store, turn);
+  const conversation: Conversation = {
+    of: placeId(turn),
+    kind: place.kind,
+    id: place.scope === 'channel' ? placeId(turn) : place.conversation,
+    serviceUrl: place.serviceUrl,
+    member: place.scope === 'personal' ? caller.member : null,
+    reachable: true,
+    seen: at,
+  };
+  if (await store.create('conversation', conversation)) return true;
+  const known = await store.read('conversation', 'conversations', conversation.of);
+  if (!known) return false;
+  const { id, serviceUrl, reachable } = known.value;
+  if (id === conversation.id && serviceUrl === conversation.serviceUrl && reachable) return false;
+  return (await store.replace('conversation', known, conversation)) !== undefined && !reachable;
+}
+
+async function rememberPerson(store: BotDeps['store'], { caller }: Turn): Promise<void> {
+  const known = await store.read('person', 'register', caller.id);
+  const person = { id: caller.id, name: caller.name ?? known?.value.name ?? '', locale: caller.locale };
+  if (!known) await store.create('person', person);
+  else if (known.value.name !== person.name || known.value.locale !== person.locale) {
+    await store.replace('person', known, person);
+  }
+}
+
+/** A plan that was published before any channel existed gets the first one. */
+async function giveChannelToPlans({ store }: BotDeps, channel: string | null): Promise<void> {
+  const without = (await collect(store.find('plan', { partition: 'plans' }))).filter((plan) => plan.channel === null);
+  for (const { id } of without) {
+    const stored = await store.read('plan', 'plans', id);
+    if (stored && stored.value.channel === null) await store.replace('plan', stored, { ...stored.value, channel });
+  }
+}
+
+const placeId = ({ caller, place }: Turn): string => (place.scope === 'channel' ? (place.channel ?? '') : caller.id);

@@ -1,0 +1,104 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import restify, { type Request, type Response } from 'restify';
+import type { Clock, PlanStore } from '../domain/ports.ts';
+import { readHealth } from './health.ts';
+import { guard, isFromTenant } from './inboundGuard.ts';
+import type { TeamsAdapter } from './teamsAdapter.ts';
+import type { BotDeps } from './turn.ts';
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly adapter: TeamsAdapter;
+  readonly turn: (context: TurnContext) => Promise<void>;
+  readonly store: PlanStore;
+  readonly clock: Clock;
+  readonly serviceHosts: readonly string[];
+  readonly tenant: string;
+  /** Whether requests without a token are let in: the sandbox, which only this machine can reach. */
+  readonly isOpen: boolean;
+  readonly log: BotDeps['log'];
+}
+
+export interface BotServer {
+  readonly port: number;
+  /** Takes no new requests and resolves when those under way have been answered. */
+  close(): Promise<void>;
+}
+
+/** The bot over HTTP. Resolves when it listens. */
+export async function startServer(options: ServerOptions): Promise<BotServer> {
+  const server = restify.createServer({ name: 'handlingsplan' });
+  // restify would send an error's own text to whoever caused it.
+  server.on('restifyError', (_request: Request, response: Response, _error: unknown, done: () => void) => {
+    if (!response.headersSent) answer(response, 404, { error: 'notFound' });
+    done();
+  });
+  server.post('/api/messages', async (request: Request, response: Response) => receive(options, request, response));
+  server.get('/health', async (_request: Request, response: Response) => {
+    const health = await readHealth(options.store, options.clock);
+    answer(response, health.status === 'ok' ? 200 : 503, health);
+  });
+
+  const http = server.server;
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    server.listen(options.port, options.host, () => resolve());
+  });
+  const address = http.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : options.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Kept-alive connections without a request would be waited for until they time out.
+        http.closeIdleConnections();
+      }),
+  };
+}
+
+async function receive(options: ServerOptions, request: Request, response: Response): Promise<void> {
+  const { adapter, turn, serviceHosts, tenant, isOpen, log } = options;
+  const guarded = await guard(request, serviceHosts, isOpen);
+  if (!guarded.ok) {
+    log('request.refused', { status: guarded.status, why: guarded.why });
+    return answer(response, guarded.status, REFUSED[guarded.status] ?? { error: 'refused' });
+  }
+  try {
+    const { activity } = guarded;
+    // Judged behind the token check: before it, a tenant is merely claimed.
+    const isOurs = isFromTenant(activity, tenant);
+    const authorization = request.headers.authorization ?? '';
+    const result = await adapter.receive(authorization, activity as unknown as Activity, isOurs ? turn : nothing);
+    if (!isOurs) log('request.refused', { status: 403, why: 'tenant' });
+    if (isOurs) answer(response, result?.status ?? 200, result?.body);
+    else answer(response, 403, REFUSED[403]);
+  } catch (error) {
+    const isRejected = error instanceof Error && error.name === 'AuthenticationError';
+    const reason = error instanceof Error ? error.message : String(error);
+    log(isRejected ? 'request.unauthorized' : 'turn.failed', { reason });
+    answer(response, isRejected ? 401 : 500, { error: isRejected ? 'unauthorized' : 'failed' });
+  }
+}
+
+const nothing = async (): Promise<void> => {};
+
+const REFUSED: Readonly<Record<number, object>> = {
+  400: { error: 'badRequest' },
+  401: { error: 'unauthorized' },
+  403: { error: 'forbidden' },
+  408: { error: 'timeout' },
+  413: { error: 'tooLarge' },
+  415: { error: 'unsupportedEncoding' },
+};
+
+/** Written to the socket directly: restify's formatters guess types and cost more than the turn. */
+function answer(response: Response, status: number, body?: unknown): void {
+  if (response.writableEnded) return;
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}

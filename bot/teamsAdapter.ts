@@ -1,0 +1,126 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { AuthenticateRequestResult, ConnectorClient, UserTokenClient } from 'botframework-connector';
+import { isAllowedServiceUrl } from './serviceUrls.ts';
+
+/** No answer of the connector is waited for longer: after this, whether a message was taken is unknown. */
+const CONNECTOR_TIMEOUT_MS = 20_000;
+
+/** Who the bot is in Entra. The password is absent where a managed identity vouches for it. */
+export interface TeamsIdentity {
+  readonly appId: string;
+  readonly tenant: string;
+  readonly type: 'SingleTenant' | 'UserAssignedMSI';
+  readonly password: string | null;
+}
+
+type Claims = AuthenticateRequestResult['claimsIdentity'];
+type Factory = NonNullable<AuthenticateRequestResult['connectorFactory']>;
+
+/** Where the SDK finds Microsoft's keys and issuer; tests and the sandbox name their own. */
+export type SdkSettings = Readonly<Record<string, string>>;
+
+/**
+ * The SDK's authentication with its waste and its dangers taken out: one connector client for each service URL instead
+ * of two clients a turn, no retries in secret (a repeated POST is a repeated card), no redirects, a time limit, and no
+ * token to a host that is not on the list.
+ */
+class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+  readonly #hosts: readonly string[];
+  #tokenClient: Promise<UserTokenClient> | undefined;
+
+  constructor(identity: TeamsIdentity | null, hosts: readonly string[], settings: SdkSettings) {
+    super({ ...settings, ...credentialsOf(identity) });
+    this.#hosts = hosts;
+  }
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(activity, header);
+    return { ...result, connectorFactory: this.#shared(result.connectorFactory) };
+  }
+
+  override createUserTokenClient(claims: Claims): Promise<UserTokenClient> {
+    this.#tokenClient ??= super.createUserTokenClient(claims);
+    return this.#tokenClient;
+  }
+
+  override createConnectorFactory(claims: Claims): Factory {
+    return this.#shared(super.createConnectorFactory(claims));
+  }
+
+  #shared(factory: Factory | undefined): Factory {
+    return { create: (url: string, audience?: string) => this.#connector(factory, url, audience) } as Factory;
+  }
+
+  #connector(factory: Factory | undefined, url: string, audience?: string): Promise<ConnectorClient> {
+    if (!isAllowedServiceUrl(url, this.#hosts)) return Promise.reject(new Error('The service URL is not allowed'));
+    const known = this.#connectors.get(url);
+    if (known) return known;
+    const made = Promise.resolve(factory?.create(url, audience)).then((client) => tame(client as ConnectorClient));
+    this.#connectors.set(url, made);
+    // A client that could not be made (no token to be had) must not be remembered as the client.
+    made.catch(() => this.#connectors.delete(url));
+    return made;
+  }
+}
+
+function tame(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = client as unknown as { pipeline: Pipeline };
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
+  pipeline.addPolicy({
+    name: 'timeLimit',
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS })),
+  });
+  return client;
+}
+
+/** The part of @azure/core-rest-pipeline's pipeline that is needed here; the SDK does not export its type. */
+interface Pipeline {
+  removePolicy(which: { name: string }): unknown;
+  addPolicy(policy: { name: string; sendRequest(request: object, next: (request: object) => unknown): unknown }): void;
+}
+
+const credentialsOf = (identity: TeamsIdentity | null): SdkSettings =>
+  identity
+    ? {
+        MicrosoftAppId: identity.appId,
+        MicrosoftAppTenantId: identity.tenant,
+        MicrosoftAppType: identity.type,
+        ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
+      }
+    : {};
+
+/** The SDK's adapter, entered below its request parsing, which our own guard has done already. */
+export class TeamsAdapter extends CloudAdapter {
+  readonly #authentication: TeamsAuthentication;
+  readonly #appId: string;
+
+  constructor(identity: TeamsIdentity | null, hosts: readonly string[], settings: SdkSettings = {}) {
+    const authentication = new TeamsAuthentication(identity, hosts, settings);
+    super(authentication);
+    this.#authentication = authentication;
+    this.#appId = identity?.appId ?? '';
+  }
+
+  /** Authenticates an activity and runs a turn. Rejects when the token is not Teams' own. */
+  receive(
+    authorization: string,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, turn);
+  }
+
+  /** A client to speak to people with when they have not spoken first. */
+  connector(serviceUrl: string): Promise<ConnectorClient> {
+    const factory = this.#authentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
+    return factory.create(serviceUrl);
+  }
+}

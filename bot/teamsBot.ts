@@ -1,0 +1,131 @@
+import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
+import { readPress, type Press } from '../cards/verbs.ts';
+import type { Message } from '../domain/ports.ts';
+import { readActivity, textOf, turnOf, type Incoming } from './activity.ts';
+import { problemCard } from './problem.ts';
+import { onFile } from './onFile.ts';
+import { onInstall, onLeave } from './onInstall.ts';
+import { onMessage } from './onMessage.ts';
+import { onVerb } from './onVerb.ts';
+import type { Answer, BotDeps, Turn } from './turn.ts';
+
+/** Translates between Teams' activities and our own requests and answers. Nothing is decided here. */
+export const teamsBot =
+  (deps: BotDeps) =>
+  async (context: TurnContext): Promise<void> => {
+    const activity = readActivity(context.activity);
+    if (!activity) return;
+    const turn = turnOf(activity, deps.clock.now());
+    switch (activity.type) {
+      case 'invoke':
+        return respond(context, await onInvoke(deps, turn, activity, context));
+      case 'message':
+        return onMessageActivity(deps, turn, activity, context);
+      case 'installationUpdate':
+      case 'conversationUpdate':
+        return onPresence(deps, turn, activity, context);
+      default:
+        return;
+    }
+  };
+
+async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<void> {
+  const file = activity.attachments?.find(
+    (one) => one.contentType === 'application/vnd.microsoft.teams.file.download.info',
+  );
+  if (file) return send(context, await onFile(deps, turn, file));
+  if (isObject(activity.value)) {
+    // A client without Action.Execute or dialogs sends the same data as a message.
+    const answer = await answerTo(deps, turn, readPress(activity.value.v, activity.value));
+    const isInPlace = (answer.kind === 'card' || answer.kind === 'done') && turn.message !== null;
+    if (isInPlace && (await deps.messenger.update(turn.place, turn.message, answer.message)) === 'updated') return;
+    return send(context, answer.message);
+  }
+  return send(context, await onMessage(deps, turn, textOf(activity)));
+}
+
+async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<void> {
+  const bot = activity.recipient.id;
+  const isHere = activity.action === 'add' || activity.membersAdded?.some((member) => member.id === bot);
+  const isGone = activity.action === 'remove' || activity.membersRemoved?.some((member) => member.id === bot);
+  if (isGone) return onLeave(deps, turn);
+  if (!isHere) return;
+  const { channel, team } = activity.channelData ?? {};
+  const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null);
+  if (welcome) await send(context, welcome);
+}
+
+interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<InvokeAnswer> {
+  const value = isObject(activity.value) ? activity.value : {};
+  switch (activity.name) {
+    case 'adaptiveCard/action': {
+      const action = isObject(value.action) ? value.action : {};
+      const answer = await answerTo(deps, turn, readPress(action.verb, action.data));
+      if (answer.kind !== 'reply') return cardAnswer(answer.message);
+      await send(context, answer.message);
+      return toast(answer.message.summary);
+    }
+    case 'task/fetch':
+    case 'task/submit': {
+      const data = isObject(value.data) ? value.data : {};
+      return dialogAnswer(deps, turn, await answerTo(deps, turn, readPress(data.v, data)));
+    }
+    default:
+      return { status: 501 };
+  }
+}
+
+/** Every press is answered with something a person can read and go on from, whatever went wrong. */
+async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Promise<Answer> {
+  if (!press) return { kind: 'card', message: problemCard(deps, turn, 'unknownVerb') };
+  try {
+    return await onVerb(deps, turn, press);
+  } catch (error) {
+    const code = deps.newId().slice(0, 8);
+    deps.log('press.failed', {
+      code,
+      verb: press.verb,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+    return { kind: 'card', message: problemCard(deps, turn, 'storeDown', { code }) };
+  }
+}
+
+function dialogAnswer({ messenger, afterwards }: BotDeps, { place, message }: Turn, answer: Answer): InvokeAnswer {
+  if (answer.kind !== 'done') {
+    const title = answer.kind === 'dialog' ? answer.title : answer.message.summary;
+    const card = CardFactory.adaptiveCard(answer.message.card);
+    return {
+      status: 200,
+      body: { task: { type: 'continue', value: { title, height: 'medium', width: 'medium', card } } },
+    };
+  }
+  if (message !== null) afterwards(async () => void (await messenger.update(place, message, answer.message)));
+  return { status: 200, body: {} };
+}
+
+const cardAnswer = ({ card }: Message): InvokeAnswer => ({
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+});
+
+const toast = (text: string): InvokeAnswer => ({
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
+});
+
+const respond = async (context: TurnContext, { status, body }: InvokeAnswer): Promise<void> => {
+  await context.sendActivity({ type: 'invokeResponse', value: { status, body } } as Partial<Activity>);
+};
+
+const send = async (context: TurnContext, { card, summary }: Message): Promise<void> => {
+  await context.sendActivity({ type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] });
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

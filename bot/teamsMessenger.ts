@@ -1,0 +1,76 @@
+import { CardFactory, type Activity } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Address, Clock, Message, Messenger, Outcome } from '../domain/ports.ts';
+import { classify, type Failure } from './classify.ts';
+
+/** The connector clients a messenger needs: one for each service URL. */
+export interface Connectors {
+  connector(serviceUrl: string): Promise<ConnectorClient>;
+}
+
+/** Speaks to people and channels through the Bot Connector: one POST for each message, whatever comes of it. */
+export function teamsMessenger(connectors: Connectors, bot: { readonly id: string }, clock: Clock): Messenger {
+  return {
+    async post(to, message) {
+      try {
+        const { conversations } = await connectors.connector(to.serviceUrl);
+        if (to.kind === 'personal') {
+          const sent = await conversations.sendToConversation(to.conversation, activityOf(message, bot, to));
+          return { kind: 'delivered', activity: sent.id || null, conversation: to.conversation };
+        }
+        const thread = await conversations.createConversation({
+          isGroup: true,
+          bot: { id: bot.id, name: '' },
+          channelData: { channel: { id: to.conversation } },
+          activity: activityOf(message, bot) as Activity,
+        } as Parameters<typeof conversations.createConversation>[0]);
+        return { kind: 'delivered', activity: thread.activityId || null, conversation: thread.id || to.conversation };
+      } catch (error) {
+        return outcomeOf(error, Date.parse(clock.now()));
+      }
+    },
+
+    async update(to, activity, message) {
+      try {
+        const { conversations } = await connectors.connector(to.serviceUrl);
+        await conversations.updateActivity(to.conversation, activity, {
+          ...activityOf(message, bot, to),
+          id: activity,
+        });
+        return 'updated';
+      } catch (error) {
+        return failureOf(error).status === 404 ? 'gone' : 'failed';
+      }
+    },
+  };
+}
+
+/**
+ * The card and the sentence that notifications show. Never a text beside a card: Teams splits those into two messages
+ * and gives the id of neither.
+ */
+function activityOf({ card, summary }: Message, bot: { readonly id: string }, to?: Address): Partial<Activity> {
+  const activity: Partial<Activity> = { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
+  if (!to) return activity;
+  const conversation = { id: to.conversation, isGroup: to.kind === 'channel', conversationType: to.kind, name: '' };
+  return { ...activity, from: { id: bot.id, name: '' }, conversation: conversation as Activity['conversation'] };
+}
+
+function outcomeOf(error: unknown, now: number): Outcome {
+  const failure = failureOf(error);
+  const wasBegun = failure.status !== undefined || isNetworkError(error);
+  // A token that could not be had, a host that is not allowed: nothing left this process.
+  return wasBegun ? classify(failure, now) : { kind: 'notSent', reason: 'notBegun', retryAfterSeconds: 60 };
+}
+
+const isNetworkError = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'RestError' || error.name === 'AbortError');
+
+function failureOf(error: unknown): Failure {
+  const { statusCode, code, response } = (error ?? {}) as {
+    statusCode?: number;
+    code?: string;
+    response?: { headers?: { get?(name: string): string | undefined } };
+  };
+  return { status: statusCode, code, retryAfter: response?.headers?.get?.('retry-after') };
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { TeamsIdentity } from './bot/teamsAdapter.ts';
+
+/** Everything that may differ between one installation and another. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Null in the sandbox, which speaks to the bot without credentials and on this machine only. */
+  readonly teams: TeamsIdentity | null;
+  /** The Entra tenant whose people may use the bot. */
+  readonly tenant: string;
+  readonly store: StoreConfig;
+  /** Where people reach the tab, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Hosts the bot's token may be sent to: names, or names that begin with a dot for all below. */
+  readonly serviceHosts: readonly string[];
+  readonly sandbox: boolean;
+}
+
+export type StoreConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'cosmos'; readonly endpoint: string; readonly key: string | null; readonly database: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The tenant of the sandbox; no real tenant has it. */
+export const SANDBOX_TENANT = '00000000-0000-4000-8000-00000000da1a';
+/** The connectors of Teams' public cloud, and of the sovereign ones a city may be in. */
+const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads the environment. Lists everything that is wrong at once, each with what to do about it. */
+export function readConfig(
+  env: Environment,
+): { ok: true; config: Config } | { ok: false; problems: readonly string[] } {
+  const problems: string[] = [];
+  const teams = readTeams(env, problems);
+  const port = readPort(env, problems);
+  const dataFolder = env.DATA_FOLDER || 'data';
+  const store = readStore(env, dataFolder, problems);
+  const publicUrl = readPublicUrl(env, teams !== null, port, problems);
+  if (problems.length > 0) return { ok: false, problems };
+  const config: Config = {
+    port,
+    host: teams ? env.HOST || '0.0.0.0' : '127.0.0.1',
+    dataFolder,
+    teams,
+    tenant: teams?.tenant ?? SANDBOX_TENANT,
+    store,
+    publicUrl,
+    serviceHosts: teams ? [...TEAMS_HOSTS, ...list(env.SERVICE_HOSTS)] : ['127.0.0.1', 'localhost'],
+    sandbox: teams === null,
+  };
+  return { ok: true, config };
+}
+
+function readTeams(env: Environment, problems: string[]): TeamsIdentity | null {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenant, MICROSOFT_APP_PASSWORD: password } = env;
+  const type = env.MICROSOFT_APP_TYPE || 'SingleTenant';
+  if (!appId && !tenant && !password) {
+    if (env.NODE_ENV === 'production') {
+      problems.push(
+        'MICROSOFT_APP_ID saknas. I drift (NODE_ENV=production) startar boten bara med Teams-uppgifter: sätt ' +
+          'MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID och MICROSOFT_APP_PASSWORD. Ta bort NODE_ENV för att öppna sandlådan.',
+      );
+    }
+    return null;
+  }
+  if (!appId || !GUID.test(appId))
+    problems.push(`MICROSOFT_APP_ID ska vara botens app-id (ett GUID), men är ”${appId ?? ''}”.`);
+  if (!tenant || !GUID.test(tenant)) {
+    problems.push(`MICROSOFT_APP_TENANT_ID ska vara er Entra-klients id (ett GUID), men är ”${tenant ?? ''}”.`);
+  }
+  if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
+    problems.push(`MICROSOFT_APP_TYPE ska vara SingleTenant eller UserAssignedMSI, men är ”${type}”.`);
+    return null;
+  }
+  if (type === 'SingleTenant' && !password) {
+    problems.push('MICROSOFT_APP_PASSWORD saknas. Skapa en hemlighet för appen i Entra och sätt den här.');
+  }
+  if (type === 'UserAssignedMSI' && password) {
+    problems.push('MICROSOFT_APP_PASSWORD ska inte vara satt med UserAssignedMSI: ta bort den.');
+  }
+  return { appId: appId ?? '', tenant: tenant ?? '', type, password: password ?? null };
+}
+
+function readPort(env: Environment, problems: string[]): number {
+  const port = Number(env.PORT || '3978');
+  if (!Number.isInteger(port) || port < 1 || port > 65_534) {
+    problems.push(`PORT ska vara ett heltal från 1 till 65534, men är ”${env.PORT}”.`);
+  }
+  return port;
+}
+
+function readStore(env: Environment, dataFolder: string, problems: string[]): StoreConfig {
+  const endpoint = env.COSMOS_ENDPOINT;
+  if (endpoint) {
+    if (!URL.canParse(endpoint)) problems.push(`COSMOS_ENDPOINT ska vara en adress, men är ”${endpoint}”.`);
+    return { kind: 'cosmos', endpoint, key: env.COSMOS_KEY || null, database: env.COSMOS_DATABASE || 'handlingsplan' };
+  }
+  if (Number(env.REPLICAS || '1') > 1) {
+    problems.push(
+      'REPLICAS är större än 1, men den inbyggda databasen tål bara en process: sätt COSMOS_ENDPOINT eller REPLICAS=1.',
+    );
+  }
+  return { kind: 'sqlite', file: join(dataFolder, 'handlingsplan.db') };
+}
+
+function readPublicUrl(env: Environment, isRequired: boolean, port: number, problems: string[]): string {
+  const url = env.PUBLIC_URL ?? (isRequired ? '' : `http://127.0.0.1:${port}`);
+  if (!URL.canParse(url) || (isRequired && !url.startsWith('https://'))) {
+    problems.push(
+      `PUBLIC_URL ska vara botens adress med https, till exempel https://planbot.kommunen.se, men är ”${url}”.`,
+    );
+  }
+  return url.replace(/\/$/, '');
+}
+
+const list = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);

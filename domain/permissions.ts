@@ -1,0 +1,50 @@
+import type { Action } from './action.ts';
+import type { Answerer } from './answering.ts';
+import type { LocalDate } from './calendar.ts';
+import { answerers, type Organisation } from './organisation.ts';
+import type { PersonId } from './people.ts';
+
+/** The one place where rights are decided, for buttons and tab alike. */
+
+/**
+ * In which capacity a person answers for an action: as lead before as one of several. Undefined for everybody else,
+ * whoever they are.
+ */
+export const capacityIn = (person: PersonId, among: readonly Answerer[]): Answerer | undefined =>
+  among.find((one) => one.person === person);
+
+/**
+ * In which capacity a person may say something about an action: answering for it, or as somebody of the organisation
+ * through the first role they hold. Undefined for those who have nothing to do with any plan.
+ */
+export function voiceIn(
+  person: PersonId,
+  action: Action,
+  organisation: Organisation,
+  date: LocalDate,
+): Answerer | undefined {
+  const own = capacityIn(person, answerers(organisation, action, date));
+  if (own) return own;
+  if (!maySee(person, organisation)) return undefined;
+  const held = organisation.register.holdings.find((holding) => holding.person === person);
+  return { person, role: held?.role ?? '', unit: held?.unit ?? null, lead: false, proxy: false };
+}
+
+/** Plans are seen by those who own one or hold a role, or stand in for somebody who does. */
+export const maySee = (person: PersonId, { plans, register }: Organisation): boolean =>
+  plans.some((plan) => plan.owner === person) ||
+  register.holdings.some((holding) => holding.person === person || holding.standIn?.person === person);
+
+/** Importing and publishing: whoever owns a plan, or anybody of the organisation while there is no plan yet. */
+export const mayImport = (person: PersonId, { plans, register }: Organisation): boolean =>
+  plans.length === 0 ||
+  plans.some((plan) => plan.owner === person) ||
+  register.holdings.some((holding) => holding.person === person && IMPORTERS.has(holding.role));
+
+/** Those whose work it is to keep the plan (PRODUCT.md, the people). */
+const IMPORTERS = new Set([
+  'administrativ sekreterare',
+  'verksamhetsutvecklare',
+  'avdelningschef',
+  'stadsdelsdirektör',
+]);

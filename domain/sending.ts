@@ -1,0 +1,100 @@
+import { addSeconds, localDate, type Instant, type LocalDate } from './calendar.ts';
+import { intentId, type Attempt, type Intent, type IntentState } from './intent.ts';
+import type { Outcome } from './ports.ts';
+
+/**
+ * The life of one sending, as pure steps. A claim is kept before the POST is made, so that a process that dies in
+ * between leaves a question ("unknown"), never a card that is silently sent again.
+ */
+
+/** How long one process may be about a POST before others conclude that it is gone. */
+export const LEASE_SECONDS = 120;
+/** How long evidence of an unknown outcome is waited for: a press or a refresh of the card proves that it arrived. */
+export const EVIDENCE_SECONDS = 45 * 60;
+/** An unknown outcome is followed by one more card, marked as such; a second unknown waits for a person. */
+const ATTEMPTS_LIMIT = 2;
+
+export const claim = (intent: Intent, by: string, at: Instant): Intent => ({
+  ...intent,
+  state: { name: 'sending', by, leaseEnds: addSeconds(at, LEASE_SECONDS) },
+  attempts: [...intent.attempts, { at, by, outcome: null }],
+});
+
+/** What an intent becomes when its POST has been answered, or is known to have no answer. */
+export function settle(intent: Intent, outcome: Outcome, at: Instant): Intent {
+  const attempts = withOutcome(intent.attempts, outcome.kind);
+  return { ...intent, attempts, state: stateAfter(outcome, at) };
+}
+
+function stateAfter(outcome: Outcome, at: Instant): IntentState {
+  switch (outcome.kind) {
+    case 'delivered':
+      return { name: 'delivered', at, activity: outcome.activity, conversation: outcome.conversation };
+    case 'notSent':
+      return { name: 'planned', notBefore: addSeconds(at, outcome.retryAfterSeconds) };
+    case 'unknown':
+      return { name: 'unknown', since: at, decideAt: addSeconds(at, EVIDENCE_SECONDS) };
+    case 'undeliverable':
+      return { name: 'undeliverable', at, reason: outcome.reason };
+  }
+}
+
+const withOutcome = (attempts: readonly Attempt[], outcome: Outcome['kind']): readonly Attempt[] =>
+  attempts.map((attempt, index) => (index === attempts.length - 1 ? { ...attempt, outcome } : attempt));
+
+/** The process that claimed it is gone: whether its POST was made nobody knows. */
+export const abandon = (intent: Intent, at: Instant): Intent =>
+  settle(intent, { kind: 'unknown', reason: 'the sender stopped' }, at);
+
+export const supersede = (intent: Intent, reason: string, at: Instant): Intent => ({
+  ...intent,
+  state: { name: 'superseded', at, reason },
+});
+
+export const hold = (intent: Intent, reason: string, at: Instant): Intent => ({
+  ...intent,
+  state: { name: 'held', since: at, reason },
+});
+
+export const postpone = (intent: Intent, notBefore: Instant): Intent => ({
+  ...intent,
+  state: { name: 'planned', notBefore },
+});
+
+/** How often it may have reached the person: what Teams refused certainly did not. */
+const countedAttempts = (intent: Intent): number => intent.attempts.filter((one) => one.outcome !== 'notSent').length;
+
+/** Whether an unknown outcome may be followed by one more card. In a channel it never may: a person is asked. */
+export const mayTryAgain = (intent: Intent): boolean =>
+  intent.kind === 'reminder' && countedAttempts(intent) < ATTEMPTS_LIMIT;
+
+/** Whether a card is one more of an earlier one that may have arrived, and must say so. */
+export const isRepeated = ({ attempts }: Intent): boolean =>
+  attempts.filter((one) => one.outcome === 'unknown').length > 0;
+
+const wasTried = (intent: Intent, date: LocalDate): boolean =>
+  intent.attempts.some((attempt) => attempt.outcome !== 'notSent' && localDate(attempt.at) === date);
+
+/**
+ * What is to become of the reminders a person is due, given all recent ones: the oldest carries what the others would
+ * have said, and a person who may already have had a card today gets none until the next day.
+ */
+export function carrierOf(
+  recent: readonly Intent[],
+  now: Instant,
+): { readonly carrier: Intent | undefined; readonly absorbed: readonly Intent[]; readonly hadCardToday: boolean } {
+  const due = recent
+    .filter(({ state }) => state.name === 'planned' && state.notBefore <= now)
+    .sort((a, b) => intentId(a).localeCompare(intentId(b)));
+  const [carrier, ...absorbed] = due;
+  const hadCardToday = recent.some((one) => one !== carrier && wasTried(one, localDate(now)));
+  return { carrier, absorbed, hadCardToday };
+}
+
+/** The carrier with everything the absorbed ones were about. */
+export function merge(carrier: Intent, absorbed: readonly Intent[]): Intent {
+  const key = (ref: Intent['actions'][number]) => `${ref.plan}|${ref.action}`;
+  const actions = new Map([carrier, ...absorbed].flatMap((one) => one.actions).map((ref) => [key(ref), ref]));
+  const isDigest = [carrier, ...absorbed].some((one) => one.form === 'digest');
+  return { ...carrier, form: isDigest ? 'digest' : carrier.form, actions: [...actions.values()] };
+}

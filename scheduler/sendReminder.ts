@@ -1,0 +1,91 @@
+import { reminderCard } from '../cards/reminderCard.ts';
+import type { Action } from '../domain/action.ts';
+import { addDays, localDate, type LocalDate } from '../domain/calendar.ts';
+import { intentId, type Intent } from '../domain/intent.ts';
+import { personOf, type Organisation } from '../domain/organisation.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Address, PlanStore, Stored } from '../domain/ports.ts';
+import { readActions } from '../domain/reading.ts';
+import { digestReason, isEve, remindersOf, type Reason, type ReminderItem } from '../domain/reminders.ts';
+import { carrierOf, merge, postpone } from '../domain/sending.ts';
+import { nextMorning } from '../domain/sendingHours.ts';
+import { messagesFor } from '../locales/messages.ts';
+import type { Scheduling } from './deps.ts';
+import { dismiss, keep, post } from './posting.ts';
+
+/** How far back a person's sendings are looked at before another is made. */
+const RECENT_DAYS = 14;
+
+/**
+ * Sends one person what they are due, as one card, from what is true at this moment. What was answered since it was
+ * planned is not asked again; when nothing is left, nothing is sent.
+ */
+export async function sendReminder(
+  deps: Scheduling,
+  organisation: Organisation,
+  intent: Stored<Intent>,
+): Promise<void> {
+  const { store, clock, hours, links } = deps;
+  const person = intent.value.recipient;
+  const today = localDate(clock.now());
+  const recent = await recentIntents(store, person, today);
+  const { carrier, absorbed, hadCardToday } = carrierOf(
+    recent.map(({ value }) => value),
+    clock.now(),
+  );
+  const isPlanned = intent.value.state.name === 'planned';
+  // Another intent of the same person is older: it is due as well, and carries this one along.
+  if (isPlanned && carrier && intentId(carrier) !== intentId(intent.value)) return;
+  if (isPlanned && hadCardToday) return keep(deps, intent, postpone(intent.value, nextMorning(today, hours)));
+
+  const merged = isPlanned ? merge(intent.value, absorbed) : intent.value;
+  const items = await itemsFor(store, organisation, merged, today);
+  if (items.length === 0) return dismiss(deps, intent, 'nothingLeft');
+  const conversation = await store.read('conversation', 'conversations', person);
+  if (!conversation?.value.reachable) return keep(deps, intent, unreachable(intent.value, clock.now()));
+
+  const { id, serviceUrl, member } = conversation.value;
+  const to: Address = { kind: 'personal', conversation: id, serviceUrl };
+  const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
+  const message = reminderCard({ intent: merged, items, organisation, member, now: clock.now() }, t, links);
+  await post(deps, intent, merged, to, message, async () => {
+    const carried = recent.filter(({ value }) => absorbed.includes(value));
+    await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
+  });
+}
+
+const recentIntents = async (
+  store: PlanStore,
+  person: PersonId,
+  today: LocalDate,
+): Promise<readonly Stored<Intent>[]> => {
+  const recent: Stored<Intent>[] = [];
+  const find = { partition: `recipient|${person}`, dayFrom: addDays(today, -RECENT_DAYS), order: 'day' } as const;
+  for await (const one of store.find('intent', find)) if (one.value.kind === 'reminder') recent.push(one);
+  return recent;
+};
+
+/** What the recipient is still to be reminded of, among what was planned. */
+export async function itemsFor(
+  store: PlanStore,
+  organisation: Organisation,
+  intent: Intent,
+  today: LocalDate,
+): Promise<readonly ReminderItem[]> {
+  const actions = await readActions(store, intent.actions);
+  return remindersOf(actions, organisation, today, reasonIn(intent.form)).get(intent.recipient) ?? [];
+}
+
+/** A single reminder that could not go out before its day has passed has become a late one. */
+const reasonIn =
+  (form: Intent['form']) =>
+  (action: Action, today: LocalDate): Reason | undefined => {
+    if (form === 'digest') return digestReason(action, today);
+    if (isEve(action, today)) return 'eve';
+    return digestReason(action, today) === 'late' ? 'late' : undefined;
+  };
+
+const unreachable = (intent: Intent, at: string): Intent => ({
+  ...intent,
+  state: { name: 'undeliverable', at, reason: 'noConversation' },
+});

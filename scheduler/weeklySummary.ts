@@ -1,0 +1,40 @@
+import { instantAt, localDate, localTime } from '../domain/calendar.ts';
+import type { Intent } from '../domain/intent.ts';
+import { collect } from '../domain/reading.ts';
+import { digestDayOf } from '../domain/reminders.ts';
+import { isSendingDay } from '../domain/workingDays.ts';
+import type { Scheduling } from './deps.ts';
+import { completeRun, readRun } from './runs.ts';
+
+/**
+ * Keeps an intent for the weekly summary of every plan that has a channel: on Monday, or the next day one may send on.
+ * After downtime the week's summary still comes, as long as the week lasts; weeks that passed unsaid stay unsaid.
+ */
+export async function planWeeklySummaries(deps: Scheduling): Promise<void> {
+  const { store, clock, hours, log } = deps;
+  const now = clock.now();
+  const today = localDate(now);
+  const day = digestDayOf(today);
+  if (day === null || today < day || !isSendingDay(today) || localTime(now) < hours.from || localTime(now) >= hours.to)
+    return;
+  const run = await readRun(store, 'weeklySummary');
+  if (run ? run.value.through >= day : today !== day) return;
+
+  const plans = (await collect(store.find('plan', { partition: 'plans' }))).filter((plan) => plan.channel !== null);
+  for (const plan of plans) {
+    const dueAt = instantAt(today, hours.digest);
+    const intent: Intent = {
+      kind: 'weeklySummary',
+      form: 'summary',
+      recipient: plan.id,
+      date: day,
+      dueAt,
+      actions: [],
+      state: { name: 'planned', notBefore: dueAt },
+      attempts: [],
+    };
+    await store.create('intent', intent);
+  }
+  await completeRun(store, run, { name: 'weeklySummary', through: day, at: now });
+  log('summaries.planned', { date: day, plans: plans.length });
+}
