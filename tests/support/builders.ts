@@ -106,6 +106,7 @@ export const aConversation = (given: Partial<Conversation> = {}): Conversation =
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
   member: '29:1anna',
   seen: '2026-11-02T08:00:00.000Z',
+  reachable: true,
   ...given,
 });
 
