@@ -1,0 +1,112 @@
+import type { Action } from '../domain/action.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Messages } from '../locales/messages.ts';
+import { execute } from './buttons.ts';
+import {
+  cardOf,
+  container,
+  heading,
+  linkRun,
+  note,
+  run,
+  runs,
+  text,
+  type CardMessage,
+  type Element,
+} from './elements.ts';
+import type { Links } from './links.ts';
+import { row, titleOf } from './row.ts';
+import { standing } from './standing.ts';
+import { short } from './text.ts';
+import { isOpen, todayOf, type Item, type Viewing } from './viewing.ts';
+
+/** Three rows of two visible buttons are the six that a card may have. */
+export const ROWS = 3;
+
+export interface DigestView extends Viewing {
+  /** In the order decided, most urgent first, each read anew: what has been answered since is shown as answered. */
+  readonly items: readonly Item[];
+  /** The moment the reminder was decided; answers after it are answers to it. */
+  readonly since: Instant;
+  /** The plans the items may come from, for their titles. */
+  readonly plans: readonly Pick<Plan, 'id' | 'title'>[];
+  /** Teams' own ids of those whose client may fetch the card anew; at most 60. */
+  readonly userIds: readonly string[];
+  /** The reader's own actions that come after the ones in the reminder. */
+  readonly comingUp?: readonly Action[];
+  /** The card goes out a second time because nobody knows whether the first arrived. */
+  readonly again?: boolean;
+}
+
+/** The week's reminder (CARDS.md 5.1): one card for everything one person has to answer. */
+export function digestCard(view: DigestView, t: Messages, links: Links): CardMessage {
+  const { items, since } = view;
+  const today = todayOf(view);
+  const open = items.filter((item) => isOpen(item, since));
+  const title = open.length === 0 ? t.digest.allAnswered : t.digest.title(open.length);
+  const first = open[0];
+  const shown = rowsToShow(items, since);
+  const plans = t.dates.list(
+    view.plans.filter(({ id }) => items.some(({ action }) => action.plan === id)).map((plan) => short(plan.title, 80)),
+  );
+  return cardOf(t, {
+    says: first
+      ? t.digest.says(title, `${titleOf(first.action)}. ${standing(first.action, today, t).sentence}`)
+      : `${title}. ${t.digest.saysDone}`,
+    summary: title,
+    refresh: refreshOf(view, t),
+    body: [
+      view.again ? note(t.digest.again) : undefined,
+      heading(title),
+      text(t.digest.week(t.dates.week(today), plans), { isSubtle: true, spacing: 'None' }),
+      ...shown.map((item) => row(item, view, t, links)),
+      footer(view, shown, t, links),
+    ],
+  });
+}
+
+/** The page of three that has something open in it, so that answering never moves the rows one is looking at. */
+export function rowsToShow(items: readonly Item[], since: Instant): readonly Item[] {
+  const firstOpen = items.findIndex((item) => isOpen(item, since));
+  const page = Math.floor(Math.max(0, firstOpen) / ROWS);
+  return items.slice(page * ROWS, (page + 1) * ROWS);
+}
+
+function footer(view: DigestView, shown: readonly Item[], t: Messages, links: Links): Element {
+  const { items, since, comingUp = [] } = view;
+  const hidden = items.filter((item) => !shown.includes(item));
+  const more = hidden.filter((item) => isOpen(item, since)).length;
+  const answered = hidden.length - more;
+  const parts = [
+    ...(answered > 0 ? [`${t.digest.answered(answered)}.`] : []),
+    ...(more > 0 ? [t.digest.more(more)] : []),
+    ...comingUpLine(comingUp, view, t),
+  ];
+  const plan = items[0]?.action.plan ?? view.plans[0]?.id ?? '';
+  return container(
+    [
+      runs([
+        ...(parts.length > 0 ? [run(`${parts.join(' ')} `, { isSubtle: true })] : []),
+        linkRun(t.buttons.openPlan, links.plan(plan)),
+      ]),
+    ],
+    { separator: true, spacing: 'Medium' },
+  );
+}
+
+/** The nearest day among what comes later, and how many are due on it. */
+function comingUpLine(actions: readonly Action[], view: DigestView, t: Messages): readonly string[] {
+  const days = actions.map((action) => action.due).filter((due) => due !== null);
+  const next = [...days].sort()[0];
+  if (next === undefined) return [];
+  return [t.digest.comingUp(days.filter((day) => day === next).length, t.dates.day(next, todayOf(view)))];
+}
+
+export const refreshOf = (
+  { card, userIds }: { readonly card: string; readonly userIds: readonly string[] },
+  t: Messages,
+) => ({
+  action: execute('card.refresh', t.buttons.refresh, { c: card }),
+  userIds: userIds.slice(0, 60),
+});

@@ -1,0 +1,53 @@
+import type { IDateInput, ITextBlock, ITextInput } from '@microsoft/teams.cards';
+import type { Refusal } from '../domain/change.ts';
+import { isLocalDate } from '../domain/calendar.ts';
+import type { Messages } from '../locales/messages.ts';
+import { bold } from './elements.ts';
+import { clean } from './text.ts';
+
+/** What stood wrong in a field, above it: text and colour, and no colour that fails against white. */
+export const fieldError = (refusal: Refusal | undefined, t: Messages, words?: string): ITextBlock | undefined =>
+  refusal && bold(words ?? t.refusals[refusal], { color: 'Attention' });
+
+interface TextFieldParts {
+  readonly id: string;
+  readonly label: string;
+  readonly typed: string;
+  readonly refusal: Refusal | undefined;
+  /** Also kept by the domain; here so that most people never meet the refusal. */
+  readonly most: number;
+  readonly placeholder?: string;
+  /** The message of a required field that is left empty. */
+  readonly missing?: string;
+}
+
+export function textField({ id, label, typed, refusal, most, placeholder, missing }: TextFieldParts): ITextInput {
+  const value = refusal === 'personalNumber' ? withoutNumbers(typed) : typed;
+  return {
+    type: 'Input.Text',
+    id,
+    label: clean(label),
+    isMultiline: true,
+    maxLength: most,
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(value === '' ? {} : { value: lines(value).slice(0, most) }),
+    ...(missing === undefined ? {} : { isRequired: true, errorMessage: missing }),
+  };
+}
+
+export const dateField = (label: string, typed: string, min: string, missing: string): IDateInput => ({
+  type: 'Input.Date',
+  id: 'date',
+  label: clean(label),
+  min,
+  isRequired: true,
+  errorMessage: missing,
+  ...(isLocalDate(typed) ? { value: typed } : {}),
+});
+
+/** What somebody typed is given back as it was, line breaks too, less what cannot be seen. */
+const lines = (typed: string): string => typed.split(/\r?\n/).map(clean).join('\n');
+
+/** A personal number is never echoed: where one was found, every longer row of digits is hidden, however it is parted. */
+const withoutNumbers = (typed: string): string =>
+  typed.replace(/\d(?:[^\p{L}\d]{0,3}\d){5,}/gu, (digits) => digits.replace(/\d/g, '•'));

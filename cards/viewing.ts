@@ -1,0 +1,104 @@
+import type { Action, Change } from '../domain/action.ts';
+import { isAwaited, progress, type Answerer } from '../domain/answering.ts';
+import { localDate, type Instant, type LocalDate } from '../domain/calendar.ts';
+import { undoable } from '../domain/change.ts';
+import type { PersonId, Register } from '../domain/people.ts';
+import type { Messages } from '../locales/messages.ts';
+
+/** An action as one person meets it. A `ReminderItem` is one. */
+export interface Item {
+  readonly action: Action;
+  readonly as: Answerer;
+  readonly among: readonly Answerer[];
+}
+
+/** What every card about actions needs to know of the moment and the people. */
+export interface Viewing {
+  /** The card itself, as its buttons name it (`c`): an intent's id, or which view it is. */
+  readonly card: string;
+  readonly now: Instant;
+  readonly register: Register;
+}
+
+export const todayOf = ({ now }: Viewing): LocalDate => localDate(now);
+
+/** The reader's latest change to status, part or date since a moment, unless it was taken back. */
+export function answerSince({ action, as }: Item, since: Instant): Change | undefined {
+  const undone = new Set(action.history.map(({ what }) => (what.kind === 'undo' ? what.of : '')));
+  return action.history.findLast(
+    ({ id, at, by, what }) => by === as.person && at >= since && isAnswer(what) && !undone.has(id),
+  );
+}
+
+/** What made the action need no answer from the reader: the latest change of status or part. */
+export const settledBy = ({ action }: Item): Change | undefined =>
+  action.history.findLast(({ what }) => what.kind === 'status' || what.kind === 'part');
+
+const isAnswer = (what: Change['what']): boolean =>
+  what.kind === 'status' || what.kind === 'part' || what.kind === 'date' || what.kind === 'rejected';
+
+/** Whether the reader still has something to answer on this card. */
+export const isOpen = (item: Item, since: Instant): boolean =>
+  answerSince(item, since) === undefined && isAwaited(item.action, item.as);
+
+/** The change the reader may take back now, so that no card offers an undo that would be refused. */
+export const undoFor = ({ action, as, among }: Item, now: Instant): Change | undefined =>
+  undoable(action, { at: now, id: '', as, among });
+
+/** "Berit Ek (biträdande avdelningschef)", or null for the reader. */
+export function whoDid(change: Change, reader: PersonId | null, register: Register, t: Messages): string | null {
+  if (change.by === reader) return null;
+  const name = register.people.find((person) => person.id === change.by)?.name;
+  const role = roleName(change.role, register);
+  if (name && role) return t.personInRole(name, role);
+  return name ?? (role ? capital(role) : t.someoneElse);
+}
+
+export const roleName = (role: string | null, register: Register): string | undefined =>
+  role === null ? undefined : (register.roles.find((one) => one.id === role)?.name ?? role);
+
+/** "Du markerade åtgärden som klar måndag 10 september kl. 09.14." */
+export function changeSentence(
+  change: Change,
+  reader: PersonId | null,
+  register: Register,
+  today: LocalDate,
+  t: Messages,
+): string {
+  const day = t.dates.weekdayDay(localDate(change.at), today);
+  return t.onDayAt(whatWasDone(change, whoDid(change, reader, register, t), today, t), day, t.dates.at(change.at));
+}
+
+function whatWasDone({ what }: Change, who: string | null, today: LocalDate, t: Messages): string {
+  switch (what.kind) {
+    case 'status':
+      return t.did.status[what.to](who);
+    case 'part':
+      return t.did.part(who);
+    case 'date':
+      return t.did.date(who, what.from && t.dates.day(what.from, today), t.dates.day(what.to, today));
+    case 'comment':
+      return t.did.comment(who);
+    case 'rejected':
+      return t.did.rejected(who);
+    case 'undo':
+      return t.did.undo(who);
+    case 'published':
+      return t.did.published();
+  }
+}
+
+/** How far an action has come that several answer for; undefined where one person's answer is all. */
+export function progressLine({ action, among }: Item, t: Messages): string | undefined {
+  const leads = among.filter((one) => one.lead);
+  if (leads.length > 1) {
+    const { answered, of } = progress(action, leads);
+    return t.unitsDone(answered, of);
+  }
+  const others = among.filter((one) => !one.lead);
+  if (others.length === 0 || action.parts.length === 0) return undefined;
+  const { answered, of } = progress(action, among);
+  return t.partsAnswered(answered, of);
+}
+
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);

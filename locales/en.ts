@@ -1,0 +1,21 @@
+import { formatsFor } from './format.ts';
+import { forms } from './en/forms.ts';
+import { importing } from './en/importing.ts';
+import { problems } from './en/problems.ts';
+import { reminders } from './en/reminders.ts';
+import { talk } from './en/talk.ts';
+import { week } from './en/week.ts';
+import { words } from './en/words.ts';
+import type { sv } from './sv.ts';
+
+export const en: typeof sv = {
+  lang: 'en',
+  dates: formatsFor('en'),
+  ...words,
+  ...reminders,
+  ...forms,
+  ...week,
+  ...importing,
+  ...talk,
+  ...problems,
+};

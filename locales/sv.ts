@@ -1,0 +1,21 @@
+import { formatsFor, type Locale } from './format.ts';
+import { forms } from './sv/forms.ts';
+import { problems } from './sv/problems.ts';
+import { reminders } from './sv/reminders.ts';
+import { talk } from './sv/talk.ts';
+import { importing } from './sv/importing.ts';
+import { week } from './sv/week.ts';
+import { words } from './sv/words.ts';
+
+/** Svenska, källan. Klarspråk: du, verb på knappar, siffror, inga utropstecken utom i hälsningen, ingen skuld. */
+export const sv = {
+  lang: 'sv' as Locale,
+  dates: formatsFor('sv'),
+  ...words,
+  ...reminders,
+  ...forms,
+  ...week,
+  ...importing,
+  ...talk,
+  ...problems,
+};

@@ -1,0 +1,29 @@
+export const talk = {
+  welcome: {
+    title: 'Hej! Jag är Planboten',
+    text: 'Jag håller reda på åtgärderna i er handlingsplan. Du får en påminnelse på måndagar om något behöver dig, och du svarar med en knapp här i chatten.',
+    seenLabel: 'Det här ser din chef:',
+    seen: 'status, datum och kommentarer som du sparar. Inget annat i chatten.',
+    channelTitle: 'Planboten är här',
+    channel: (installer: string | null, channel: string | null) =>
+      `${installer ?? 'Någon'} lade till Planboten${channel === null ? '' : ` i ${channel}`}. När en handlingsplan är publicerad lägger jag upp veckans läge här varje måndag kl. 08.00.`,
+    channelAsk: 'Nämn mig och skriv ett ord, till exempel ”veckan” eller ”försenade”, så svarar jag.',
+  },
+  help: {
+    title: 'Det här kan jag hjälpa dig med',
+    unknown: 'Det förstod jag inte',
+    didYouMean: 'Menade du något av det här?',
+  },
+  /** What one can write, in the language of the card. `show` is the word itself, `does` what it leads to. */
+  commands: {
+    mine: { show: 'mina', does: 'Visar dina åtgärder' },
+    week: { show: 'veckan', does: 'Visar veckans läge' },
+    late: { show: 'försenade', does: 'Visar det som är försenat' },
+    soon: { show: 'närmaste 14 dagarna', does: 'Visar vad som ska vara klart snart' },
+    done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
+    import: { show: 'importera', does: 'Läser in en handlingsplan' },
+    report: { show: 'rapport', does: 'Skapar rapporten till nämnden' },
+    settings: { show: 'inställningar', does: 'Ändrar påminnelser och tysta tider' },
+    help: { show: 'hjälp', does: 'Visar den här listan' },
+  },
+};

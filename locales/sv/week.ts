@@ -1,0 +1,36 @@
+const difference = (now: number, before: number) =>
+  now === before ? 'lika många' : now > before ? `${now - before} fler` : `${before - now} färre`;
+
+export const week = {
+  weekly: {
+    title: (week: number) => `Handlingsplanen vecka ${week}`,
+    done: (n: number, of: number) => (n === 1 ? `1 av ${of} åtgärder är klar` : `${n} av ${of} åtgärder är klara`),
+    late: (n: number) => (n === 0 ? 'Ingen är försenad' : n === 1 ? '1 är försenad' : `${n} är försenade`),
+    thanLastWeek: (now: number, before: number) =>
+      now === before ? 'lika många som förra veckan' : `${difference(now, before)} än förra veckan`,
+    compared: (what: string, trend: string) => `${what} – ${trend}.`,
+    unchanged: (late: string) => `Inget har ändrats sedan förra veckan. ${late}.`,
+    count: (n: number, trend: string | null) => (trend === null ? `${n}` : `${n} (${trend})`),
+    difference,
+    labels: {
+      done: 'Klara',
+      inProgress: 'Pågår',
+      notStarted: 'Ej påbörjade',
+      paused: 'Pausade',
+      withdrawn: 'Utgår',
+      late: 'Varav försenade',
+      undated: 'Varav utan datum',
+    },
+    chart: 'Status i planen',
+    bar: (filled: string, percent: number) => `${filled} ${percent} %`,
+    lateList: (n: number) => `Försenade (${n})`,
+    doneList: (n: number) => `Klart denna vecka (${n})`,
+    and: (n: number) => `och ${n} till`,
+    perRole: 'Per ansvarig',
+    columns: { role: 'Ansvarig', done: 'Klara', inProgress: 'Pågår', late: 'Sena' },
+    roleFigures: (done: number, inProgress: number, late: number) =>
+      `${done} klara, ${inProgress} pågår, ${late} försenade`,
+    asOf: (day: string, at: string) => `Läget gäller ${day} ${at}.`,
+    next: (day: string) => `Nästa sammanställning kommer ${day}.`,
+  },
+};
