@@ -18,10 +18,21 @@ export interface Timing {
   readonly anchor?: readonly string[];
   readonly boundary?: 'by' | 'before' | 'after' | 'from' | 'until';
   /** Counted from an event the document does not date ("två veckor efter beslut"): no date may be computed. */
-  readonly relative?: boolean;
+  readonly relative?: { readonly anchor: string | null; readonly offset: string };
   readonly urgency?: 'asap' | 'immediately';
   /** What the date is about when the cell says so ("Planering"). */
   readonly label?: string;
+  /** Counted from an event the document does not date (null: not even named); `offset` is an ISO 8601 duration. */
+  readonly relative?: { readonly anchor: string | null; readonly offset: string };
+  readonly urgency?: 'asap' | 'immediately';
+  /** The days of a weekly rhythm, as in iCalendar: MO, TU … */
+  readonly byDay?: readonly string[];
+  /** The next occurrence of a recurrence, when the text dates it. */
+  readonly first?: LocalDate;
+  /** The text has no year; it was taken from the reference day. */
+  readonly yearInferred?: true;
+  /** The writer doubts ("20 aug?"), or the text contradicts itself (a weekday that does not fit). */
+  readonly uncertain?: true;
 }
 
 export type TimingKind = 'start' | 'due' | 'go-live' | 'recurring' | 'ongoing' | 'asap' | 'none';

@@ -1,0 +1,50 @@
+import { boundaryForms, cueForms } from './cues.ts';
+import type { Form } from './form.ts';
+import { compactDay } from './forms/compactDay.ts';
+import { dayFirst } from './forms/dayFirst.ts';
+import { dayFirstSpan } from './forms/dayFirstSpan.ts';
+import { dayMonth, daySpanMonth } from './forms/dayMonth.ts';
+import { dayOnly } from './forms/dayOnly.ts';
+import { ago, ahead, within } from './forms/distance.ts';
+import { event } from './forms/event.ts';
+import { holiday, leave } from './forms/holiday.ts';
+import { isoDay } from './forms/isoDay.ts';
+import { month, yearMonth } from './forms/month.ts';
+import { monthDay } from './forms/monthDay.ts';
+import { nthIn } from './forms/nthIn.ts';
+import { numericMonth } from './forms/numericMonth.ts';
+import { part } from './forms/part.ts';
+import { halfYearForms, quarterForms, tertialForms } from './forms/partsOfYear.ts';
+import { recurrenceForms } from './forms/recurrence.ts';
+import { relativeDay } from './forms/relativeDay.ts';
+import { relativeEventForms } from './forms/relativeEvent.ts';
+import { relativeSeason } from './forms/relativeSeason.ts';
+import { nextUnits, relativeUnit } from './forms/relativeUnit.ts';
+import { seasonOfYear, yearSeason } from './forms/season.ts';
+import { shortIsoDay } from './forms/shortIsoDay.ts';
+import { term, yearTerm } from './forms/term.ts';
+import { turnOfHalfYear, turnOfMonth, turnOfYear } from './forms/turn.ts';
+import { shortYearWeek, weekOfYear, weekSpan } from './forms/week.ts';
+import { weekday, weekdayOfPeriod } from './forms/weekday.ts';
+import { relativeYear, year, yearSpan } from './forms/year.ts';
+
+/** Every way to name a period, the more telling before those that would take a part of it. */
+export const PERIOD_FORMS: readonly Form[] = [
+  ...[isoDay, compactDay, shortIsoDay, dayFirstSpan, dayFirst, numericMonth],
+  ...[daySpanMonth, dayMonth, monthDay, weekdayOfPeriod, dayOnly, nthIn, part],
+  ...[turnOfYear, turnOfHalfYear, turnOfMonth],
+  ...[...quarterForms, ...tertialForms, ...halfYearForms],
+  ...[shortYearWeek, weekSpan, weekOfYear, yearTerm, term, yearSeason, relativeSeason, seasonOfYear, yearMonth],
+  ...[holiday, leave, month, relativeDay, nextUnits, relativeUnit, relativeYear, ahead, within, ago, weekday],
+  ...[yearSpan, year],
+];
+
+/** The whole grammar in the order it is tried: rhythm, periods, then the words around them. */
+export const FORMS: readonly Form[] = [
+  ...recurrenceForms,
+  ...relativeEventForms,
+  ...PERIOD_FORMS,
+  event,
+  ...boundaryForms,
+  ...cueForms,
+];

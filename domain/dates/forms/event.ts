@@ -1,0 +1,47 @@
+import { LETTER, pattern, type Form, type Place, type Sign } from '../form.ts';
+
+const WORD = `[${LETTER}][${LETTER}\\d-]{0,40}`;
+const EVENT = new RegExp(`${WORD}(?: (?!och§|samt§|eller§)${WORD}){0,5}`.replaceAll('§', '(?![a-zåäö])'), 'y');
+const AND = /(?:, ?(?:och |samt |eller )?| (?:och|samt|eller|resp\.?) )/y;
+const MOST_ANCHORS = 5;
+
+/** The events named from `at` on: "budget och medarbetarsamtal" are two. */
+export function eventsAt(text: string, at: number): { readonly anchor: readonly string[]; readonly end: number } {
+  const anchor: string[] = [];
+  let end = at;
+  for (let from = at; anchor.length < MOST_ANCHORS; from = AND.lastIndex) {
+    EVENT.lastIndex = from;
+    const found = EVENT.exec(text);
+    if (!found) break;
+    anchor.push(found[0]);
+    end = EVENT.lastIndex;
+    AND.lastIndex = end;
+    if (!AND.test(text)) break;
+  }
+  return { anchor, end };
+}
+
+/** Vid behov, i samband med budget, vid varje nyanställning, när vikarier anställs: bound to events without a date. */
+export const event: Form = {
+  name: 'event',
+  opens: 'vinde',
+  pattern: pattern(
+    '(?:vid behov|vid händelse|i samband med|i anslutning till|(?:vid|efter|inför|före) varje|vid nästa|vid|när|då)(?= )',
+  ),
+  read: (_, place: Place): Sign | undefined => {
+    const { text, start, end } = place;
+    const written = text.slice(start, end);
+    if (written === 'vid behov') return { type: 'recurrence', recurrence: 'event', anchor: ['behov'] };
+    if (place.periodAt(end + 1)) return undefined;
+    const opensPhrase =
+      start === 0 ||
+      /[.,;:(/\n–-] ?$/.test(text.slice(0, start)) ||
+      /^(?:och|samt|eller|ä?r?)$/.test(text.slice(0, start).trim());
+    const isSure = written.startsWith('i ') || written.includes('varje');
+    if (!isSure && !opensPhrase) return undefined;
+    const found = eventsAt(text, end + 1);
+    return found.anchor.length === 0
+      ? undefined
+      : { type: 'recurrence', recurrence: 'event', anchor: found.anchor, end: found.end };
+  },
+};

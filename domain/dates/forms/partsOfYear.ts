@@ -1,0 +1,86 @@
+import type { Precision } from '../../timing.ts';
+import { months } from '../calendarPeriods.ts';
+import { DIGITS, LETTER, period, type Form, type Groups } from '../form.ts';
+import type { Period } from '../period.ts';
+import { adjacentOrSpan } from '../range.ts';
+import { anyOf, PLACES } from '../words.ts';
+import { yearOf } from '../years.ts';
+
+/** A way to cut the year into equal parts: what they are called and how they are abbreviated. */
+interface Cut {
+  readonly precision: Precision;
+  readonly count: number;
+  /** Abbreviations that need a number directly after: Q1, kv. 3. */
+  readonly short: string;
+  /** The noun, for "kvartal 2" and "första kvartalet". */
+  readonly noun: string;
+  readonly definite: string;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const PLACE_OPENS = `${DIGITS}ftsånåeadp`;
+
+function numbered(cut: Cut, written: string, year: number | undefined): Period | undefined {
+  const place = PLACES[written] ?? ROMAN[written] ?? Number.parseInt(written, 10);
+  const number = place < 0 ? cut.count + 1 + place : place;
+  if (!(number >= 1 && number <= cut.count)) return undefined;
+  const size = 12 / cut.count;
+  return months(cut.precision, (number - 1) * size + 1, number * size, year);
+}
+
+const yearBefore = ({ before }: Groups) => (before === undefined ? undefined : Number(before));
+const LEAD_YEAR = '(?:(?<before>(?:19|20)\\d\\d)(?: ?[-–/:,] ?| )?)?';
+
+/** The three ways each part is written: "kvartal 2" / "Q2", "kvartal 1-2", "andra kvartalet". */
+export function cutForms(cut: Cut): readonly Form[] {
+  const { precision: name, short, noun, definite } = cut;
+  const opens = `12${[...new Set(`${short}|${noun}`.split(/[|]/).map((word) => word.replace(/[^a-z]/g, '')[0] ?? ''))].join('')}`;
+  const lead = `${LEAD_YEAR}(?:(?:${short})\\.? ?|(?:${noun})(?:srapport)?(?:et|en)? )`;
+  const number = `[1-${cut.count}]|i{1,3}|iv`;
+  return [
+    period(
+      `${name}Span`,
+      opens,
+      `${lead}(?<from>[1-${cut.count}])(?<link> ?[-–/] ?| (?:och|till|samt|t\\.?o\\.?m\\.?) )(?:(?:${short}|${noun})\\.? ?)?(?<to>[1-${cut.count}])(?!\\d|[.:]\\d){year?}`,
+      (groups, { reference }) => {
+        const year = yearOf(groups.year, reference) ?? yearBefore(groups);
+        const from = numbered(cut, groups.from ?? '', undefined);
+        const to = numbered(cut, groups.to ?? '', year);
+        return from && to && adjacentOrSpan(from, to, groups.link ?? '');
+      },
+    ),
+    period(name, opens, `${lead}(?<number>${number})(?![${LETTER}\\d]|[.:]\\d){year?}`, (groups, { reference }) =>
+      numbered(cut, groups.number ?? '', yearOf(groups.year, reference) ?? yearBefore(groups)),
+    ),
+    period(
+      `${name}Ordinal`,
+      PLACE_OPENS,
+      `(?<place>${anyOf(PLACES)}|[1-${cut.count}](?::?[ae]|:[a-z]{2})?)(?<sista> sista)? ?(?:årets )?(?:${definite})(?![${LETTER}])(?: (?:under|av|för|i))?{year?}`,
+      ({ place, year }, { reference }) => numbered(cut, place ?? '', yearOf(year, reference)),
+    ),
+  ];
+}
+
+export const quarterForms = cutForms({
+  precision: 'quarter',
+  count: 4,
+  short: 'q|kv|kvart',
+  noun: 'kvartal',
+  definite: 'kvartalet|kvartal|kv',
+});
+
+export const tertialForms = cutForms({
+  precision: 'tertial',
+  count: 3,
+  short: 't|tert',
+  noun: 'tertial',
+  definite: 'tertialet|tertialen|tertial',
+});
+
+export const halfYearForms = cutForms({
+  precision: 'half-year',
+  count: 2,
+  short: 'h',
+  noun: 'halvår',
+  definite: 'halvåret|halvår|halvan av|halvan|hälften av|hälften',
+});

@@ -1,0 +1,134 @@
+import { DIGITS, pattern, type Form, type Place, type Sign } from '../form.ts';
+import { shift } from '../calendarPeriods.ts';
+import { mondayOf } from '../civil.ts';
+import { numberOf, ordinalOf } from '../numbers.ts';
+import { span, type Period } from '../period.ts';
+import { anyOf, ORDINALS, UNITS, type Unit } from '../words.ts';
+import { eventsAt } from './event.ts';
+
+const ISO_UNIT: Readonly<Record<Unit, readonly [number, string]>> = {
+  day: [1, 'D'],
+  week: [1, 'W'],
+  month: [1, 'M'],
+  quarter: [3, 'M'],
+  tertial: [4, 'M'],
+  'half-year': [6, 'M'],
+  term: [6, 'M'],
+  year: [1, 'Y'],
+};
+/** An ISO 8601 duration with a sign: two weeks before is -P2W. */
+const duration = (count: number, unit: Unit): string => {
+  const [size, letter] = ISO_UNIT[unit];
+  return `${count < 0 ? '-' : ''}P${Math.abs(count) * size}${letter}`;
+};
+
+const AMOUNT = '(?:(?<pair>ett par)|{number}) ?{unit}';
+
+/** Two weeks before Christmas has a date; two weeks before the board meets has none. */
+function counted(count: number, unit: Unit, isAfter: boolean, at: number, place: Place): Sign {
+  const signed = isAfter ? count : -count;
+  const inner = place.text[at] === ' ' ? place.periodAt(at + 1) : undefined;
+  const from = inner?.periods[0];
+  if (inner && from) {
+    const found: Period = {
+      ...from,
+      precision: 'day',
+      at: (year) => {
+        const where = from.at(year);
+        return where && span(shift(isAfter ? where.last : where.first, signed, unit));
+      },
+    };
+    return { type: 'period', periods: [found], end: inner.end };
+  }
+  const { anchor, end } = eventsAt(place.text, at + 1);
+  return {
+    type: 'relative',
+    relative: { anchor: anchor[0] ?? null, offset: duration(signed, unit) },
+    end: Math.max(at, end),
+  };
+}
+
+/** En vecka innan, två veckor före nämnden, 6 månader efter inflyttning, inom en vecka från beslut. */
+const fromEvent: Form = {
+  name: 'fromEvent',
+  opens: `${DIGITS}etsfnåidm`,
+  pattern: pattern(
+    `(?:inom |senast |minst |ca )?${AMOUNT} (?:(?<before>före|innan|inför)|(?<after>efter|från|räknat från))§`,
+  ),
+  read: ({ pair, number, unit, after }, place) =>
+    counted(pair ? 2 : numberOf(number ?? ''), UNITS[unit ?? ''] ?? 'day', after !== undefined, place.end, place),
+};
+
+/** Veckan efter påsk, dagen före julafton, dagen efter. */
+const nextTo: Form = {
+  name: 'nextTo',
+  opens: 'dvm',
+  pattern: pattern('(?<unit>dagen|veckan|månaden) (?:(?<before>före|innan)|(?<after>efter))§'),
+  read: ({ unit: word, after }, place) => {
+    const unit: Unit = word === 'dagen' ? 'day' : word === 'veckan' ? 'week' : 'month';
+    const sign = counted(1, unit, after !== undefined, place.end, place);
+    const period = sign.type === 'period' && sign.periods[0];
+    if (!period || unit !== 'week') return sign;
+    const week: Period = {
+      ...period,
+      precision: 'week',
+      at: (year) => {
+        const where = period.at(year);
+        return where && span(mondayOf(where.first), mondayOf(where.first) + 6);
+      },
+    };
+    return { ...sign, periods: [week] };
+  },
+};
+
+/** Efter tre månader: counted from what the sentence is about. */
+const afterWhile: Form = {
+  name: 'afterWhile',
+  opens: 'e',
+  pattern: pattern(`efter (?:ca )?${AMOUNT}§`),
+  read: ({ pair, number, unit }, { shown, start }) => ({
+    type: 'relative',
+    relative: {
+      anchor: /^[\p{L}-]{3,}/u.exec(shown.slice(0, start))?.[0] ?? null,
+      offset: duration(pair ? 2 : numberOf(number ?? ''), UNITS[unit ?? ''] ?? 'day'),
+    },
+  }),
+};
+
+/** Femte dagen, andra veckan, dag 30: counted from a start the document does not date. */
+const nthUnit: Form = {
+  name: 'nthUnit',
+  opens: `${DIGITS}ftsånåead`,
+  pattern: pattern(
+    `(?:(?:den )?(?<place>${anyOf(ORDINALS)}) (?<unit>dagen|arbetsdagen|veckan|månaden|året)|dag (?<number>\\d{1,3}))(?= ?(?:$|[.,;)]))`,
+  ),
+  read: ({ place, unit, number }, { start }) => {
+    if (start > 0) return undefined;
+    const stem = UNITS[unit === 'dagen' || unit === 'arbetsdagen' ? 'dag' : (unit ?? 'dag')] ?? 'day';
+    const count = (number === undefined ? ordinalOf(place ?? '') : Number(number)) - 1;
+    return count < 0 ? undefined : { type: 'relative', relative: { anchor: null, offset: duration(count, stem) } };
+  },
+};
+
+/** Efter beslut, före inflyttning, inför nämnden: an event instead of a date. */
+const aroundEvent: Form = {
+  name: 'aroundEvent',
+  opens: 'efi',
+  pattern: pattern('(?:(?<after>efter)|(?<before>före|innan|inför))(?= [a-zåäö])'),
+  read: ({ after }, place) => {
+    const opensPhrase =
+      place.start === 0 || /[.,;:(/\n] ?$|(?:klart?a?|senast|strax) $/.test(place.text.slice(0, place.start));
+    if (!opensPhrase || place.periodAt(place.end + 1)) return undefined;
+    const { anchor, end } = eventsAt(place.text, place.end + 1);
+    return anchor.length === 0
+      ? undefined
+      : {
+          type: 'relative',
+          relative: { anchor: anchor.join(', '), offset: 'P0D' },
+          boundary: after ? 'after' : 'before',
+          end,
+        };
+  },
+};
+
+export const relativeEventForms: readonly Form[] = [fromEvent, nextTo, afterWhile, nthUnit, aroundEvent];

@@ -1,0 +1,77 @@
+import type { Timing } from '../timing.ts';
+import { timingOf, type Setting } from './assemble.ts';
+import type { Day } from './civil.ts';
+import { isNextTo, labelBefore, withSmallWords } from './clauses.ts';
+import { cueFor, isDone, isDoubted, isObligation, rhythmFor } from './neighbours.ts';
+import type { Clean } from './normalise.ts';
+import type { At, Found } from './scan.ts';
+
+/** A timing and where in the text it stands. */
+export interface Milestone {
+  readonly at: number;
+  readonly timing: Timing;
+}
+
+/** The timings of a text that name a period, and the signs around them that are thereby used up. */
+export function datedMilestones(
+  signs: readonly Found[],
+  clean: Clean,
+  reference: Day,
+): { readonly milestones: readonly Milestone[]; readonly used: ReadonlySet<Found> } {
+  const used = new Set<Found>();
+  const milestones: Milestone[] = [];
+  signs.forEach((sign, index) => {
+    if (sign.type !== 'period') return;
+    const cue = cueFor(signs, index, clean);
+    const rhythm = cue?.kind ? undefined : rhythmFor(signs, index, clean);
+    const bound = boundaryOf(signs, index, clean);
+    const from = withSmallWords(clean, bound?.from ?? sign.from, signs[index - 1]?.to ?? 0);
+    if (cue) used.add(cue);
+    if (rhythm) used.add(rhythm);
+    const setting: Setting = {
+      ...(bound && { boundary: bound.boundary }),
+      ...(cue?.kind && { kind: cue.kind }),
+      isPast: cue?.past === true && !isObligation(clean, cue),
+      isDone: cue !== undefined && isDone(clean, cue),
+      isUnder: /(?:^|\s)under\s/.test(clean.text.slice(from, sign.from)),
+      isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
+      isDoubtful: isDoubted(signs, index, clean),
+    };
+    const label = labelBefore(clean, previousPeriodEnd(signs, index), from);
+    for (const period of sign.periods) {
+      const dated = timingOf(period, setting, reference);
+      if (!dated) continue;
+      const asWritten = clean.shown.slice(from, sign.to);
+      const timing = { ...dated, ...(rhythm && recurring(rhythm, dated)), asWritten, ...(label && { label }) };
+      milestones.push({ at: from, timing });
+    }
+  });
+  return { milestones, used };
+}
+
+/** "Halvårsvis (nästa: 2026-09-26)": the date is the next time of the recurrence. */
+const recurring = (
+  { recurrence, anchor, byDay }: At<'recurrence'>,
+  { precision, earliest }: Omit<Timing, 'asWritten'>,
+) => ({
+  kind: 'recurring' as const,
+  recurrence,
+  ...(anchor && { anchor }),
+  ...(byDay && { byDay }),
+  ...(precision === 'day' && earliest !== null && { first: earliest }),
+});
+
+function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'boundary'> | undefined {
+  const from = signs[index]?.from ?? 0;
+  for (let other = index - 1; other >= 0 && other >= index - 2; other -= 1) {
+    const sign = signs[other];
+    if (sign?.type === 'boundary') return isNextTo(clean, sign.to, from) ? sign : undefined;
+    if (sign?.type === 'period') return undefined;
+  }
+  return undefined;
+}
+
+const previousPeriodEnd = (signs: readonly Found[], index: number): number => {
+  for (let other = index - 1; other >= 0; other -= 1) if (signs[other]?.type === 'period') return signs[other]?.to ?? 0;
+  return 0;
+};

@@ -1,0 +1,61 @@
+import { isClauseBreak, isNextTo, isSentenceBreak } from './clauses.ts';
+import type { Clean } from './normalise.ts';
+import type { At, Found } from './scan.ts';
+
+/** How many signs away a word may stand and still speak of a date. */
+const REACH = 6;
+const OBLIGATION = /(?:ska|skall|skulle|bör|måste) ?(?:vara |ha |varit |bli |har )?$/;
+const QUESTION = /^ ?\(?\?/;
+
+/** Whether a participle stands for what shall be ("ska vara genomfört"), not for what is. */
+export const isObligation = ({ text }: Clean, cue: Found): boolean =>
+  OBLIGATION.test(text.slice(Math.max(0, cue.from - 20), cue.from));
+
+/** Whether a word says for certain that it is over; "klart" beside a date is a deadline. */
+export const isDone = (clean: Clean, cue: At<'cue'>): boolean =>
+  cue.status === 'done' && cue.past === true && !isObligation(clean, cue);
+
+/** The word that says what a date is: the nearest before it in its sentence, else the nearest after in its clause. */
+export function cueFor(signs: readonly Found[], index: number, clean: Clean): At<'cue'> | undefined {
+  const date = signs[index];
+  if (!date) return undefined;
+  for (let other = index - 1; other >= Math.max(0, index - REACH); other -= 1) {
+    const sign = signs[other];
+    if (sign?.type === 'period') break;
+    if (sign?.type !== 'cue' || !(sign.kind ?? sign.past)) continue;
+    if (isSentenceBreak(clean, sign.to, date.from)) break;
+    if (sign.kind === 'ongoing' && isClauseBreak(clean, sign.to, date.from)) break;
+    return sign;
+  }
+  for (let other = index + 1; other <= index + REACH; other += 1) {
+    const sign = signs[other];
+    if (!sign || sign.type === 'period' || isClauseBreak(clean, date.to, sign.from)) return undefined;
+    if (sign.type !== 'cue' || !(sign.kind ?? sign.past)) continue;
+    const next = signs.slice(other + 1, other + REACH).find((later) => later.type === 'period');
+    return next && !isClauseBreak(clean, sign.to, next.from) ? undefined : sign;
+  }
+  return undefined;
+}
+
+/** The recurrence whose next time a date is. Events have no dates, so they take none. */
+export function rhythmFor(signs: readonly Found[], index: number, clean: Clean): At<'recurrence'> | undefined {
+  const date = signs[index];
+  if (!date) return undefined;
+  const near = [...signs.slice(Math.max(0, index - REACH), index).reverse(), ...signs.slice(index + 1, index + REACH)];
+  return near.find((sign): sign is At<'recurrence'> => {
+    if (sign.type !== 'recurrence' || sign.recurrence === 'event') return false;
+    return sign.from < date.from
+      ? !isSentenceBreak(clean, sign.to, date.from)
+      : !isSentenceBreak(clean, date.to, sign.from);
+  });
+}
+
+/** "Ca", "prel." before a date, or a question mark after it. */
+export function isDoubted(signs: readonly Found[], index: number, clean: Clean): boolean {
+  const date = signs[index];
+  if (!date) return false;
+  if (QUESTION.test(clean.text.slice(date.to, date.to + 3))) return true;
+  return signs
+    .slice(Math.max(0, index - 2), index)
+    .some((sign) => sign.type === 'doubt' && isNextTo(clean, sign.to, date.from));
+}

@@ -1,0 +1,42 @@
+import { MONTHS, SEASONS } from './words.ts';
+
+/** A text as the forms read it. All three have the same length, so that a place in one is a place in the others. */
+export interface Clean {
+  /** As written, with one space between words; a blank line is a line break. */
+  readonly shown: string;
+  readonly text: string;
+}
+
+const HYPHENS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const BROKEN_WORD = /(\p{Ll}{2,20})[-\u2010\u2011] ?\n ?(\p{Ll}{1,30})/gu;
+const KEEPS_HYPHEN = new Set(['och', 'eller', 'samt', 'till', ...Object.keys(MONTHS), ...Object.keys(SEASONS)]);
+
+/** Mends what documents do to text: decomposed letters, odd spaces and dashes, words broken over lines. */
+export function normalise(written: string): Clean {
+  let shown = written.normalize('NFC').replace(HYPHENS, '');
+  if (shown.includes('\n') || shown.includes('\r')) {
+    shown = shown
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\S\n]{1,50}/g, ' ')
+      .replace(BROKEN_WORD, (whole, head: string, tail: string) =>
+        KEEPS_HYPHEN.has(tail) || KEEPS_HYPHEN.has(head) ? whole.replace(/ ?\n ?/, '') : head + tail,
+      );
+    shown = shown
+      .replace(/ ?\n(?: ?\n)+ ?/g, '\u0001')
+      .replace(/\n/g, ' ')
+      .replaceAll('\u0001', '\n');
+  }
+  shown = shown
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[\u2010\u2011\u2212\u2043\uff0d]/g, '-')
+    .replace(/[\u2012-\u2015]/g, '–')
+    .trim();
+  return { shown, text: lower(shown) };
+}
+
+/** Lower case that keeps every letter in its place ("İ" would become two). */
+function lower(shown: string): string {
+  const text = shown.toLowerCase();
+  if (text.length === shown.length) return text;
+  return shown.replace(/[^]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
+}

@@ -1,0 +1,103 @@
+import type { Day } from './civil.ts';
+import { FORMS, PERIOD_FORMS } from './forms.ts';
+import type { Form, Place, Sign } from './form.ts';
+import type { Period } from './period.ts';
+import { adjacentOrSpan, join, linkAt, spans } from './range.ts';
+
+/** A sign and where it stands. */
+export type Found = Sign & { readonly from: number; readonly to: number };
+export type At<T extends Sign['type']> = Extract<Found, { type: T }>;
+
+/** "Slutet av början av …": deeper nesting than this is nonsense, and would cost time. */
+const DEEPEST = 3;
+const MOST_IN_LIST = 12;
+
+/** The forms by the character they can begin with, in their order. */
+function byFirst(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
+  const table = new Map<number, Form[]>();
+  for (const form of forms) {
+    for (const character of new Set(form.opens)) {
+      const code = character.charCodeAt(0);
+      table.set(code, [...(table.get(code) ?? []), form]);
+    }
+  }
+  return table;
+}
+
+const ALL = byFirst(FORMS);
+const PERIODS = byFirst(PERIOD_FORMS);
+
+const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x17f);
+
+/** Everything in the text that says something about time, in order. Linear: no place is read more than a few times. */
+export function scan(text: string, shown: string, reference: Day): readonly Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const isInsideWord = at > 0 && isWordCharacter(code) && isWordCharacter(text.charCodeAt(at - 1));
+    const sign = isInsideWord ? undefined : readAt(ALL, { text, shown, reference }, at, 0);
+    if (sign) found.push(sign);
+    at = sign ? Math.max(sign.to, at + 1) : at + 1;
+  }
+  return found;
+}
+
+interface Source {
+  readonly text: string;
+  readonly shown: string;
+  readonly reference: Day;
+}
+
+function readAt(
+  table: ReadonlyMap<number, readonly Form[]>,
+  source: Source,
+  at: number,
+  depth: number,
+): Found | undefined {
+  const forms = table.get(source.text.charCodeAt(at));
+  if (!forms) return undefined;
+  for (const { pattern, read } of forms) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(source.text);
+    if (!match) continue;
+    const end = at + match[0].length;
+    const place: Place = { ...source, start: at, end, periodAt: (next) => periodAt(source, next, depth + 1) };
+    const sign = read(match.groups ?? {}, place);
+    if (!sign) continue;
+    const found = { ...sign, from: at, to: sign.end ?? end };
+    return found.type === 'period' && depth === 0 ? withMore(found, source) : found;
+  }
+  return undefined;
+}
+
+function periodAt(source: Source, at: number, depth: number) {
+  if (depth > DEEPEST) return undefined;
+  const found = readAt(PERIODS, source, at, depth);
+  return found?.type === 'period' ? { periods: found.periods, end: found.to } : undefined;
+}
+
+/** Reads on over "–", "till", "och", "/": two periods become a span, or a list when they are not neighbours. */
+function withMore(first: Extract<Found, { type: 'period' }>, source: Source): Found {
+  let periods: readonly Period[] = first.periods;
+  let to = first.to;
+  for (let count = 0; count < MOST_IN_LIST; count += 1) {
+    const link = linkAt(source.text, to);
+    const next = link && periodAt(source, link.end, 0);
+    const [left, right] = [periods.at(-1), next?.periods[0]];
+    if (!link || !next || !left || !right) break;
+    const isComma = link.words.trim() === ',';
+    const isList = isComma || !spans(link.words);
+    if (isComma && left.year !== undefined) break;
+    if (!isList && left.range) break;
+    const linked = isList ? adjacentOrSpan(left, right, link.words) : join(left, right);
+    periods = [
+      ...periods.slice(0, -1),
+      ...(Array.isArray(linked) ? linked : [linked as Period]),
+      ...next.periods.slice(1),
+    ];
+    to = next.end;
+  }
+  return { ...first, periods, to };
+}

@@ -1,0 +1,78 @@
+import type { Timing } from '../timing.ts';
+import { isClauseBreak } from './clauses.ts';
+import type { Status } from './form.ts';
+import type { Milestone } from './milestones.ts';
+import { isDone, isObligation } from './neighbours.ts';
+import type { Clean } from './normalise.ts';
+import type { At, Found } from './scan.ts';
+
+const NO_DATE = { earliest: null, latest: null, precision: 'none', certainty: 'stated' } as const;
+type Undated = Omit<Timing, 'asWritten' | keyof typeof NO_DATE>;
+
+/** The timings of a text that name no date: rhythms, events, "löpande", "snarast", and work that is going on. */
+export function undatedMilestones(
+  signs: readonly Found[],
+  clean: Clean,
+  used: ReadonlySet<Found>,
+): readonly Milestone[] {
+  const free = signs.filter((sign) => !used.has(sign));
+  const found: Milestone[] = [];
+  const add = (sign: Found, timing: Undated) => {
+    found.push({ at: sign.from, timing: { ...timing, ...NO_DATE, asWritten: clean.shown.slice(sign.from, sign.to) } });
+  };
+  for (const rhythm of rhythms(free)) add(rhythm.sign, rhythm.timing);
+  for (const sign of free) {
+    if (sign.type === 'urgency') add(sign, { kind: 'asap', urgency: sign.urgency });
+    if (sign.type === 'relative') {
+      add(sign, { kind: 'due', relative: sign.relative, ...(sign.boundary && { boundary: sign.boundary }) });
+    }
+  }
+  const started = free.find((sign) => sign.type === 'cue' && sign.status === 'started' && !isObligation(clean, sign));
+  if (started) add(started, { kind: 'start' });
+  const ongoing = free.find((sign) => sign.type === 'cue' && sign.kind === 'ongoing');
+  const isRhythm = found.some(({ timing }) => timing.kind === 'recurring');
+  if (ongoing && !(isRhythm && ongoing.type === 'cue' && !ongoing.status)) add(ongoing, { kind: 'ongoing' });
+  return found;
+}
+
+/** One timing for each rhythm; the events of a sentence tell when the rhythm beats ("årligen i samband med budget"). */
+function rhythms(signs: readonly Found[]): readonly { readonly sign: Found; readonly timing: Undated }[] {
+  const all = signs.filter((sign): sign is At<'recurrence'> => sign.type === 'recurrence');
+  const events = all.filter((sign) => sign.recurrence === 'event');
+  const regular = all.filter((sign) => sign.recurrence !== 'event');
+  const anchor = [...new Set(events.flatMap((sign) => sign.anchor ?? []))];
+  const heads = regular.length > 0 ? regular : events.slice(0, 1);
+  return heads.map((sign) => ({
+    sign,
+    timing: {
+      kind: 'recurring',
+      recurrence: sign.recurrence,
+      ...(sign.byDay && { byDay: sign.byDay }),
+      ...(anchor.length > 0 && { anchor }),
+    },
+  }));
+}
+
+/** How the work stands, by the words that no date has taken; "Klart … Pågår…" is mixed, never finished. */
+export function statusOf(signs: readonly Found[], clean: Clean, used: ReadonlySet<Found>): Status | null {
+  const said = new Set<Status>();
+  for (const sign of signs) {
+    if (sign.type !== 'cue' || !sign.status || isObligation(clean, sign)) continue;
+    const isDeadline = sign.status === 'done' && used.has(sign) && !isDone(clean, sign);
+    if (!isDeadline && (sign.status !== 'done' || standsAlone(sign, clean))) said.add(sign.status);
+  }
+  const [first, ...others] = said;
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  return said.has('done') || said.has('mixed') || said.has('not started') ? 'mixed' : 'ongoing';
+}
+
+const MOST_WORDS = 6;
+
+/** "Rutiner klara" says that it is done; "tydliga och klara rutiner för alla" does not. */
+function standsAlone(sign: At<'cue'>, clean: Clean): boolean {
+  const { text } = clean;
+  const opens = sign.from === 0 || isClauseBreak(clean, sign.from - 2, sign.from) || text[sign.from - 1] === '\n';
+  const closes = sign.to === text.length || /^ ?[.,;:!)\n…/–-]/.test(text.slice(sign.to, sign.to + 2));
+  return closes || (opens && text.slice(sign.to).split(' ').length <= MOST_WORDS);
+}
