@@ -42,12 +42,18 @@ export function unknownCard({ nearest, available, plan }: UnknownView, t: Messag
       text(t.help.didYouMean),
       facts(near.map((name) => [t.commands[name].show, t.commands[name].does])),
       buttonRow(
-        [...near.map((name) => commandButton(name, t)), ...commandButtons(['help'], available, plan, t, links)],
+        [
+          ...near.filter(isWhole).map((name) => commandButton(name, t)),
+          ...commandButtons(['help'], available, plan, t, links),
+        ],
         3,
       ),
     ],
   });
 }
+
+/** "klar A8" is only an example of what follows the word: as a button it would mark that very action. */
+const isWhole = (name: CommandName): boolean => name !== 'done';
 
 export const commandButton = (name: CommandName, t: Messages): Button => {
   const { show, does } = t.commands[name];

@@ -20,5 +20,5 @@ export const forms: typeof swedish = {
     text: 'Your comment for the report. Do not write about individual residents or staff.',
     missing: 'Write something first.',
   },
-  says: (title, about) => `${title}: ${about}.`,
+  formSays: (title, about) => `${title}: ${about}.`,
 };

@@ -34,10 +34,7 @@ export const reminders: typeof swedish = {
     date: (who, from, to) =>
       from === null ? `${who ?? 'You'} set the date ${to}` : `${who ?? 'You'} moved the date: ${from} → ${to}`,
     comment: (who) => `${who ?? 'You'} wrote a comment`,
-    rejected: (who) =>
-      who === null
-        ? 'You said that you are not responsible. The owner of the plan gets the question'
-        : `${who} said that they are not responsible`,
+    rejected: (who) => (who === null ? 'You said that you are not responsible' : `${who} declined the responsibility`),
     undo: (who) => (who === null ? 'You undid your answer' : `${who} undid their answer`),
     published: () => 'The plan was published',
   },

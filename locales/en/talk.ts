@@ -20,11 +20,8 @@ export const talk: typeof swedish = {
     mine: { show: 'mine', does: 'Shows your actions' },
     week: { show: 'week', does: 'Shows how the plan stands' },
     late: { show: 'late', does: 'Shows what is late' },
-    soon: { show: 'next 14 days', does: 'Shows what is due soon' },
     done: { show: 'done A8', does: 'Marks action A8 as done' },
     import: { show: 'import', does: 'Reads an action plan' },
-    report: { show: 'report', does: 'Makes the report to the board' },
-    settings: { show: 'settings', does: 'Changes reminders and quiet hours' },
     help: { show: 'help', does: 'Shows this list' },
   },
 };

@@ -38,6 +38,7 @@ export const words: typeof swedish = {
     review: 'Review',
     publish: 'Publish',
     discard: 'Discard the import',
+    importAnother: 'Import another file',
     week: 'This week',
   },
   tooltips: {

@@ -18,5 +18,5 @@ export const forms = {
     text: 'Din kommentar till rapporten. Skriv inte om enskilda brukare eller medarbetare.',
     missing: 'Skriv något först.',
   },
-  says: (title: string, about: string) => `${title}: ${about}.`,
+  formSays: (title: string, about: string) => `${title}: ${about}.`,
 };

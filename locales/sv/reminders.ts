@@ -42,9 +42,7 @@ export const reminders = {
       from === null ? `${who ?? 'Du'} satte datumet ${to}` : `${who ?? 'Du'} flyttade datumet: ${from} → ${to}`,
     comment: (who: string | null) => `${who ?? 'Du'} skrev en kommentar`,
     rejected: (who: string | null) =>
-      who === null
-        ? 'Du sade att du inte är ansvarig. Den som äger planen får frågan'
-        : `${who} sade sig inte vara ansvarig`,
+      who === null ? 'Du sade att du inte är ansvarig' : `${who} sade ifrån sig ansvaret`,
     undo: (who: string | null) => (who === null ? 'Du ångrade ditt svar' : `${who} ångrade sitt svar`),
     published: () => 'Planen publicerades',
   },

@@ -19,11 +19,8 @@ export const talk = {
     mine: { show: 'mina', does: 'Visar dina åtgärder' },
     week: { show: 'veckan', does: 'Visar veckans läge' },
     late: { show: 'försenade', does: 'Visar det som är försenat' },
-    soon: { show: 'närmaste 14 dagarna', does: 'Visar vad som ska vara klart snart' },
     done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
     import: { show: 'importera', does: 'Läser in en handlingsplan' },
-    report: { show: 'rapport', does: 'Skapar rapporten till nämnden' },
-    settings: { show: 'inställningar', does: 'Ändrar påminnelser och tysta tider' },
     help: { show: 'hjälp', does: 'Visar den här listan' },
   },
 };

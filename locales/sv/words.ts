@@ -38,6 +38,7 @@ export const words = {
     review: 'Granska',
     publish: 'Publicera',
     discard: 'Släng importen',
+    importAnother: 'Läs in en annan fil',
     week: 'Veckans läge',
   },
   /** What a button does to which action, for those who hear a list of buttons. */

@@ -1,0 +1,124 @@
+import { isLocalDate, type LocalDate } from '../domain/calendar.ts';
+import { STATUSES } from '../domain/action.ts';
+import { QUESTION_KINDS, type DraftAction, type DraftRow, type Question } from '../domain/plan.ts';
+import type { StoredDraft } from '../domain/records.ts';
+import { deadlineOf } from '../domain/timing.ts';
+import type { Messages } from '../locales/messages.ts';
+import { buttonRow, execute, openUrl } from './buttons.ts';
+import {
+  bold,
+  cardOf,
+  facts,
+  heading,
+  note,
+  panel,
+  run,
+  runs,
+  text,
+  type CardMessage,
+  type Element,
+} from './elements.ts';
+import { short } from './text.ts';
+
+export interface ImportView {
+  readonly stored: StoredDraft;
+  readonly today: LocalDate;
+  /** How many of the roles nobody holds in the register; null while nothing is known of them. */
+  readonly unheld: number | null;
+  /** What a renewed import changes; left out for a plan that is new. */
+  readonly changes?: {
+    readonly unchanged: number;
+    readonly changed: number;
+    readonly added: number;
+    readonly removed: number;
+  };
+  /** Where the draft can be looked through, when there is such a page. */
+  readonly review?: string;
+}
+
+const QUESTIONS_MOST = 6;
+const WORDS_MOST = 80;
+
+/** What was read out of a document, before anybody has said yes (CARDS.md 5.7). Nothing is sent from a draft. */
+export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
+  const { stored, changes, unheld } = view;
+  const { draft } = stored;
+  const p = t.importPreview;
+  const actions = draft.rows.flatMap((row) => row.actions);
+  const doubts = doubtsOf(draft.rows);
+  const roles = new Set(actions.flatMap((one) => one.responsible.map((who) => who.role ?? who.asWritten)));
+  return cardOf(t, {
+    says: `${p.title} ${p.says(actions.length, doubts.length)}`,
+    summary: p.title,
+    body: [
+      heading(p.title),
+      text(p.read(short(draft.plan.title ?? stored.fileName, 120))),
+      facts([
+        [p.labels.actions, `${actions.length}`],
+        [p.labels.exact, `${actions.filter(isExact).length}`],
+        [p.labels.questions, `${doubts.length}`],
+        [p.labels.roles, p.roles(roles.size, unheld)],
+        changes && [p.labels.changes, p.changes(changes.unchanged, changes.changed, changes.added, changes.removed)],
+      ]),
+      doubts.length === 0 ? text(p.noneToCheck) : doubtPanel(doubts, view, t),
+      buttonRow([
+        view.review === undefined ? undefined : openUrl(t.buttons.review, view.review),
+        execute('import.publish', t.buttons.publish, { d: stored.id }, { style: 'positive' }),
+        execute('import.discard', t.buttons.discard, { d: stored.id }, { style: 'destructive' }),
+      ]),
+      note(`${p.nothingSent} ${p.wordsKept}`),
+    ],
+  });
+}
+
+interface Doubt {
+  readonly row: DraftRow;
+  readonly action: DraftAction;
+  /** The one that costs most when it is wrong; the others show in the review. */
+  readonly question: Question;
+}
+
+/** One doubt for each action that has any, the costliest first. A role found in prose is an offer, not a doubt. */
+function doubtsOf(rows: readonly DraftRow[]): readonly Doubt[] {
+  const rank = ({ kind }: Question) => QUESTION_KINDS.indexOf(kind);
+  return rows
+    .flatMap((row) =>
+      row.actions.flatMap((action) => {
+        const [question] = action.questions
+          .filter(({ kind }) => kind !== 'roleInText')
+          .sort((a, b) => rank(a) - rank(b));
+        return question ? [{ row, action, question }] : [];
+      }),
+    )
+    .sort((a, b) => rank(a.question) - rank(b.question) || a.row.number - b.row.number);
+}
+
+const isExact = (action: DraftAction): boolean => deadlineOf(action.timings)?.precision === 'day';
+
+function doubtPanel(doubts: readonly Doubt[], { today }: ImportView, t: Messages): Element {
+  const left = doubts.length - QUESTIONS_MOST;
+  return panel('warning', [
+    bold(t.importPreview.check(doubts.length)),
+    ...doubts.slice(0, QUESTIONS_MOST).map((doubt) => doubtLine(doubt, today, t)),
+    left > 0 ? text(t.importPreview.more(left)) : undefined,
+  ]);
+}
+
+const doubtLine = ({ row, action, question }: Doubt, today: LocalDate, t: Messages): Element =>
+  runs(
+    [
+      run(`${t.importPreview.row(row.number)} ${short(action.title || row.title, WORDS_MOST)}: `, { weight: 'Bolder' }),
+      run(t.questions[question.kind](short(question.asWritten, WORDS_MOST), proposalOf(question, today, t))),
+    ],
+    { spacing: 'Small' },
+  );
+
+/** A proposal as people read it: importers propose dates, statuses, row numbers and names of roles. */
+function proposalOf({ kind, proposal }: Question, today: LocalDate, t: Messages): string | null {
+  if (proposal === null) return null;
+  if (isLocalDate(proposal)) return t.dates.day(proposal, today);
+  const status = STATUSES.find((one) => one === proposal);
+  if (status) return t.quoted(t.status[status]);
+  if (kind === 'reference' && /^\d+$/.test(proposal)) return t.importPreview.row(Number(proposal)).toLowerCase();
+  return t.quoted(short(proposal, WORDS_MOST));
+}

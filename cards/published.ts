@@ -1,0 +1,57 @@
+import type { Action } from '../domain/action.ts';
+import type { LocalDate } from '../domain/calendar.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Messages } from '../locales/messages.ts';
+import { buttonRow, command, openUrl } from './buttons.ts';
+import { cardOf, heading, panel, text, type CardMessage } from './elements.ts';
+import type { Links } from './links.ts';
+import { short } from './text.ts';
+
+export interface PublishedView {
+  readonly plan: Pick<Plan, 'id' | 'title'>;
+  readonly actions: readonly Action[];
+  /** How many roles nobody holds: said here, so that nobody believes they are reminded. */
+  readonly unheld: number;
+  /** When the first reminder can come; null when that is not known. */
+  readonly first: LocalDate | null;
+  readonly today: LocalDate;
+}
+
+/** The plan is in force: what that means and what is still missing. */
+export function publishedCard(
+  { plan, actions, unheld, first, today }: PublishedView,
+  t: Messages,
+  links: Links,
+): CardMessage {
+  const { title, text: words, firstReminder, unheld: missing, resting } = t.published;
+  const said = words(actions.length, short(plan.title, 120));
+  const dormant = actions.filter((action) => action.dormant).length;
+  return cardOf(t, {
+    says: `${title}. ${said}`,
+    summary: title,
+    body: [
+      panel('good', [heading(title), text(said)]),
+      first === null ? undefined : text(firstReminder(t.dates.weekdayDay(first, today))),
+      unheld > 0 ? text(missing(unheld)) : undefined,
+      dormant > 0 ? text(resting(dormant)) : undefined,
+      buttonRow([openUrl(t.buttons.openPlan, links.plan(plan.id)), command(t.commands.mine.show, t.buttons.mine)]),
+    ],
+  });
+}
+
+/** The import was thrown away: nothing of it is kept in any plan, and another can be made. */
+export function discardedCard(t: Messages): CardMessage {
+  const { title, text: words } = t.discarded;
+  return cardOf(t, {
+    says: `${title}. ${words}`,
+    summary: title,
+    body: [
+      heading(title),
+      text(words),
+      buttonRow([
+        command(t.commands.import.show, t.buttons.importAnother),
+        command(t.commands.help.show, t.buttons.help),
+      ]),
+    ],
+  });
+}
