@@ -1,0 +1,64 @@
+import { StoreUnavailable, type Clock, type PlanStore } from '../domain/ports.ts';
+import { readOrganisation } from '../domain/reading.ts';
+import { openApi } from '../tab/api/openapi.ts';
+import type { Seen } from '../tab/api/present.ts';
+import { answer, faultOf, partsOf, problem, queryOf, type TabRequest, type TabResponse } from './tabHttp.ts';
+import { read } from './tabRead.ts';
+import type { Unidentified, Viewer } from './tabToken.ts';
+import { pressVerb, type Pressed, type TabPress } from './tabVerb.ts';
+
+/** What the tab's API needs of the world; `main.ts` puts it together. */
+export interface TabDeps {
+  readonly store: PlanStore;
+  readonly clock: Clock;
+  readonly identify: (authorization: string | undefined) => Promise<Viewer | Unidentified>;
+  /** The same line that a button on a card enters. */
+  readonly press: (press: TabPress, viewer: Viewer) => Promise<Pressed>;
+  /** Where the page is served from: the only origin that may ask. */
+  readonly origin: string;
+  /** False when this person has asked too often. */
+  readonly mayAsk: (viewer: Viewer) => boolean;
+  /** Unexpected errors, once, with the code the answer carries. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The tab's API as one function of a request; the server decides nothing, it only carries. */
+export function tabRoutes(deps: TabDeps): (request: TabRequest) => Promise<TabResponse> {
+  return async (request) => {
+    const response = await handled(request, deps).catch((error: unknown) => {
+      deps.onError(error);
+      if (error instanceof StoreUnavailable) return problem('unavailable', 'The store does not answer.');
+      return problem('unavailable', 'The answer could not be made.');
+    });
+    return { ...response, headers: { ...response.headers, 'x-now': deps.clock.now() } };
+  };
+}
+
+async function handled(request: TabRequest, deps: TabDeps): Promise<TabResponse> {
+  const fault = faultOf(request, deps.origin);
+  if (fault) return fault;
+  const parts = partsOf(request.path);
+  const query = queryOf(request.query);
+  if (!parts || !query) return problem('badRequest', 'The address cannot be read.');
+  if (request.method === 'GET' && parts[0] === 'openapi.json' && parts.length === 1) return answer(request, openApi());
+  const viewer = await deps.identify(request.headers.authorization);
+  if ('refusal' in viewer) return unidentified(viewer);
+  if (!deps.mayAsk(viewer)) return problem('tooMany', 'Too many requests. Wait a while.', {}, { 'retry-after': '10' });
+  const seen: Seen = { by: viewer.person, organisation: await readOrganisation(deps.store), now: deps.clock.now() };
+  if (parts[0] === 'verbs' && parts.length === 1) {
+    return request.method === 'POST'
+      ? pressVerb(request, deps.store, (press) => deps.press(press, viewer), seen)
+      : notAllowed('POST');
+  }
+  return request.method === 'GET' ? read(request, parts, query, deps.store, viewer, seen) : notAllowed('GET');
+}
+
+const notAllowed = (allow: string) => problem('methodNotAllowed', `Only ${allow} works here.`, {}, { allow });
+
+const unidentified = ({ refusal }: Unidentified): TabResponse =>
+  problem(
+    refusal,
+    'The token was not accepted.',
+    {},
+    refusal === 'unauthorised' ? { 'www-authenticate': 'Bearer' } : {},
+  );

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Refusal } from '../domain/change.ts';
+import type { ActionDetail, Problem } from '../tab/api/schemas.ts';
+
+/** A request for the tab's API in plain values, so that the server in front of it can be any. */
+export interface TabRequest {
+  readonly method: string;
+  /** What follows `/api/tab`, still percent-encoded. */
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface TabResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The most a request may carry; a comment of full length needs a tenth of it. */
+export const BODY_LIMIT = 32 * 1024;
+
+const COMMON = { 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff', vary: 'authorization' };
+
+const STATUS = {
+  badRequest: 400,
+  unauthorised: 401,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  refused: 409,
+  stale: 412,
+  tooLarge: 413,
+  unsupportedMediaType: 415,
+  noIfMatch: 428,
+  tooMany: 429,
+  unavailable: 503,
+} as const satisfies Record<Problem['code'], number>;
+
+export function problem(
+  code: Problem['code'],
+  detail: string,
+  more: { readonly refusal?: Refusal; readonly action?: ActionDetail } = {},
+  headers: Readonly<Record<string, string>> = {},
+): TabResponse {
+  const body: Problem = { code, detail, ...more };
+  return {
+    status: STATUS[code],
+    headers: { ...COMMON, 'content-type': 'application/problem+json', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+/** An answer with the tag of what it says; 304 without a body when the client has just that. */
+export function answer(
+  request: TabRequest,
+  value: object,
+  headers: Readonly<Record<string, string>> = {},
+): TabResponse {
+  const body = JSON.stringify(value);
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
+  const shared = { ...COMMON, etag: tag, ...headers };
+  if (request.method === 'GET' && known.includes(tag)) return { status: 304, headers: shared, body: '' };
+  return { status: 200, headers: { ...shared, 'content-type': 'application/json; charset=utf-8' }, body };
+}
+
+/**
+ * What is wrong with a request before anybody asks who sent it: a page of a foreign site, a form, a body too large.
+ * The token is not a cookie, so no foreign page can send one; this keeps them from getting as far as trying.
+ */
+export function faultOf(request: TabRequest, origin: string): TabResponse | undefined {
+  const from = request.headers.origin;
+  if (from !== undefined && from !== origin) return problem('forbidden', 'Requests from other origins are refused.');
+  if (request.headers['sec-fetch-site'] === 'cross-site') {
+    return problem('forbidden', 'Requests from other sites are refused.');
+  }
+  if (request.method === 'GET') return undefined;
+  if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) {
+    return problem('unsupportedMediaType', 'Send application/json.');
+  }
+  if (Buffer.byteLength(request.body) > BODY_LIMIT) {
+    return problem('tooLarge', `A request may carry ${BODY_LIMIT} bytes.`);
+  }
+  return undefined;
+}
+
+/** The parameters of a query, or undefined when one is given twice or cannot be read. */
+export function queryOf(text: string): Readonly<Record<string, string>> | undefined {
+  const pairs = [...new URLSearchParams(text)];
+  return new Set(pairs.map(([name]) => name)).size === pairs.length ? Object.fromEntries(pairs) : undefined;
+}
+
+/** The parts of a path, or undefined when its encoding is broken. */
+export function partsOf(path: string): readonly string[] | undefined {
+  try {
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+export const notFound = (): TabResponse => problem('notFound', 'There is no such thing, or it is not yours to see.');
+
+/** Which fields are wrong and how; never what stood in them. */
+export const wrongIn = (issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[]): string =>
+  issues.map(({ path, code }) => `${path.map(String).join('.') || 'request'}: ${code ?? 'wrong'}`).join('; ');

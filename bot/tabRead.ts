@@ -1,0 +1,112 @@
+import type { Action } from '../domain/action.ts';
+import { localDate } from '../domain/calendar.ts';
+import { planOf } from '../domain/organisation.ts';
+import { mayImport, maySee } from '../domain/permissions.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanStore } from '../domain/ports.ts';
+import { collect, readAction } from '../domain/reading.ts';
+import { choose, isAfter, type Choice } from '../tab/api/filter.ts';
+import { toDetail, toHead, toRow, type Seen } from '../tab/api/present.ts';
+import { actionsQuery, type ActionAnswer, type ActionsAnswer, type Me, type PlansAnswer } from '../tab/api/schemas.ts';
+import { cursorAfter, readCursor } from './tabCursor.ts';
+import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
+import type { Viewer } from './tabToken.ts';
+
+/** What can be read: who one is, the plans, a page of actions, one action. */
+export async function read(
+  request: TabRequest,
+  parts: readonly string[],
+  query: Readonly<Record<string, string>>,
+  store: PlanStore,
+  viewer: Viewer,
+  seen: Seen,
+): Promise<TabResponse> {
+  const [what, planId, which, actionId, more] = parts;
+  const isList = what === 'plans' && which === 'actions' && actionId === undefined;
+  if (!isList && Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
+  if (what === 'me' && planId === undefined) return answer(request, meOf(viewer, seen));
+  if (what !== 'plans') return notFound();
+  if (planId === undefined) return answer(request, await plans(store, seen));
+  const plan = visiblePlan(planId, seen);
+  if (!plan) return notFound();
+  if (which === undefined) return answer(request, await onePlan(plan, store, seen));
+  if (which !== 'actions' || more !== undefined) return notFound();
+  return actionId === undefined
+    ? page(request, query, plan, store, seen)
+    : oneAction(request, plan, actionId, store, seen);
+}
+
+/** Somebody else's plan and one that does not exist look the same. */
+export const visiblePlan = (id: string, { by, organisation }: Seen): Plan | undefined =>
+  maySee(by, organisation) ? planOf(organisation, id) : undefined;
+
+function meOf(viewer: Viewer, { organisation, now }: Seen): Me {
+  const known = organisation.register.people.find((person) => person.id === viewer.person);
+  return {
+    person: { id: viewer.person, name: known?.name ?? viewer.name },
+    member: maySee(viewer.person, organisation),
+    mayImport: mayImport(viewer.person, organisation),
+    today: localDate(now),
+  };
+}
+
+const actionsOf = (store: PlanStore, plan: Plan): Promise<readonly Action[]> =>
+  collect(store.find('action', { partition: `plan|${plan.id}` }));
+
+async function plans(store: PlanStore, seen: Seen): Promise<PlansAnswer> {
+  const visible = maySee(seen.by, seen.organisation) ? seen.organisation.plans : [];
+  const heads = await Promise.all(visible.map(async (plan) => toHead(plan, await actionsOf(store, plan), seen)));
+  return { plans: heads, today: localDate(seen.now) };
+}
+
+const onePlan = async (plan: Plan, store: PlanStore, seen: Seen) => ({
+  plan: toHead(plan, await actionsOf(store, plan), seen),
+  today: localDate(seen.now),
+});
+
+async function page(
+  request: TabRequest,
+  query: Readonly<Record<string, string>>,
+  plan: Plan,
+  store: PlanStore,
+  seen: Seen,
+): Promise<TabResponse> {
+  const parsed = actionsQuery.safeParse(query);
+  if (!parsed.success) return problem('badRequest', wrongIn(parsed.error.issues));
+  const { cursor, limit, q, status, role, mine, late, undated, sort, order } = parsed.data;
+  const choice: Choice = { q, status, role, mine: !!mine, late: !!late, undated: !!undated, sort, order };
+  const place = cursor === undefined ? null : readCursor(cursor, plan.id, choice);
+  if (place === undefined) return problem('badRequest', 'cursor: not from this question.');
+  const actions = await actionsOf(store, plan);
+  const chosen = choose(
+    actions.map((action) => toRow(action, seen)),
+    choice,
+  );
+  const rest = place === null ? chosen : chosen.filter((row) => isAfter(row, place, choice));
+  const rows = rest.slice(0, limit);
+  const last = rows.at(-1);
+  const found: ActionsAnswer = {
+    plan: toHead(plan, actions, seen),
+    actions: rows,
+    total: chosen.length,
+    next: last && rest.length > limit ? cursorAfter(last, plan.id, choice) : null,
+    today: localDate(seen.now),
+  };
+  return answer(request, found);
+}
+
+async function oneAction(
+  request: TabRequest,
+  plan: Plan,
+  id: string,
+  store: PlanStore,
+  seen: Seen,
+): Promise<TabResponse> {
+  const stored = await readAction(store, { plan: plan.id, action: id });
+  return stored ? answer(request, actionAnswer(stored.value, seen)) : notFound();
+}
+
+export const actionAnswer = (action: Action, seen: Seen): ActionAnswer => ({
+  action: toDetail(action, seen),
+  today: localDate(seen.now),
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import {
+  actionAnswer,
+  actionsAnswer,
+  actionsQuery,
+  me,
+  planAnswer,
+  plansAnswer,
+  problem,
+  verbRequest,
+} from './schemas.ts';
+
+/** The OpenAPI 3.1 document of the tab's API, made of the schemas it answers by. */
+export function openApi(): object {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Handlingsplan: the tab', version: '1' },
+    servers: [{ url: '/api/tab' }],
+    security: [{ entra: [] }],
+    components: {
+      securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: schema(problem) },
+    },
+    paths: {
+      '/me': { get: operation('Who is asking', me) },
+      '/plans': { get: operation('The plans this person sees, with figures', plansAnswer) },
+      '/plans/{plan}': { get: operation('One plan', planAnswer, [path('plan')]) },
+      '/plans/{plan}/actions': {
+        get: operation('The actions of a plan, page by page', actionsAnswer, [path('plan'), ...queryParameters()]),
+      },
+      '/plans/{plan}/actions/{action}': {
+        get: operation('An action with its history', actionAnswer, [path('plan'), path('action')]),
+      },
+      '/verbs': {
+        post: {
+          ...operation('Does what a button on a card does', actionAnswer, [
+            { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } },
+          ]),
+          requestBody: { required: true, content: { 'application/json': { schema: schema(verbRequest) } } },
+        },
+      },
+    },
+  };
+}
+
+const schema = (of: z.ZodType, io: 'input' | 'output' = 'output'): object => {
+  const { $schema: _, ...rest } = z.toJSONSchema(of, { io, unrepresentable: 'any' });
+  return rest;
+};
+
+const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+
+function queryParameters(): readonly object[] {
+  const described = schema(actionsQuery, 'input') as { readonly properties: Readonly<Record<string, object>> };
+  return Object.entries(described.properties).map(([name, one]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: one,
+  }));
+}
+
+function operation(summary: string, answer: z.ZodType, parameters: readonly object[] = []) {
+  const refusal = {
+    description: 'Refused; the code says why',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  return {
+    summary,
+    parameters,
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: schema(answer) } } },
+      default: refusal,
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { STATUSES, type Action, type Change } from '../../domain/action.ts';
+import { partOf, progress, speaksForAll, type Answerer } from '../../domain/answering.ts';
+import { isClosed, isPast } from '../../domain/attention.ts';
+import { addDays, localDate, type Instant, type LocalDate } from '../../domain/calendar.ts';
+import { decide, undoable, type Asked } from '../../domain/change.ts';
+import { figures } from '../../domain/figures.ts';
+import { answerers, personOf, type Organisation } from '../../domain/organisation.ts';
+import type { PersonId, RoleId, UnitId } from '../../domain/people.ts';
+import { capacityIn, voiceIn } from '../../domain/permissions.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { deadlineOf } from '../../domain/timing.ts';
+import { isWorkingDay } from '../../domain/workingDays.ts';
+import type { ActionDetail, ActionRow, HistoryEntry, PlanHead } from './schemas.ts';
+
+/** Everything a presentation depends on besides the action itself. */
+export interface Seen {
+  readonly by: PersonId;
+  readonly organisation: Organisation;
+  readonly now: Instant;
+}
+
+const todayOf = ({ now }: Seen): LocalDate => localDate(now);
+
+/** Late begins on a working day: on a day off, things stand as they did on the last one. */
+export const lastWorkingDay = (date: LocalDate): LocalDate =>
+  isWorkingDay(date) ? date : lastWorkingDay(addDays(date, -1));
+
+export function toRow(action: Action, seen: Seen): ActionRow {
+  const today = todayOf(seen);
+  const among = answerers(seen.organisation, action, today);
+  const leads = among.filter((one) => one.lead);
+  const units = leads.length > 1 ? progress(action, leads) : null;
+  const moved = action.due !== action.firstDue;
+  return {
+    id: action.id,
+    number: action.number,
+    title: action.title,
+    status: action.status,
+    standing: isClosed(action)
+      ? null
+      : action.dormant
+        ? 'dormant'
+        : isPast(action, lastWorkingDay(today))
+          ? 'late'
+          : null,
+    responsible: [...action.responsible]
+      .sort((a, b) => Number(b.lead) - Number(a.lead))
+      .map(({ role, lead }) => ({
+        role,
+        name: roleName(role, seen.organisation),
+        lead,
+        held: among.some((one) => one.role === role),
+      })),
+    mine: capacityIn(seen.by, among) !== undefined,
+    due: action.due,
+    dueAsWritten: moved ? null : writtenTime(action),
+    moved,
+    timings: action.timings.map(({ kind, asWritten, earliest, latest, precision, certainty }) => ({
+      ...{ kind, asWritten, earliest, latest, precision },
+      implied: certainty === 'implied',
+    })),
+    units: units && { done: action.status === 'done' ? units.of : units.answered, of: units.of },
+    revision: action.revision,
+  };
+}
+
+/** A period is told in the plan's own words; a day speaks for itself. */
+function writtenTime({ timings }: Action): string | null {
+  const deadline = deadlineOf(timings);
+  if (deadline) return deadline.precision === 'day' ? null : deadline.asWritten;
+  return timings.map((timing) => timing.asWritten).find((words) => words !== '') ?? null;
+}
+
+export function toDetail(action: Action, seen: Seen): ActionDetail {
+  const among = answerers(seen.organisation, action, todayOf(seen));
+  return {
+    ...toRow(action, seen),
+    source: { ...action.source },
+    firstDue: action.firstDue,
+    heard: action.heard,
+    history: action.history.map((change) => toEntry(change, seen)),
+    answerers: among.map((one) => ({
+      person: personRef(one.person, seen.organisation),
+      role: roleName(one.role, seen.organisation),
+      unit: unitName(one.unit, seen.organisation),
+      lead: one.lead,
+      done: partOf(action, one)?.at ?? null,
+    })),
+    may: rightsIn(action, seen, among),
+  };
+}
+
+const NO_RIGHTS: ActionDetail['may'] = {
+  setStatus: [],
+  speaksFor: null,
+  moveDate: false,
+  comment: false,
+  reject: false,
+  undo: null,
+};
+
+/** Asks the domain itself what it would say to each thing, so that a right is never decided twice. */
+function rightsIn(action: Action, seen: Seen, among: readonly Answerer[]): ActionDetail['may'] {
+  const voice = voiceIn(seen.by, action, seen.organisation, todayOf(seen));
+  const as = capacityIn(seen.by, among);
+  if (!as) return { ...NO_RIGHTS, comment: voice !== undefined };
+  const asked: Asked = { at: seen.now, id: 'asked', as, among };
+  const forAll = speaksForAll(as, among);
+  return {
+    setStatus: STATUSES.filter((to) => decide(action, { kind: 'setStatus', to, rev: action.revision }, asked).ok),
+    speaksFor: forAll ? 'all' : as.unit === null ? 'part' : 'unit',
+    moveDate: as.lead && action.status !== 'done' && action.status !== 'withdrawn',
+    comment: true,
+    reject: decide(action, { kind: 'reject' }, asked).ok,
+    undo: undoable(action, asked)?.id ?? null,
+  };
+}
+
+const toEntry = (change: Change, { organisation }: Seen): HistoryEntry => ({
+  id: change.id,
+  at: change.at,
+  by: personRef(change.by, organisation),
+  role: change.role === null ? null : roleName(change.role, organisation),
+  unit: unitName(change.unit, organisation),
+  what: change.what,
+});
+
+const personRef = (id: PersonId, organisation: Organisation) => ({
+  id,
+  name: personOf(organisation, id)?.name ?? null,
+});
+
+const roleName = (role: RoleId, { register }: Organisation): string =>
+  capital(register.roles.find((one) => one.id === role)?.name ?? role);
+
+const unitName = (unit: UnitId | null, { register }: Organisation): string | null =>
+  unit === null ? null : (register.units.find((one) => one.id === unit)?.name ?? unit);
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
+
+export function toHead(plan: Plan, actions: readonly Action[], seen: Seen): PlanHead {
+  const today = todayOf(seen);
+  const { total, done, inProgress, notStarted, paused, withdrawn, late, undated } = figures(
+    actions,
+    lastWorkingDay(today),
+    null,
+  );
+  return {
+    id: plan.id,
+    title: plan.title,
+    letter: plan.letter,
+    date: plan.date,
+    unit: plan.unit,
+    owner: personRef(plan.owner, seen.organisation),
+    published: plan.published,
+    figures: { total, done, inProgress, notStarted, paused, withdrawn, late, undated },
+    mine: actions.filter(
+      (action) => !isClosed(action) && capacityIn(seen.by, answerers(seen.organisation, action, today)) !== undefined,
+    ).length,
+    revision: actions.reduce((sum, action) => sum + action.revision, 0),
+  };
+}

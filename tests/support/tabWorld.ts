@@ -1,0 +1,75 @@
+import { tabRoutes, type TabDeps } from '../../bot/tabApi.ts';
+import type { TabRequest } from '../../bot/tabHttp.ts';
+import { tabPress } from '../../bot/tabPress.ts';
+import type { BotDeps } from '../../bot/turn.ts';
+import type { Action } from '../../domain/action.ts';
+import type { Register } from '../../domain/people.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { created } from './storing.ts';
+
+export const ORIGIN = 'https://planbot.example.se';
+
+export interface TabWorld {
+  readonly plans: readonly Plan[];
+  readonly actions: readonly Action[];
+  readonly register: Register;
+  readonly now: string;
+}
+
+/** The tab's real API on a store in memory. Whoever asks is the person that the bearer token names in clear. */
+export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
+  const store = openMemoryStore();
+  const state = { now: world.now, changes: 0 };
+  const clock = { now: () => state.now };
+  for (const plan of world.plans) await created(store, 'plan', plan);
+  for (const action of world.actions) await created(store, 'action', action);
+  for (const one of world.register.people) await created(store, 'person', one);
+  for (const one of world.register.roles) await created(store, 'role', one);
+  for (const one of world.register.holdings) await created(store, 'holding', one);
+  for (const one of world.register.units) await created(store, 'unit', one);
+  // What a change of an action needs of them, and nothing of what only cards and documents need.
+  const bot = {
+    store,
+    clock,
+    newId: () => `change-${(state.changes += 1)}`,
+    afterwards: () => undefined,
+    log: () => undefined,
+  } as unknown as BotDeps;
+  const handle = tabRoutes({
+    store,
+    clock,
+    origin: ORIGIN,
+    identify: async (authorization) => {
+      const person = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+      return person ? { person, tenant: 'city', name: null } : { refusal: 'unauthorised', reason: 'none' };
+    },
+    press: (press, viewer) => tabPress(bot, press, viewer),
+    mayAsk: () => true,
+    onError: (error) => {
+      throw error;
+    },
+    ...given,
+  });
+
+  const ask = async (request: Partial<TabRequest> & { readonly path: string }, person = 'anna') => {
+    const [path = '', query = ''] = request.path.split('?');
+    const headers = { authorization: `Bearer ${person}`, ...request.headers };
+    const response = await handle({ method: 'GET', body: '', ...request, path, query, headers });
+    return { ...response, json: response.body === '' ? null : JSON.parse(response.body) };
+  };
+
+  /** A verb as the page sends it. */
+  const press = (verb: string, data: object, ifMatch: string | undefined, person = 'anna') =>
+    ask(
+      {
+        method: 'POST',
+        path: '/verbs',
+        headers: { 'content-type': 'application/json', origin: ORIGIN, 'if-match': ifMatch },
+        body: JSON.stringify({ verb, data }),
+      },
+      person,
+    );
+
+  return { store, state, handle, ask, press };
+}
