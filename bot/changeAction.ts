@@ -18,6 +18,9 @@ export type Changed =
 /** Two people may press at the same moment: the later one decides anew, on what the earlier one left. */
 const TRIES = 5;
 
+/** Anybody of the organisation may comment; and who may undo is decided by whose change it was. */
+const NEEDS_ONLY_A_VOICE: ReadonlySet<Command['kind']> = new Set(['comment', 'undo']);
+
 /**
  * What every button that changes an action does: load, decide whether this person may and what comes of it, keep. Says
  * yes only after the change is durable.
@@ -32,7 +35,9 @@ export async function changeAction(deps: BotDeps, turn: Turn, ref: ActionRef, co
     const action = stored.value;
     const among = answerers(organisation, action, today);
     const { id: person } = turn.caller;
-    const as = command.kind === 'comment' ? voiceIn(person, action, organisation, today) : capacityIn(person, among);
+    const as = NEEDS_ONLY_A_VOICE.has(command.kind)
+      ? voiceIn(person, action, organisation, today)
+      : capacityIn(person, among);
     if (!as) return { ok: false, refusal: 'notYours', action, organisation };
     const decision = decide(action, command, { at: turn.at, id, as, among });
     if (!decision.ok) return { ok: false, refusal: decision.refusal, action, organisation };

@@ -2,7 +2,7 @@ import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';
 import { readActivity, textOf, turnOf, type Incoming } from './activity.ts';
-import { problemCard } from './problem.ts';
+import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
 import { onInstall, onLeave } from './onInstall.ts';
 import { onMessage } from './onMessage.ts';
@@ -82,7 +82,7 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: 
 
 /** Every press is answered with something a person can read and go on from, whatever went wrong. */
 async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Promise<Answer> {
-  if (!press) return { kind: 'card', message: problemCard(deps, turn, 'unknownVerb') };
+  if (!press) return { kind: 'card', message: problem(deps, turn, 'unknownVerb') };
   try {
     return await onVerb(deps, turn, press);
   } catch (error) {
@@ -92,7 +92,7 @@ async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Pr
       verb: press.verb,
       reason: error instanceof Error ? error.message : String(error),
     });
-    return { kind: 'card', message: problemCard(deps, turn, 'storeDown', { code }) };
+    return { kind: 'card', message: problem(deps, turn, 'storeDown', undefined, { code }) };
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Links } from '../cards/links.ts';
-import type { Instant } from '../domain/calendar.ts';
+import type { Instant, LocalDate } from '../domain/calendar.ts';
+import type { Refusal } from '../domain/change.ts';
 import type { PersonId } from '../domain/people.ts';
+import type { Draft } from '../domain/plan.ts';
 import type { Address, Clock, Message, Messenger, PlanStore } from '../domain/ports.ts';
 import type { Locale } from '../locales/format.ts';
 
@@ -11,10 +13,16 @@ export interface BotDeps {
   readonly clock: Clock;
   readonly links: Links;
   readonly newId: () => string;
+  /** A file that somebody sent, or undefined when it may not or cannot be fetched. */
+  readonly download: (url: string) => Promise<Uint8Array | undefined>;
+  readonly readPlan: (bytes: Uint8Array, fileName: string, today: LocalDate, locale: Locale) => Promise<ReadPlan>;
   /** Work that goes on after a person has been answered; awaited before the process ends. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (event: string, fields?: Readonly<Record<string, string | number | boolean | null>>) => void;
 }
+
+/** What a document came to: a draft, or why there is none, in the reader's language. */
+export type ReadPlan = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly reason: string };
 
 /** Who does something: known by Entra object id, which the SDK's token check has vouched for. Never by what data says. */
 export interface Caller {
@@ -34,12 +42,17 @@ export interface Turn {
   readonly message: string | null;
 }
 
-/** What a press is answered with. */
+/** What a press is answered with. `refusal` says why nothing was changed, for those who read more than the card. */
 export type Answer =
   /** The card takes the place of the one that was pressed. */
-  | { readonly kind: 'card'; readonly message: Message }
+  | { readonly kind: 'card'; readonly message: Message; readonly refusal?: Refusal | undefined }
   /** A new message below, the pressed card staying as it is. */
   | { readonly kind: 'reply'; readonly message: Message }
-  | { readonly kind: 'dialog'; readonly title: string; readonly message: Message }
+  | {
+      readonly kind: 'dialog';
+      readonly title: string;
+      readonly message: Message;
+      readonly refusal?: Refusal | undefined;
+    }
   /** The dialog closes and the card it was opened from becomes this one. */
   | { readonly kind: 'done'; readonly message: Message };

@@ -73,5 +73,7 @@ export interface Change {
     | { readonly kind: 'part'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'date'; readonly from: LocalDate | null; readonly to: LocalDate; readonly reason: string }
     | { readonly kind: 'comment'; readonly text: string; readonly forReport: boolean }
+    /** "Jag är inte ansvarig": the plan owner answers in this person's place until somebody has sorted it out. */
+    | { readonly kind: 'rejected' }
     | { readonly kind: 'undo'; readonly of: string };
 }

@@ -15,7 +15,8 @@ export interface Answerer {
 
 /**
  * Everyone who answers for an action on a day, the lead's capacity first. A group role gives one for each unit, a
- * stand-in takes the holder's place while it lasts, and an elected member is answered for by the plan owner.
+ * stand-in takes the holder's place while it lasts, and the plan owner answers for elected members and for those who have
+ * said that the action is not theirs.
  */
 export function answerersOf(action: Action, register: Register, owner: PersonId, date: LocalDate): readonly Answerer[] {
   const leadFirst = [...action.responsible].sort((a, b) => Number(b.lead) - Number(a.lead));
@@ -24,20 +25,24 @@ export function answerersOf(action: Action, register: Register, owner: PersonId,
     if (known?.kind === 'elected') return [{ person: owner, role, unit: null, lead, proxy: true }];
     return register.holdings
       .filter((holding) => holding.role === role && holds(holding, date))
-      .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }));
+      .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }))
+      .map((one) => (hasRejected(action, one) ? { ...one, person: owner, proxy: true } : one));
   });
 }
 
-const holds = (holding: Holding, date: LocalDate): boolean =>
+export const holds = (holding: Holding, date: LocalDate): boolean =>
   holding.from <= date && (holding.to === null || date <= holding.to);
 
 function actingPerson({ person, standIn }: Holding, date: LocalDate): PersonId {
   return standIn && standIn.from <= date && date <= standIn.to ? standIn.person : person;
 }
 
-/** The roles of an action that nobody answers for: a visible question, never a silent skip. */
-export function unheldRoles(action: Action, answerers: readonly Answerer[]): readonly RoleId[] {
-  return action.responsible.map((one) => one.role).filter((role) => !answerers.some((one) => one.role === role));
+/** Whether a person has said that an action is not theirs, and not taken it back. */
+function hasRejected({ history }: Action, { person, role, unit }: Answerer): boolean {
+  const said = history.findLast(
+    (change) => change.what.kind === 'rejected' && change.by === person && change.role === role && change.unit === unit,
+  );
+  return said !== undefined && !history.some(({ what }) => what.kind === 'undo' && what.of === said.id);
 }
 
 /** What this capacity has reported of its own, if it has. */

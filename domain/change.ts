@@ -1,5 +1,6 @@
 import type { Action, Change, Part, Status } from './action.ts';
 import { partOf, speaksForAll, type Answerer } from './answering.ts';
+import { isClosed } from './attention.ts';
 import { daysBetween, isLocalDate, localDate, type Instant, type LocalDate } from './calendar.ts';
 import { hasPersonalNumber } from './personalNumber.ts';
 
@@ -8,6 +9,7 @@ export type Command =
   | { readonly kind: 'setStatus'; readonly to: Status; readonly rev: number }
   | { readonly kind: 'moveDate'; readonly to: string; readonly reason: string; readonly rev: number }
   | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'reject' }
   | { readonly kind: 'undo'; readonly change: string };
 
 /** Who asks, when, and who else answers for the action: all that a decision needs of the world. */
@@ -45,6 +47,8 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
       return moveDate(action, command, asked);
     case 'comment':
       return comment(action, command.text, asked);
+    case 'reject':
+      return isClosed(action) ? refuse('closed') : keep(action, asked, { kind: 'rejected' }, {});
     case 'undo':
       return undo(action, command.change, asked);
   }
@@ -134,7 +138,7 @@ function undo(action: Action, id: string, asked: Asked): Decision {
   const isOwnPart = undone.what.kind === 'part';
   // Other units' parts do not stand on this one; everything else that happened since may.
   const newer = later.filter(({ what }) => what.kind !== 'comment' && !(isOwnPart && what.kind === 'part'));
-  if (newer.length > 0) return refuse('newerChange');
+  if (newer.length > 0 && undone.what.kind !== 'rejected') return refuse('newerChange');
   const back = stateBefore(action, undone, later);
   return back ? keep(action, asked, { kind: 'undo', of: id }, back) : refuse('newerChange');
 }
@@ -146,6 +150,7 @@ function stateBefore(
 ): Partial<Action> | undefined {
   if (what.kind === 'status') return { status: what.from };
   if (what.kind === 'date') return { due: what.from };
+  if (what.kind === 'rejected') return {};
   if (what.kind !== 'part') return undefined;
   const parts = action.parts.filter((part) => part.role !== role || part.unit !== unit);
   const isAlone = !later.some((change) => change.what.kind === 'part');
@@ -177,14 +182,13 @@ function keep(action: Action, { at, id, as }: Asked, what: Change['what'], next:
 
 const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
+const UNDOABLE: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'date', 'rejected']);
+
 /**
  * The change a person may still take back: their own latest, while nothing that counts has happened since.
  * Undefined when there is none, so that no card offers what would be refused.
  */
 export function undoable(action: Action, asked: Asked): Change | undefined {
-  const own = action.history.findLast(
-    ({ by, what }) =>
-      by === asked.as.person && (what.kind === 'status' || what.kind === 'part' || what.kind === 'date'),
-  );
+  const own = action.history.findLast(({ by, what }) => by === asked.as.person && UNDOABLE.has(what.kind));
   return own && undo(action, own.id, asked).ok ? own : undefined;
 }

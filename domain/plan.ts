@@ -40,6 +40,12 @@ export interface DraftRow {
   readonly actions: readonly DraftAction[];
   /** Where in the document the row stood, for the review. */
   readonly place: Place;
+  /** The heading that the row stands under in the document. */
+  readonly section?: string;
+  /** The number that the document itself gives the row. */
+  readonly writtenNumber?: string;
+  /** What stood in columns that are kept but not understood (comments, resources, follow-up). */
+  readonly others?: readonly { readonly heading: string; readonly text: string }[];
 }
 
 export interface Place {

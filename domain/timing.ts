@@ -17,9 +17,6 @@ export interface Timing {
   /** Events a recurrence hangs on ("budget"), which the document does not date. */
   readonly anchor?: readonly string[];
   readonly boundary?: 'by' | 'before' | 'after' | 'from' | 'until';
-  /** Counted from an event the document does not date ("två veckor efter beslut"): no date may be computed. */
-  readonly relative?: { readonly anchor: string | null; readonly offset: string };
-  readonly urgency?: 'asap' | 'immediately';
   /** What the date is about when the cell says so ("Planering"). */
   readonly label?: string;
   /** Counted from an event the document does not date (null: not even named); `offset` is an ISO 8601 duration. */

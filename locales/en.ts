@@ -1,4 +1,5 @@
 import { formatsFor } from './format.ts';
+import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { importing } from './en/importing.ts';
 import { problems } from './en/problems.ts';
@@ -18,4 +19,5 @@ export const en: typeof sv = {
   ...importing,
   ...talk,
   ...problems,
+  ...files,
 };

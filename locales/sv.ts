@@ -1,4 +1,5 @@
 import { formatsFor, type Locale } from './format.ts';
+import { files } from './sv/files.ts';
 import { forms } from './sv/forms.ts';
 import { problems } from './sv/problems.ts';
 import { reminders } from './sv/reminders.ts';
@@ -18,4 +19,5 @@ export const sv = {
   ...importing,
   ...talk,
   ...problems,
+  ...files,
 };

@@ -38,12 +38,18 @@ const inflected = (name: string): string[] => {
 };
 const inflectedPlural = (name: string): string[] => (name ? [name, `${name}na`, `${name}nas`, `${name}s`] : []);
 
+const ABBREVIATED = new Set<string>();
+
+/** "ek." is an economist, "Ek" a surname: a short form whose point is all that tells it from a word keeps the point. */
+const needsPoint = (form: string, forms: readonly string[]): boolean =>
+  /^\p{L}{1,5}\.$/u.test(form) && !forms.includes(form.slice(0, -1));
+
 function seed(): Map<string, KnownRole> {
   const found = new Map<string, KnownRole>();
   const lines = SEEDED_ROLES.trim().split('\n');
   const entries = lines.map((line) => line.split('|').map((part) => part.trim()));
-  const put = (written: string, role: KnownRole) => {
-    const key = keyOf(written);
+  const put = (written: string, role: KnownRole, key = keyOf(written)) => {
+    if (written.endsWith('.')) ABBREVIATED.add(key);
     const before = found.get(key);
     if (!before) found.set(key, role);
     else if (before.name !== role.name) {
@@ -64,12 +70,23 @@ function seed(): Map<string, KnownRole> {
     for (const form of inflected(role.name)) put(form, role);
     for (const form of plurals.flatMap(inflectedPlural)) put(form, role);
   }
-  for (const { role, forms } of roles) for (const form of forms) put(form, role);
+  for (const { role, forms } of roles) {
+    for (const form of forms) put(form, role, keyOf(form) + (needsPoint(form, forms) ? '.' : ''));
+  }
   return found;
 }
 
 const FORMS = seed();
 const LONGEST = 5;
+
+const formOf = (words: readonly string[]): KnownRole | undefined => {
+  const joined = words.join('');
+  return FORMS.get(keyOf(joined)) ?? (joined.endsWith('.') ? FORMS.get(`${keyOf(joined)}.`) : undefined);
+};
+
+/** Whether the full stop after a title belongs to it ("Stadsdelsdir.") instead of ending a sentence ("MAS."). */
+export const endsInAbbreviation = (text: string): boolean =>
+  ABBREVIATED.has(keyOf(text)) || FORMS.has(`${keyOf(text)}.`) || /(avd|förv|enh|sekt)\.$/i.test(text);
 
 /** What is only said about a holder: the role is that of the word after. */
 const PASSING = new Set(['tf', 'tillförordnad', 'tillförordnade', '1e', 'leg', 'ers', 'ordinarie']);
@@ -121,7 +138,7 @@ export const expandUnit = (text: string): string =>
  */
 export function matchRole(words: readonly string[], from = 0, guess = true): RoleMatch | null {
   for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
-    const role = FORMS.get(keyOf(words.slice(from, from + length).join('')));
+    const role = formOf(words.slice(from, from + length));
     if (role) return { role, length };
   }
   const first = words[from];

@@ -20,6 +20,7 @@ export const talk: typeof swedish = {
     mine: { show: 'mine', does: 'Shows your actions' },
     week: { show: 'week', does: 'Shows how the plan stands' },
     late: { show: 'late', does: 'Shows what is late' },
+    soon: { show: 'coming up', does: 'Shows what is due within 14 days' },
     done: { show: 'done A8', does: 'Marks action A8 as done' },
     import: { show: 'import', does: 'Reads an action plan' },
     help: { show: 'help', does: 'Shows this list' },

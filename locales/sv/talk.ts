@@ -19,6 +19,7 @@ export const talk = {
     mine: { show: 'mina', does: 'Visar dina åtgärder' },
     week: { show: 'veckan', does: 'Visar veckans läge' },
     late: { show: 'försenade', does: 'Visar det som är försenat' },
+    soon: { show: 'på gång', does: 'Visar vad som ska vara klart inom 14 dagar' },
     done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
     import: { show: 'importera', does: 'Läser in en handlingsplan' },
     help: { show: 'hjälp', does: 'Visar den här listan' },

@@ -1,0 +1,81 @@
+import { actionCard, changedCard } from '../cards/actionCard.ts';
+import { afterPressCard } from '../cards/afterPress.ts';
+import { reminderCard } from '../cards/reminderCard.ts';
+import { localDate } from '../domain/calendar.ts';
+import type { Refusal } from '../domain/change.ts';
+import type { Intent } from '../domain/intent.ts';
+import { answerers, type Organisation } from '../domain/organisation.ts';
+import { capacityIn } from '../domain/permissions.ts';
+import type { Message } from '../domain/ports.ts';
+import { readActions } from '../domain/reading.ts';
+import { itemsOf } from '../domain/reminders.ts';
+import { messagesFor } from '../locales/messages.ts';
+import { MINE, mineMessage } from './mine.ts';
+import { problem } from './problem.ts';
+import type { Changed } from './changeAction.ts';
+import type { Answer, BotDeps, Turn } from './turn.ts';
+
+/** A card about one action, which is no reminder. */
+export const SINGLE = 'action';
+
+/**
+ * The card that answers a press: the one that was pressed, as it looks now. In a list the row has changed in place; a
+ * single action tells what was done, with undo and room for a line to the report.
+ */
+export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcome: Changed): Promise<Answer> {
+  const refusal = outcome.ok ? undefined : outcome.refusal;
+  return { kind: 'card', message: await messageFor(deps, turn, card, outcome, refusal), refusal };
+}
+
+async function messageFor(
+  deps: BotDeps,
+  turn: Turn,
+  card: string,
+  outcome: Changed,
+  refusal: Refusal | undefined,
+): Promise<Message> {
+  const { organisation, action } = outcome;
+  // A repeated press is answered as the first one was; and what has changed meanwhile is shown, not explained.
+  const isShown = refusal === undefined || refusal === 'alreadySo' || refusal === 'stale';
+  if (!isShown || !action) return problem(deps, turn, refusal ?? 'gone', action);
+  if (card === MINE) return mineMessage(deps, turn, organisation);
+  const intent = await ownReminder(deps, turn, card);
+  if (intent && refusal !== 'stale') {
+    const message = await remadeReminder(deps, turn, intent, organisation);
+    if (intent.actions.length > 1) return message;
+  }
+  const t = messagesFor(turn.caller.locale);
+  const among = answerers(organisation, action, localDate(turn.at));
+  const as = capacityIn(turn.caller.id, among);
+  const view = { card, now: turn.at, register: organisation.register };
+  if (refusal === 'stale') {
+    const last = action.history.at(-1);
+    const item = { action, among, ...(as ? { as } : {}) };
+    return changedCard({ ...view, item, ...(last ? { change: last } : {}) }, t, deps.links);
+  }
+  const own = outcome.ok ? outcome.change : action.history.findLast(({ by }) => by === turn.caller.id);
+  if (as && own) return afterPressCard({ ...view, item: { action, as, among }, change: own }, t, deps.links);
+  return actionCard({ ...view, item: { action, among, ...(as ? { as } : {}) } }, t, deps.links);
+}
+
+/** The reminder a button sits on, when it is the caller's own. Other people's cards are nobody else's business. */
+export async function ownReminder({ store }: BotDeps, { caller }: Turn, card: string): Promise<Intent | undefined> {
+  const stored = await store.read('intent', `recipient|${caller.id}`, card);
+  return stored?.value.kind === 'reminder' ? stored.value : undefined;
+}
+
+/** A person's reminder as it looks now, answered rows and all. */
+export async function remadeReminder(
+  { store, links }: BotDeps,
+  { caller, at }: Pick<Turn, 'caller' | 'at'>,
+  intent: Intent,
+  organisation: Organisation,
+): Promise<Message> {
+  const actions = await readActions(store, intent.actions);
+  const items = itemsOf(caller.id, actions, organisation, localDate(at));
+  return reminderCard(
+    { intent, items, organisation, member: caller.member, now: at },
+    messagesFor(caller.locale),
+    links,
+  );
+}

@@ -1,0 +1,54 @@
+import { distance } from 'fastest-levenshtein';
+
+/** What people can ask for in words. Each has the words that lead there, in Swedish and English. */
+export const COMMANDS = {
+  mine: ['mina', 'mina åtgärder', 'visa mina', 'mine', 'my actions'],
+  week: ['veckan', 'veckans läge', 'läget', 'week', 'this week', 'summary'],
+  late: ['försenade', 'försenat', 'sena', 'late', 'overdue'],
+  soon: ['närmaste 14 dagarna', 'närmaste', 'på gång', 'next 14 days', 'coming up', 'soon'],
+  done: ['klar', 'klart', 'done'],
+  import: ['importera', 'läs in', 'import'],
+  help: ['hjälp', 'help', '?', 'hej', 'hi', 'hello', 'tjena', 'hallå'],
+} as const;
+export type CommandName = keyof typeof COMMANDS;
+
+export type Understood =
+  | { readonly command: CommandName; readonly rest: string }
+  | { readonly command: null; readonly nearest: readonly CommandName[] };
+
+/** Words further than this from any command are no misspelling of it. */
+const NEAR = 2;
+
+/**
+ * Which command a message means. A command may be followed by what it is about ("klar A8"); a slip of the keyboard finds
+ * the nearest, but is only carried out when nothing else is as near.
+ */
+export function understand(message: string): Understood {
+  const words = message
+    .normalize('NFC')
+    .toLocaleLowerCase('sv')
+    .replace(/[.!,;:]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '') return { command: 'help', rest: '' };
+  const ranked = NAMES.map((name) => ({ name, ...best(words, COMMANDS[name]) })).sort((a, b) => a.far - b.far);
+  const [first, second] = ranked;
+  if (first && first.far === 0) return { command: first.name, rest: first.rest };
+  if (first && second && first.far <= NEAR && first.far < second.far) return { command: first.name, rest: first.rest };
+  return { command: null, nearest: ranked.slice(0, 2).map(({ name }) => name) };
+}
+
+const NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+/** How far a message is from the nearest of some phrases, and what follows the phrase. */
+function best(message: string, phrases: readonly string[]): { readonly far: number; readonly rest: string } {
+  const parts = message.split(' ');
+  const tries = phrases.map((phrase) => {
+    const length = phrase.split(' ').length;
+    const rest = parts.slice(length).join(' ');
+    const far = distance(parts.slice(0, length).join(' '), phrase);
+    // Only what takes an argument may be followed by one.
+    return { far: rest === '' || phrases === COMMANDS.done ? far : far + NEAR + rest.length, rest };
+  });
+  return tries.reduce((a, b) => (b.far < a.far ? b : a));
+}

@@ -1,0 +1,68 @@
+import { helpCard, unknownCard, type TalkView } from '../cards/help.ts';
+import { listCard } from '../cards/lists.ts';
+import { addDays, localDate } from '../domain/calendar.ts';
+import { isPast, SOON_DAYS } from '../domain/attention.ts';
+import { mayImport } from '../domain/permissions.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Message } from '../domain/ports.ts';
+import { readOrganisation } from '../domain/reading.ts';
+import { messagesFor } from '../locales/messages.ts';
+import { understand, type CommandName } from './commands.ts';
+import { doneByNumber } from './doneByNumber.ts';
+import { howToImport } from './onFile.ts';
+import { mineMessage, openActions } from './mine.ts';
+import { rememberPlace } from './onInstall.ts';
+import type { BotDeps, Turn } from './turn.ts';
+import { weekMessage } from './week.ts';
+
+/** Answers what somebody wrote. There is always an answer, and always a way on from it. */
+export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promise<Message> {
+  await rememberPlace(deps, turn);
+  const organisation = await readOrganisation(deps.store);
+  const understood = understand(text);
+  const t = messagesFor(turn.caller.locale);
+  const talk = talkView(turn, organisation);
+  switch (understood.command) {
+    case 'mine':
+      return mineMessage(deps, turn, organisation);
+    case 'week':
+      return weekMessage(deps, turn, organisation);
+    case 'late':
+    case 'soon':
+      return listMessage(deps, turn, organisation, understood.command);
+    case 'done':
+      return doneByNumber(deps, turn, organisation, understood.rest);
+    case 'import':
+      return howToImport(deps, turn, organisation);
+    case 'help':
+      return helpCard(talk, t, deps.links);
+    case null:
+      return unknownCard({ ...talk, nearest: understood.nearest }, t, deps.links);
+  }
+}
+
+/** Only what this person may use, here, is offered. */
+export function talkView({ caller, place }: Turn, organisation: Organisation): TalkView {
+  const common: readonly CommandName[] = ['mine', 'week', 'late', 'soon', 'done'];
+  const mayRead = place.scope === 'personal' && mayImport(caller.id, organisation);
+  return {
+    plan: organisation.plans[0]?.id ?? null,
+    available: [...common, ...(mayRead ? ['import' as const] : []), 'help'],
+  };
+}
+
+async function listMessage(
+  deps: BotDeps,
+  turn: Turn,
+  organisation: Organisation,
+  of: 'late' | 'soon',
+): Promise<Message> {
+  const today = localDate(turn.at);
+  const open = await openActions(deps.store, organisation);
+  const isSoon = (due: string | null) => due !== null && today <= due && due <= addDays(today, SOON_DAYS);
+  const actions = open.filter((action) => (of === 'late' ? isPast(action, today) : isSoon(action.due)));
+  const sorted = [...actions].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+  const plan = organisation.plans[0]?.id ?? '';
+  const view = { of, actions: sorted, plan, register: organisation.register, today };
+  return listCard(view, messagesFor(turn.caller.locale), deps.links);
+}

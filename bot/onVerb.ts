@@ -1,0 +1,41 @@
+import type { Press, Payload, Verb } from '../cards/verbs.ts';
+import type { Answer, BotDeps, Turn } from './turn.ts';
+import { addComment } from './verbs/addComment.ts';
+import { openComment } from './verbs/openComment.ts';
+import { openDate } from './verbs/openDate.ts';
+import { publishImport } from './verbs/publishImport.ts';
+import { discardImport } from './verbs/discardImport.ts';
+import { refreshCard } from './verbs/refreshCard.ts';
+import { rejectOwner } from './verbs/rejectOwner.ts';
+import { runCommand } from './verbs/runCommand.ts';
+import { setDate } from './verbs/setDate.ts';
+import { setStatus } from './verbs/setStatus.ts';
+import { showMine } from './verbs/showMine.ts';
+import { undo } from './verbs/undo.ts';
+
+type Handlers = { readonly [V in Verb]: (deps: BotDeps, turn: Turn, data: Payload<V>) => Promise<Answer> };
+
+/** One handler for each verb: a verb without one does not compile, nor a handler that reads what its button does not carry. */
+const HANDLERS: Handlers = {
+  'status.set': setStatus,
+  'status.undo': undo,
+  'comment.open': openComment,
+  'comment.add': addComment,
+  'date.open': openDate,
+  'date.set': setDate,
+  'owner.reject': rejectOwner,
+  'card.refresh': refreshCard,
+  'card.mine': showMine,
+  'import.publish': publishImport,
+  'import.discard': discardImport,
+  'command.run': runCommand,
+};
+
+/** Where every press ends up, from a card in the chat, from a dialog or from the tab. */
+export function onVerb<V extends Verb>(
+  deps: BotDeps,
+  turn: Turn,
+  { verb, data }: Extract<Press, { verb: V }>,
+): Promise<Answer> {
+  return (HANDLERS[verb] as Handlers[V])(deps, turn, data as Payload<V>);
+}

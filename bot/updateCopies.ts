@@ -1,0 +1,58 @@
+import type { Action } from '../domain/action.ts';
+import { addDays, localDate } from '../domain/calendar.ts';
+import type { Intent } from '../domain/intent.ts';
+import { answerers, personOf, type Organisation } from '../domain/organisation.ts';
+import type { PersonId } from '../domain/people.ts';
+import { collect } from '../domain/reading.ts';
+import { remadeReminder } from './answerCard.ts';
+import type { BotDeps, Turn } from './turn.ts';
+
+/** Older cards have been folded or forgotten; nobody looks for today's truth there. */
+const RECENT_DAYS = 14;
+
+/**
+ * After a change, makes every other copy of the action true: the cards of those who share it, and the caller's own on
+ * other devices. Runs after the answer. A copy that cannot be updated heals when it is opened.
+ */
+export function updateCopies(
+  deps: BotDeps,
+  turn: Turn,
+  { action, organisation }: { readonly action: Action; readonly organisation: Organisation },
+): void {
+  const people = new Set(answerers(organisation, action, localDate(turn.at)).map((one) => one.person));
+  deps.afterwards(async () => {
+    for (const person of people) await updateCopiesOf(deps, turn, person, action, organisation);
+  });
+}
+
+async function updateCopiesOf(
+  deps: BotDeps,
+  { at }: Turn,
+  person: PersonId,
+  action: Action,
+  organisation: Organisation,
+): Promise<void> {
+  const { store, messenger } = deps;
+  const today = localDate(at);
+  const recent = {
+    partition: `recipient|${person}`,
+    dayFrom: addDays(today, -RECENT_DAYS),
+    order: 'latestDay',
+    limit: 3,
+  } as const;
+  const copies = (await collect(store.find('intent', recent))).filter((intent) => shows(intent, action));
+  if (copies.length === 0) return;
+  const place = await store.read('conversation', 'conversations', person);
+  if (!place) return;
+  const { serviceUrl, member } = place.value;
+  const locale = personOf(organisation, person)?.locale ?? 'sv';
+  const reader = { at, caller: { id: person, name: null, member: member ?? '', locale } };
+  for (const copy of copies) {
+    if (copy.state.name !== 'delivered' || copy.state.activity === null) continue;
+    const { conversation, activity } = copy.state;
+    const message = await remadeReminder(deps, reader, copy, organisation);
+    await messenger.update({ kind: 'personal', conversation, serviceUrl }, activity, message);
+  }
+}
+
+const shows = (intent: Intent, { id }: Action): boolean => intent.actions.some((ref) => ref.action === id);
