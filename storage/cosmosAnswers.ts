@@ -7,7 +7,7 @@ import { StoreUnavailable } from '../domain/ports.ts';
 export type Verdict = 'conflict' | 'refused' | 'unknown';
 
 /** Status codes: learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb. */
-const REFUSED = new Set([400, 401, 403, 404, 413, 429, 449]);
+const REFUSED = new Set([400, 401, 403, 404, 413, 429]);
 /** A 404 that is not about the item: the container is missing; a replica is behind this session. */
 const OWNER_MISSING = 1003;
 const SESSION_BEHIND = 1002;
@@ -70,4 +70,18 @@ function meaningOf({ code, substatus, name }: Answer): readonly [code: string, r
   }
   if (typeof code === 'number') return [`cosmos.${code}`, 'The database answered with an error.'];
   return ['cosmos.unreachable', 'The database cannot be reached. Check the endpoint and the network.'];
+}
+
+/** The answer, unless the signal is first: the SDK waits out a throttling answer without looking at the signal. */
+export function within<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    request().then(resolve, reject);
+  });
+}
+
+/** Throws what went wrong in our words. */
+export function fail(error: Answer): never {
+  throw error instanceof StoreUnavailable ? error : unavailable(error);
 }

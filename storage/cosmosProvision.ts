@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../domain/ports.ts';
 import { connect, type CosmosOptions } from './cosmosStore.ts';
-import { unavailable, type Answer } from './cosmosAnswers.ts';
+import { fail, type Answer } from './cosmosAnswers.ts';
 
 export interface ProvisionOptions extends CosmosOptions {
   /** Request units a second for the database when it is made; without it the account decides (serverless). */
@@ -36,11 +36,11 @@ const INDEXING = {
 export async function* provision(options: ProvisionOptions): AsyncGenerator<ProvisionStep> {
   const client = await connect(options);
   try {
-    const steps = await stepsOf(client, options).catch(refuse);
+    const steps = await stepsOf(client, options).catch(fail);
     for (const { what, act } of steps) yield { what, state: act ? 'planned' : 'present' };
     for (const { what, act } of steps) {
       if (!act) continue;
-      await act().catch(refuse);
+      await act().catch(fail);
       yield { what, state: 'done' };
     }
   } finally {
@@ -99,8 +99,4 @@ async function presence<T>(read: () => Promise<T>): Promise<T | undefined> {
     if ((error as Answer).code === 404) return undefined;
     throw error;
   }
-}
-
-function refuse(error: Answer): never {
-  throw error instanceof StoreUnavailable ? error : unavailable(error);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { StoreUnavailable, type Find, type PlanStore, type Stored } from '../domain/ports.ts';
 import type { RecordKind, Records } from '../domain/records.ts';
-import { chargeOf, isMissing, unavailable, verdictOf, type Answer } from './cosmosAnswers.ts';
+import { chargeOf, fail, isMissing, unavailable, verdictOf, within, type Answer } from './cosmosAnswers.ts';
 import { asItem, asVersion, findQuery, itemId, ofVersion, OVERTAKEN, partitionOf, type Item } from './cosmosItem.ts';
 import { filed, refiled, type Filed } from './filing.ts';
 import { inShape, shapeOf, UPGRADES, type Upgrades } from './shapes.ts';
@@ -76,7 +76,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Plan
   const container = client.database(options.database).container(options.container);
   const { resource } = await within(AbortSignal.timeout(deadline), () => container.read()).catch((error: Answer) => {
     client.dispose();
-    throw unavailable(error);
+    return fail(error);
   });
   if (resource?.partitionKey?.paths.join() !== '/partition' || resource.defaultTtl !== undefined) {
     client.dispose();
@@ -213,16 +213,3 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Plan
 }
 
 type Found<K extends RecordKind> = Pick<Item<K>, 'shape' | 'body' | 'writers'> & { readonly _etag: string };
-
-/** The answer, unless the signal is first: the SDK waits out a throttling answer without looking at the signal. */
-function within<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    request().then(resolve, reject);
-  });
-}
-
-function fail(error: Answer): never {
-  throw error instanceof StoreUnavailable ? error : unavailable(error);
-}

@@ -29,6 +29,8 @@ interface Row extends Filed {
 
 const PAGE = 256;
 const PAGE_BYTES = 4096;
+/** Room for what is due on a busy day, scattered over as many pages of a large file. */
+const CACHE_KILOBYTES = 16_384;
 
 /**
  * The embedded store: one file, one process. Throws `StoreUnavailable` `sqlite.inUse` when another process has the
@@ -143,7 +145,7 @@ function openFile({ folder, maxBytes, timeout = 5000, schema = SCHEMA_STEPS }: S
   const db = new DatabaseSync(join(folder, 'handlingsplan.db'), { timeout });
   try {
     // FULL: a commit has reached the disk when it returns. With less, a power cut can take back what was promised.
-    db.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -${CACHE_KILOBYTES};`);
     if (maxBytes !== undefined) db.exec(`pragma max_page_count = ${Math.floor(maxBytes / PAGE_BYTES)}`);
     migrate(db, schema);
     return db;

@@ -121,7 +121,7 @@ export function planStoreContract(name: string, open: OpenStore): void {
         await store.create('action', anAction({ revision: 0 }));
         await Promise.all(Array.from({ length: 20 }, () => increment(store)));
         expect((await store.read('action', 'plan|plan-a', 'a8'))?.value.revision).toBe(20);
-      });
+      }, 60_000);
 
       it('lets exactly one of twenty claim an intent', async () => {
         const planned = await created(store, 'intent', anIntent());
