@@ -16,6 +16,8 @@ export interface Setting {
   /** Written "from … to …". */
   readonly isFromTo: boolean;
   readonly isDoubtful: boolean;
+  /** A misspelt word was put right. */
+  readonly isMended: boolean;
 }
 
 /** A day this long ago is history, not a deadline. */
@@ -29,7 +31,7 @@ export function timingOf(period: Period, setting: Setting, reference: Day): Omit
   const { placed, where } = edges;
   const contradicts = period.weekday !== undefined && weekdayOf(placed.first) !== period.weekday;
   const isDoubtful = setting.isDoubtful || period.doubtful === true || contradicts;
-  const isSoft = period.soft === true || placed.yearImplied || isDoubtful || boundary === 'after';
+  const isSoft = period.soft === true || placed.yearImplied || isDoubtful || setting.isMended || boundary === 'after';
   const isAfterTurn = boundary === 'after' && period.turn === true;
   return {
     kind: kindOf(period, setting, placed, reference),
@@ -37,7 +39,7 @@ export function timingOf(period: Period, setting: Setting, reference: Day): Omit
     latest: toLocalDate(where.last),
     precision: isAfterTurn ? 'month' : period.precision,
     certainty: isSoft ? 'implied' : 'stated',
-    ...(boundary && { boundary }),
+    ...(boundary && !setting.isFromTo && { boundary }),
     ...(placed.yearImplied && { yearInferred: true }),
     ...(isDoubtful && { uncertain: true }),
   };
@@ -70,8 +72,9 @@ function justBefore(period: Period, { first }: Span): Span {
 }
 
 /** "After X" begins when X is over; it is given the month that follows. */
-function justAfter(period: Period, { last }: Span): Span {
-  const first = period.turn ? last : last + 1;
+function justAfter(period: Period, where: Span): Span {
+  const { last } = where;
+  const first = period.turn === true && where.first < last ? last : last + 1;
   const month = plusMonths(first, 1);
   return { first, last: civil(first).date === 1 ? day(civil(first).year, civil(first).month + 1, 1) - 1 : month };
 }

@@ -16,7 +16,7 @@ export const boundaryForms: readonly Form[] = [
   boundary('t', 'tidigast efter', 'after'),
   boundary(
     'fmt',
-    'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast',
+    'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast',
     'from',
   ),
   boundary('tfi', 't\\.? ?o\\.? ?m\\.?|till och med|till o med|fram till|fram t\\.? ?o\\.? ?m\\.?|intill', 'until'),

@@ -1,12 +1,16 @@
 import { boundaryForms, cueForms } from './cues.ts';
 import type { Form } from './form.ts';
+import { between } from './forms/between.ts';
 import { compactDay } from './forms/compactDay.ts';
 import { dayFirst } from './forms/dayFirst.ts';
 import { dayFirstSpan } from './forms/dayFirstSpan.ts';
+import { dayList } from './forms/dayList.ts';
 import { dayMonth, daySpanMonth } from './forms/dayMonth.ts';
 import { dayOnly } from './forms/dayOnly.ts';
 import { ago, ahead, within } from './forms/distance.ts';
+import { endOf, endOfUnit } from './forms/edge.ts';
 import { event } from './forms/event.ts';
+import { halfOf } from './forms/halfOf.ts';
 import { holiday, leave } from './forms/holiday.ts';
 import { isoDay } from './forms/isoDay.ts';
 import { month, yearMonth } from './forms/month.ts';
@@ -20,22 +24,51 @@ import { relativeDay } from './forms/relativeDay.ts';
 import { relativeEventForms } from './forms/relativeEvent.ts';
 import { relativeSeason } from './forms/relativeSeason.ts';
 import { nextUnits, relativeUnit } from './forms/relativeUnit.ts';
-import { seasonOfYear, yearSeason } from './forms/season.ts';
+import { schoolYear } from './forms/schoolYear.ts';
+import { seasonOfYear, winterOfYears, yearSeason } from './forms/season.ts';
 import { shortIsoDay } from './forms/shortIsoDay.ts';
 import { term, yearTerm } from './forms/term.ts';
+import { thisUnit } from './forms/thisUnit.ts';
 import { turnOfHalfYear, turnOfMonth, turnOfYear } from './forms/turn.ts';
 import { shortYearWeek, weekOfYear, weekSpan } from './forms/week.ts';
 import { weekday, weekdayOfPeriod } from './forms/weekday.ts';
 import { relativeYear, year, yearSpan } from './forms/year.ts';
+import { yearMonthDay } from './forms/yearMonthDay.ts';
 
 /** Every way to name a period, the more telling before those that would take a part of it. */
 export const PERIOD_FORMS: readonly Form[] = [
   ...[isoDay, compactDay, shortIsoDay, dayFirstSpan, dayFirst, numericMonth],
-  ...[daySpanMonth, dayMonth, monthDay, weekdayOfPeriod, dayOnly, nthIn, part],
+  ...[
+    dayList,
+    daySpanMonth,
+    dayMonth,
+    yearMonthDay,
+    monthDay,
+    weekdayOfPeriod,
+    dayOnly,
+    nthIn,
+    halfOf,
+    endOf,
+    endOfUnit,
+    part,
+    between,
+  ],
   ...[turnOfYear, turnOfHalfYear, turnOfMonth],
   ...[...quarterForms, ...tertialForms, ...halfYearForms],
-  ...[shortYearWeek, weekSpan, weekOfYear, yearTerm, term, yearSeason, relativeSeason, seasonOfYear, yearMonth],
-  ...[holiday, leave, month, relativeDay, nextUnits, relativeUnit, relativeYear, ahead, within, ago, weekday],
+  ...[
+    shortYearWeek,
+    weekSpan,
+    weekOfYear,
+    yearTerm,
+    term,
+    yearSeason,
+    relativeSeason,
+    winterOfYears,
+    schoolYear,
+    seasonOfYear,
+    yearMonth,
+  ],
+  ...[month, holiday, leave, relativeDay, nextUnits, thisUnit, relativeUnit, relativeYear, ahead, within, ago, weekday],
   ...[yearSpan, year],
 ];
 

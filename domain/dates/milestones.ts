@@ -3,7 +3,7 @@ import { timingOf, type Setting } from './assemble.ts';
 import type { Day } from './civil.ts';
 import { isNextTo, labelBefore, withSmallWords } from './clauses.ts';
 import { cueFor, isDone, isDoubted, isObligation, rhythmFor } from './neighbours.ts';
-import type { Clean } from './normalise.ts';
+import { asWritten, type Clean } from './normalise.ts';
 import type { At, Found } from './scan.ts';
 
 /** A timing and where in the text it stands. */
@@ -35,14 +35,19 @@ export function datedMilestones(
       isDone: cue !== undefined && isDone(clean, cue),
       isUnder: /(?:^|\s)under\s/.test(clean.text.slice(from, sign.from)),
       isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
+      isMended: clean.mends.some((mended) => mended.from >= sign.from && mended.to <= sign.to),
       isDoubtful: isDoubted(signs, index, clean),
     };
     const label = labelBefore(clean, previousPeriodEnd(signs, index), from);
     for (const period of sign.periods) {
       const dated = timingOf(period, setting, reference);
       if (!dated) continue;
-      const asWritten = clean.shown.slice(from, sign.to);
-      const timing = { ...dated, ...(rhythm && recurring(rhythm, dated)), asWritten, ...(label && { label }) };
+      const timing = {
+        ...dated,
+        ...(rhythm && recurring(rhythm, dated)),
+        asWritten: asWritten(clean, from, sign.to),
+        ...(label && { label }),
+      };
       milestones.push({ at: from, timing });
     }
   });

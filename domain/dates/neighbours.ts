@@ -5,6 +5,8 @@ import type { At, Found } from './scan.ts';
 /** How many signs away a word may stand and still speak of a date. */
 const REACH = 6;
 const OBLIGATION = /(?:ska|skall|skulle|bör|måste) ?(?:vara |ha |varit |bli |har )?$/;
+/** "2007-08-01 (start)", "2007-08-01: start". */
+const BESIDE = /^ ?[(:–-]? ?$/;
 const QUESTION = /^ ?\(?\?/;
 
 /** Whether a participle stands for what shall be ("ska vara genomfört"), not for what is. */
@@ -29,7 +31,9 @@ export function cueFor(signs: readonly Found[], index: number, clean: Clean): At
   }
   for (let other = index + 1; other <= index + REACH; other += 1) {
     const sign = signs[other];
-    if (!sign || sign.type === 'period' || isClauseBreak(clean, date.to, sign.from)) return undefined;
+    if (!sign || sign.type === 'period') return undefined;
+    const isBeside = BESIDE.test(clean.text.slice(date.to, sign.from));
+    if (!isBeside && isClauseBreak(clean, date.to, sign.from)) return undefined;
     if (sign.type !== 'cue' || !(sign.kind ?? sign.past)) continue;
     const next = signs.slice(other + 1, other + REACH).find((later) => later.type === 'period');
     return next && !isClauseBreak(clean, sign.to, next.from) ? undefined : sign;

@@ -1,10 +1,25 @@
+import { mend, type Mend } from './spelling.ts';
 import { MONTHS, SEASONS } from './words.ts';
 
-/** A text as the forms read it. All three have the same length, so that a place in one is a place in the others. */
+/** A text as the forms read it. Both have the same length, so that a place in one is a place in the others. */
 export interface Clean {
   /** As written, with one space between words; a blank line is a line break. */
   readonly shown: string;
+  /** In lower case. */
   readonly text: string;
+  /** The misspelt words that were put right in both. */
+  readonly mends: readonly Mend[];
+}
+
+/** A piece of the text with the writer's own spelling. */
+export function asWritten({ shown, mends }: Clean, from: number, to: number): string {
+  let [piece, copied] = ['', from];
+  for (const mended of mends) {
+    if (mended.from < from || mended.to > to) continue;
+    piece += shown.slice(copied, mended.from) + mended.written;
+    copied = mended.to;
+  }
+  return piece + shown.slice(copied, to);
 }
 
 const HYPHENS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
@@ -31,7 +46,7 @@ export function normalise(written: string): Clean {
     .replace(/[\u2010\u2011\u2212\u2043\uff0d]/g, '-')
     .replace(/[\u2012-\u2015]/g, '–')
     .trim();
-  return { shown, text: lower(shown) };
+  return mend(shown, lower(shown));
 }
 
 /** Lower case that keeps every letter in its place ("İ" would become two). */

@@ -12,7 +12,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:sfs|sosfs|hslf-fs|afs|fffs|prop|skr|sou|ds|iso|ss-en|en iso|iec|nir)\.? ?(?:\d[\d/:.-]{0,20})(?: \d{1,4})?/g,
   // Telephone numbers.
   /\b(?:tel|telefon|tfn|mobil|fax|anknytning|ankn|jour)\.?(?:nr|nummer)?\.?:? ?[+\d][\d -]{3,20}\d/g,
-  /(?<![\d-])0\d{1,3}[-/] ?\d{2,3}(?: ?\d{2}){1,3}(?!\d)|\+46[\d -]{6,20}/g,
+  /(?<![\d./-])0\d{1,3}[-/] ?\d{2,3}(?: ?\d{2,3}){2,3}(?!\d)|\+46[\d -]{6,20}/g,
   // Money, percentages, amounts.
   /(?<![\d-])\d{1,3}(?:[ .]\d{3}){0,4}(?:,\d{1,2})? ?(?:kr|kronor|tkr|mnkr|mkr|mdkr|sek|miljoner|milj|tusen|:-|€|%|procent|promille)(?![a-zåäö])/g,
   /(?<![\d-])\d{1,8}(?:,\d{1,2})? ?(?:kr|kronor|tkr|mnkr|mkr|sek|:-|€|%|procent|st|stycken|personer|platser|brukare|timmar|tim|minuter|min|meter|m2|m²|kvm|km|mil|mg|ml|kg)(?![a-zåäö])/g,

@@ -3,7 +3,7 @@ import { isClauseBreak } from './clauses.ts';
 import type { Status } from './form.ts';
 import type { Milestone } from './milestones.ts';
 import { isDone, isObligation } from './neighbours.ts';
-import type { Clean } from './normalise.ts';
+import { asWritten, type Clean } from './normalise.ts';
 import type { At, Found } from './scan.ts';
 
 const NO_DATE = { earliest: null, latest: null, precision: 'none', certainty: 'stated' } as const;
@@ -18,7 +18,7 @@ export function undatedMilestones(
   const free = signs.filter((sign) => !used.has(sign));
   const found: Milestone[] = [];
   const add = (sign: Found, timing: Undated) => {
-    found.push({ at: sign.from, timing: { ...timing, ...NO_DATE, asWritten: clean.shown.slice(sign.from, sign.to) } });
+    found.push({ at: sign.from, timing: { ...timing, ...NO_DATE, asWritten: asWritten(clean, sign.from, sign.to) } });
   };
   for (const rhythm of rhythms(free)) add(rhythm.sign, rhythm.timing);
   for (const sign of free) {

@@ -62,6 +62,10 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   ...{ terminer: 'term', år: 'year', året: 'year', åren: 'year' },
 };
 
+/** The characters a table's words begin with. */
+export const firstLetters = (words: Readonly<Record<string, unknown>>): string =>
+  [...new Set(Object.keys(words).map((word) => word.slice(0, 1)))].join('');
+
 /** Alternatives for a pattern, the longest first so that none hides another. */
 export const anyOf = (words: Readonly<Record<string, unknown>> | readonly string[]): string =>
   (Array.isArray(words) ? [...words] : Object.keys(words)).sort((a, b) => b.length - a.length).join('|');

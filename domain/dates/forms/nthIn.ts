@@ -1,7 +1,7 @@
 import { DIGITS, pattern, type Place } from '../form.ts';
 import { mondayOf, weekdayOf, type Day } from '../civil.ts';
 import { span, type Period, type Span } from '../period.ts';
-import { anyOf, PLACES, WEEKDAYS } from '../words.ts';
+import { anyOf, firstLetters, PLACES, WEEKDAYS } from '../words.ts';
 import { isWorkingDay } from '../../workingDays.ts';
 import { toLocalDate } from '../civil.ts';
 
@@ -38,7 +38,7 @@ function choose(what: string, place: number, where: Span): Span | undefined {
 /** Första fredagen i nästa månad, sista dagen i oktober 2015, andra veckan i maj, sista arbetsdagen i juni. */
 export const nthIn = {
   name: 'nthIn',
-  opens: `${DIGITS}ftsånåed`,
+  opens: `${DIGITS}d${firstLetters(PLACES)}`,
   pattern: pattern(
     `(?:den )?(?<place>${anyOf(PLACES)}|[1-5]:[aeo])(?<last> sista)? (?<what>{weekday}(?:en)?|dagen|dag|veckan|vecka|arbetsdagen|arbetsdag|vardagen|vardag)§`,
   ),

@@ -35,7 +35,7 @@ const LEAD_YEAR = '(?:(?<before>(?:19|20)\\d\\d)(?: ?[-–/:,] ?| )?)?';
 export function cutForms(cut: Cut): readonly Form[] {
   const { precision: name, short, noun, definite } = cut;
   const opens = `12${[...new Set(`${short}|${noun}`.split(/[|]/).map((word) => word.replace(/[^a-z]/g, '')[0] ?? ''))].join('')}`;
-  const lead = `${LEAD_YEAR}(?:(?:${short})\\.? ?|(?:${noun})(?:srapport)?(?:et|en)? )`;
+  const lead = `${LEAD_YEAR}(?:(?:${short})\\.? ?|(?:${noun})(?:s?rapport|s?uppföljning|s?bokslut)?(?:et|en)? )`;
   const number = `[1-${cut.count}]|i{1,3}|iv`;
   return [
     period(
@@ -82,5 +82,5 @@ export const halfYearForms = cutForms({
   count: 2,
   short: 'h',
   noun: 'halvår',
-  definite: 'halvåret|halvår|halvan av|halvan|hälften av|hälften',
+  definite: 'halvåret|halvår',
 });

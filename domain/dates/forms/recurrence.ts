@@ -173,7 +173,16 @@ const everySeason: Form = {
   read: ({ two }) => recurring(two ? '2/year' : 'yearly'),
 };
 
+/** Vår och höst, without a year: twice a year. */
+const twoSeasons: Form = {
+  name: 'twoSeasons',
+  opens: 'vh',
+  pattern: pattern("(?:vår(?: och | samt |/)höst|höst(?: och | samt |/)vår)§(?! ?[-–’']? ?\\d)"),
+  read: () => recurring('2/year'),
+};
+
 export const recurrenceForms: readonly Form[] = [
+  twoSeasons,
   timesPer,
   everyWeekday,
   everySeason,

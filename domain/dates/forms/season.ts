@@ -37,6 +37,17 @@ export const seasonOfYear = period('season', 'vshtfem', `${SEASON}{year?}`, (gro
   return season(name, yearOf(groups.year, place.reference), part);
 });
 
+/** Vintern 2007/2008, vintern 07/08. */
+export const winterOfYears = period(
+  'winterOfYears',
+  'v',
+  'vinter(?:n|ns)? (?<from>(?:19|20)?\\d\\d) ?[/–-] ?(?<to>(?:19|20)?\\d\\d)(?![\\d/:]|[.-]\\d)',
+  ({ from, to }, { reference }) => {
+    const first = yearOf(from, reference) ?? 0;
+    return (first + 1) % 100 === Number(to) % 100 ? season('winter', first) : undefined;
+  },
+);
+
 /** 2008 våren, 2007/hösten. */
 export const yearSeason = period(
   'yearSeason',

@@ -24,11 +24,14 @@ export const weekOfYear = period(
 export const weekSpan = period(
   'weekSpan',
   'v12',
-  `(?:(?<before>(?:19|20)\\d\\d)[-–/:,]? ?)?${WORD}(?<from>${WEEK})(?<link> ?[-–] ?| ?/ ?| (?:till|och|samt|eller|t\\.?o\\.?m\\.?) (?:med )?)(?:${WORD})?(?<to>${WEEK})(?![\\d:%]|[.,]\\d){year?}`,
+  `(?:(?<before>(?:19|20)\\d\\d)[-–/:,]? ?)?${WORD}(?<from>${WEEK})(?<link>[-–]| [-–] ?|[-–] | ?/ ?| (?:till|och|samt|eller|t\\.?o\\.?m\\.?) (?:med )?)(?:${WORD})?(?<to>${WEEK})(?![\\d:%]|[.,]\\d){year?}`,
   ({ before, from, link, to, year }, { reference }) => {
     const written = yearOf(year, reference) ?? (before === undefined ? undefined : Number(before));
     const [first, last] = [Number(from), Number(to)];
     if (first < 1 || last < 1) return 'nothing';
+    // "v. 9 -27" is a year when the space stands before the dash only.
+    if (/^ [-–]$/.test(link ?? '') && Math.abs(nearest(last, civil(reference).year) - civil(reference).year) <= 3)
+      return undefined;
     const start = written !== undefined && last < first && before === undefined ? written - 1 : written;
     if (/[-–]|t/.test(link ?? '')) return weeks(first, last, start);
     return adjacentOrSpan(weeks(first, first), weeks(last, last, written), link ?? '');

@@ -1,0 +1,17 @@
+import { dayOfMonth } from '../calendarPeriods.ts';
+import { DIGITS, period } from '../form.ts';
+import { ordinalOf } from '../numbers.ts';
+import { MONTHS } from '../words.ts';
+import { yearOf } from '../years.ts';
+
+/** 4, 11 och 18 oktober 2007: three days or more that share their month. */
+export const dayList = period(
+  'dayList',
+  DIGITS,
+  '(?<list>(?:\\d{1,2}(?::?[ae])?, ?){1,6}\\d{1,2}(?::?[ae])?),? (?:och|samt|&) (?:den )?{day}{th} ?{month}\\.?{year?}',
+  ({ list, day, month, year }, { reference }) => {
+    const dates = [...(list ?? '').split(',').map((item) => Number.parseInt(item, 10)), ordinalOf(day ?? '')];
+    const days = dates.map((date) => dayOfMonth(MONTHS[month ?? ''] ?? 0, date, yearOf(year, reference)));
+    return days.every((found) => found.at(found.year ?? 2000)) ? days : 'nothing';
+  },
+);

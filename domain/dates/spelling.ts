@@ -1,0 +1,69 @@
+import { MONTHS, SEASONS } from './words.ts';
+
+/** Words long enough that one wrong letter leaves no doubt, by their first letter. */
+const LONG = 'januari,februari,april,augusti,september,oktober,november,december'.split(',');
+const OTHERS = 'hösten,sommaren,vintern,vecka,kvartal,kvartalet,tertial,halvåret,höstterminen,vårterminen'.split(',');
+/** Real words that are one letter away. */
+const REAL = new Set(['augusta', 'augustin', 'augustus', 'sommaröppet', 'sommarens', 'vinterns', 'höstens', 'veckan']);
+const KNOWN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS), ...LONG, ...OTHERS, ...REAL]);
+
+/** From this length on a letter may also be a wrong one, not only missing, doubled or out of order. */
+const LONG_ENOUGH = 7;
+const WITHOUT_RINGS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' };
+const WORD = /[a-zåäö]{4,14}/g;
+/** The seasons and weeks are ordinary words: a year or a preposition must stand beside the misspelt one. */
+const BEFORE = /(?:^|\b(?:under|i|till|på|inför|före|efter|senast|slutet av|början av) )$/;
+const AFTER = /^ ?(?:$|[-–'’]?\d|[.,/])/;
+
+const byFirst = new Map<string, readonly string[]>();
+for (const word of [...LONG, ...OTHERS]) {
+  byFirst.set(word.slice(0, 1), [...(byFirst.get(word.slice(0, 1)) ?? []), word]);
+}
+
+export interface Mend {
+  /** Where the mended word stands in the mended text. */
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
+}
+
+/** Puts right what is one slip away from the name of a month or a season. `shown` and `text` are changed alike. */
+export function mend(shown: string, text: string): { shown: string; text: string; mends: readonly Mend[] } {
+  const mends: Mend[] = [];
+  let [newShown, newText, copied] = ['', '', 0];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const right = KNOWN.has(word) ? undefined : meant(word);
+    if (right === undefined || isPartOfWord(text, match.index, word.length)) continue;
+    if (!LONG.includes(right) && !hasContext(text, match.index, word.length)) continue;
+    newShown += shown.slice(copied, match.index) + right;
+    newText += text.slice(copied, match.index) + right;
+    copied = match.index + word.length;
+    mends.push({ from: newText.length - right.length, to: newText.length, written: shown.slice(match.index, copied) });
+  }
+  if (mends.length === 0) return { shown, text, mends };
+  return { shown: newShown + shown.slice(copied), text: newText + text.slice(copied), mends };
+}
+
+const isPartOfWord = (text: string, at: number, length: number): boolean =>
+  /[a-zåäöéü]/.test(text.charAt(at - 1)) || /[a-zåäöéü]/.test(text.charAt(at + length));
+
+const hasContext = (text: string, at: number, length: number): boolean =>
+  AFTER.test(text.slice(at + length, at + length + 4)) && BEFORE.test(text.slice(Math.max(0, at - 12), at));
+
+function meant(word: string): string | undefined {
+  return byFirst
+    .get(word.slice(0, 1))
+    ?.find((right) => Math.abs(right.length - word.length) <= 1 && word !== `${right}s` && isOneSlip(word, right));
+}
+
+/** One letter missing, added, out of order, without its ring or dots, or (in long words) wrong. */
+export function isOneSlip(word: string, right: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === right[at]) at += 1;
+  const [rest, rightRest] = [word.slice(at), right.slice(at)];
+  if (rest.slice(1) === rightRest || rest === rightRest.slice(1)) return true;
+  if (rest.slice(2) === rightRest.slice(2) && rest[0] === rightRest[1] && rest[1] === rightRest[0]) return true;
+  const isWrongLetter = rest.slice(1) === rightRest.slice(1);
+  return isWrongLetter && (right.length >= LONG_ENOUGH || WITHOUT_RINGS[rightRest[0] ?? ''] === rest[0]);
+}
