@@ -107,7 +107,9 @@ function doubtPanel(doubts: readonly Doubt[], { today }: ImportView, t: Messages
 const doubtLine = ({ row, action, question }: Doubt, today: LocalDate, t: Messages): Element =>
   runs(
     [
-      run(`${t.importPreview.row(row.number)} ${short(action.title || row.title, WORDS_MOST)}: `, { weight: 'Bolder' }),
+      run(`${`${t.importPreview.row(row.number)} ${short(action.title || row.title, WORDS_MOST)}`.trim()}: `, {
+        weight: 'Bolder',
+      }),
       run(t.questions[question.kind](short(question.asWritten, WORDS_MOST), proposalOf(question, today, t))),
     ],
     { spacing: 'Small' },

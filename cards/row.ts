@@ -54,7 +54,9 @@ function answeredRow(item: Item, viewing: Viewing & { readonly since: Instant },
       : change?.what.kind === 'date'
         ? { text: t.badges.newDate, style: 'Informative' as const, icon: 'Calendar' }
         : statusBadge(action.status, t);
-  const said = change ? changeSentence(change, as.person, viewing.register, todayOf(viewing), t) : '';
+  const said = change
+    ? changeSentence(change, as.person, viewing.register, todayOf(viewing), t)
+    : standing(action, todayOf(viewing), t).sentence;
   return container(
     [
       bold(titleOf(action)),

@@ -10,24 +10,21 @@ import type { WeeklyView } from './weekly.ts';
 const ROLES_MOST = 8;
 
 /**
- * The figures twice: a donut with the facts beside it where there is room, and a bar above the facts where there is
- * not. Phones know no charts, and a client that knows no widths shows both halves' words, which say the same.
+ * A donut beside the facts where there is room, a bar above them where there is not. Phones know no charts; a client
+ * that knows no widths shows the bar and, for the donut, its number.
  */
 export function figuresBlock(view: WeeklyView, t: Messages): readonly Element[] {
   const { figures } = view.snapshot;
-  const list = countFacts(view, t);
   return [
+    container([bar(figures, t)], { targetWidth: 'atMost:Narrow', spacing: 'Medium' }),
     {
       type: 'ColumnSet',
-      targetWidth: 'atLeast:Standard',
       spacing: 'Medium',
       columns: [
-        { type: 'Column', width: '160px', items: [donut(figures, t)] },
-        { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [list] },
+        { type: 'Column', width: '160px', targetWidth: 'atLeast:Standard', items: [donut(figures, t)] },
+        { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [countFacts(view, t)] },
       ],
-      fallback: container([bar(figures, t), list]),
     },
-    container([bar(figures, t), list], { targetWidth: 'atMost:Narrow', spacing: 'Medium' }),
   ];
 }
 
@@ -40,13 +37,14 @@ function donut(figures: Figures, t: Messages): Element {
     { legend: labels.paused, value: figures.paused, color: 'categoricalLavender' },
     { legend: labels.withdrawn, value: figures.withdrawn, color: 'divergingGray' },
   ] as const;
+  const share = `${figures.done}/${figures.total}`;
   return {
     type: 'Chart.Donut',
     title: t.weekly.chart,
     showLegend: false,
-    value: `${figures.done}/${figures.total}`,
+    value: share,
     data: slices.filter(({ value }) => value > 0).map((slice) => ({ ...slice })),
-    fallback: bar(figures, t),
+    fallback: bold(share, { size: 'ExtraLarge', horizontalAlignment: 'Center' }),
   };
 }
 

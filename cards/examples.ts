@@ -1,0 +1,9 @@
+import { ANSWERS } from './examples/answers.ts';
+import { IMPORT_EXAMPLES } from './examples/importing.ts';
+import { REMINDERS } from './examples/reminders.ts';
+import type { Example } from './examples/shared.ts';
+import { TALK } from './examples/talk.ts';
+import { WEEK } from './examples/week.ts';
+
+/** Every card in every state that matters: entries of the gallery, input of the lint and of the independent parser. */
+export const EXAMPLES: readonly Example[] = [...REMINDERS, ...ANSWERS, ...WEEK, ...IMPORT_EXAMPLES, ...TALK];
