@@ -1,11 +1,14 @@
+/** Packages that come as ES modules only; jest runs CommonJS, so they are compiled with our own sources. */
+const ES_ONLY = ['temporal-', 'jose'];
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' } }],
+    '\\.[jt]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' } }],
   },
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.js' },
-  transformIgnorePatterns: ['/node_modules/(?!temporal-)'],
+  transformIgnorePatterns: [`/node_modules/(?!${ES_ONLY.join('|')})`],
 };
