@@ -11,25 +11,30 @@ export const isSentenceBreak = ({ shown }: Clean, from: number, to: number): boo
 export const isClauseBreak = ({ text }: Clean, from: number, to: number): boolean =>
   CLAUSE_END.test(text.slice(from, to));
 
-const SMALL_WORDS =
-  'i|på|den|det|de|under|vid|till|av|för|om|är|ca|cirka|preliminärt|ska|skall|vara|med|och|samt|perioden|tiden|åren|dock|planeras|planerad|planerat|beräknas|datum|tid|kl|d|ske|mot|inom|m|o';
-const SMALL = new RegExp(`^[\\s:(]*(?:(?:${SMALL_WORDS})[\\s:.]+){0,4}$`);
-const TRAILING = new RegExp(`(?:[\\s:,;.()–/-]|(?<![a-zåäöé])(?:${SMALL_WORDS}))+$`, 'i');
+const SMALL_WORDS = new Set(
+  (
+    'i på den det de under vid till av för om är ca cirka preliminärt ska skall vara med och samt perioden tiden åren ' +
+    'dock planeras planerad planerat beräknas datum tid kl d ske mot inom m o'
+  ).split(' '),
+);
+const MOST_BETWEEN = 5;
 
 /** Whether only words like "i", "den" and "under" stand between. */
-export const isNextTo = ({ text }: Clean, from: number, to: number): boolean => SMALL.test(text.slice(from, to));
+export function isNextTo({ text }: Clean, from: number, to: number): boolean {
+  if (to - from <= 1) return true;
+  const words = text.slice(from, to).split(/[\s:.(]+/);
+  return words.length <= MOST_BETWEEN && words.every((word) => word === '' || SMALL_WORDS.has(word));
+}
 
 const WORDS_BACK = 4;
-const isSmallWord = new RegExp(`^(?:${SMALL_WORDS})$`);
 
 /** Where an expression begins when the small words before it are counted in ("under hösten"). */
 export function withSmallWords({ text }: Clean, from: number, lowest: number): number {
   let start = from;
   for (let count = 0; count < WORDS_BACK && start > lowest && text[start - 1] === ' '; count += 1) {
-    const space = text.lastIndexOf(' ', start - 2);
-    const word = text.slice(Math.max(space + 1, lowest), start - 1);
-    if (!isSmallWord.test(word)) break;
-    start = Math.max(space + 1, lowest);
+    const wordStart = Math.max(text.lastIndexOf(' ', start - 2) + 1, lowest);
+    if (!SMALL_WORDS.has(text.slice(wordStart, start - 1))) break;
+    start = wordStart;
   }
   return start;
 }
@@ -37,12 +42,26 @@ export function withSmallWords({ text }: Clean, from: number, lowest: number): n
 const LONGEST_LABEL = 80;
 /** Says how it stands, not what it is about. */
 const NO_SUBJECT =
-  /^(?:(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande)[\s,.…]*)*$/i;
+  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande)$/i;
+const EDGE = ' ,.;:()–-/\n…';
 
 /** What the date is about: the words of its sentence before it, when they say more than how it stands. */
-export function labelBefore({ shown }: Clean, from: number, to: number): string | undefined {
-  const before = shown.slice(Math.max(from, to - 4 * LONGEST_LABEL), to).replace(TRAILING, '');
-  const sentence = before.split(/[;\n!?…]|\.\s+(?=\p{Lu})/u).at(-1) ?? '';
-  const label = sentence.replace(/^[\s,.;:()–/-]+/, '').trim();
-  return label === '' || label.length > LONGEST_LABEL || NO_SUBJECT.test(label) ? undefined : label;
+export function labelBefore(clean: Clean, from: number, to: number): string | undefined {
+  const { shown } = clean;
+  let end = to;
+  let start = Math.max(from, to - 2 * LONGEST_LABEL);
+  while (end > start && EDGE.includes(shown.charAt(end - 1))) end -= 1;
+  if (shown[end] === ' ') end = withSmallWords(clean, end + 1, start);
+  while (end > start && EDGE.includes(shown.charAt(end - 1))) end -= 1;
+  if (end === start) return undefined;
+  const sentence =
+    shown
+      .slice(start, end)
+      .split(/[;\n!?…]|\.\s+(?=\p{Lu})/u)
+      .at(-1) ?? '';
+  start = 0;
+  while (start < sentence.length && EDGE.includes(sentence.charAt(start))) start += 1;
+  const label = sentence.slice(start).trim();
+  const saysMore = label.split(/[\s,.…]+/).some((word) => word !== '' && !NO_SUBJECT.test(word));
+  return saysMore && label.length <= LONGEST_LABEL ? label : undefined;
 }

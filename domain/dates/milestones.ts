@@ -33,7 +33,7 @@ export function datedMilestones(
       ...(cue?.kind && { kind: cue.kind }),
       isPast: cue?.past === true && !isObligation(clean, cue),
       isDone: cue !== undefined && isDone(clean, cue),
-      isUnder: /(?:^|\s)under\s/.test(clean.text.slice(from, sign.from)),
+      isUnder: clean.text.slice(from, sign.from).includes('under '),
       isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
       isMended: clean.mends.some((mended) => mended.from >= sign.from && mended.to <= sign.to),
       isDoubtful: isDoubted(signs, index, clean),

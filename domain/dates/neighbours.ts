@@ -45,6 +45,7 @@ export function cueFor(signs: readonly Found[], index: number, clean: Clean): At
 export function rhythmFor(signs: readonly Found[], index: number, clean: Clean): At<'recurrence'> | undefined {
   const date = signs[index];
   if (!date) return undefined;
+  if (signs.length === 1) return undefined;
   const near = [...signs.slice(Math.max(0, index - REACH), index).reverse(), ...signs.slice(index + 1, index + REACH)];
   return near.find((sign): sign is At<'recurrence'> => {
     if (sign.type !== 'recurrence' || sign.recurrence === 'event') return false;
@@ -58,7 +59,8 @@ export function rhythmFor(signs: readonly Found[], index: number, clean: Clean):
 export function isDoubted(signs: readonly Found[], index: number, clean: Clean): boolean {
   const date = signs[index];
   if (!date) return false;
-  if (QUESTION.test(clean.text.slice(date.to, date.to + 3))) return true;
+  if (clean.text.includes('?') && QUESTION.test(clean.text.slice(date.to, date.to + 3))) return true;
+  if (index === 0) return false;
   return signs
     .slice(Math.max(0, index - 2), index)
     .some((sign) => sign.type === 'doubt' && isNextTo(clean, sign.to, date.from));

@@ -26,8 +26,12 @@ const HYPHENS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BROKEN_WORD = /(\p{Ll}{2,20})[-\u2010\u2011] ?\n ?(\p{Ll}{1,30})/gu;
 const KEEPS_HYPHEN = new Set(['och', 'eller', 'samt', 'till', ...Object.keys(MONTHS), ...Object.keys(SEASONS)]);
 
+/** Nothing in it needs mending: the usual case in a date cell. */
+const IS_CLEAN = /^(?! )(?:[!-~åäöÅÄÖéÉ–…’]| (?! |$))*$/;
+
 /** Mends what documents do to text: decomposed letters, odd spaces and dashes, words broken over lines. */
 export function normalise(written: string): Clean {
+  if (IS_CLEAN.test(written)) return mend(written, written.toLowerCase());
   let shown = written.normalize('NFC').replace(HYPHENS, '');
   if (shown.includes('\n') || shown.includes('\r')) {
     shown = shown
