@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { SANDBOX_BOT, SANDBOX_TENANT } from './sandbox/people.ts';
 import type { TeamsIdentity } from './bot/teamsAdapter.ts';
 
 /** Everything that may differ between one installation and another. */
@@ -8,6 +8,7 @@ export interface Config {
   readonly dataFolder: string;
   /** Null in the sandbox, which speaks to the bot without credentials and on this machine only. */
   readonly teams: TeamsIdentity | null;
+  readonly botId: string;
   /** The Entra tenant whose people may use the bot. */
   readonly tenant: string;
   readonly store: StoreConfig;
@@ -15,17 +16,20 @@ export interface Config {
   readonly publicUrl: string;
   /** Hosts the bot's token may be sent to: names, or names that begin with a dot for all below. */
   readonly serviceHosts: readonly string[];
-  readonly sandbox: boolean;
+  /** Hosts whose files the bot reads when somebody sends it one. */
+  readonly fileHosts: readonly string[];
+  /** Where the built tab lies. */
+  readonly tabFolder: string;
+  /** `page`: local people in the browser. `bare`: the bot alone, for another local client. Null with credentials. */
+  readonly sandbox: 'page' | 'bare' | null;
 }
 
 export type StoreConfig =
-  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'sqlite'; readonly folder: string }
   | { readonly kind: 'cosmos'; readonly endpoint: string; readonly key: string | null; readonly database: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The tenant of the sandbox; no real tenant has it. */
-export const SANDBOX_TENANT = '00000000-0000-4000-8000-00000000da1a';
 /** The connectors of Teams' public cloud, and of the sovereign ones a city may be in. */
 const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -46,11 +50,14 @@ export function readConfig(
     host: teams ? env.HOST || '0.0.0.0' : '127.0.0.1',
     dataFolder,
     teams,
-    tenant: teams?.tenant ?? SANDBOX_TENANT,
+    botId: teams?.appId ?? SANDBOX_BOT,
+    tenant: teams?.tenant ?? (env.SANDBOX_TENANT || SANDBOX_TENANT),
     store,
     publicUrl,
     serviceHosts: teams ? [...TEAMS_HOSTS, ...list(env.SERVICE_HOSTS)] : ['127.0.0.1', 'localhost'],
-    sandbox: teams === null,
+    fileHosts: teams ? ['.sharepoint.com'] : ['127.0.0.1'],
+    tabFolder: 'dist/tab',
+    sandbox: teams ? null : env.SANDBOX_PAGE === 'off' ? 'bare' : 'page',
   };
   return { ok: true, config };
 }
@@ -104,7 +111,7 @@ function readStore(env: Environment, dataFolder: string, problems: string[]): St
       'REPLICAS är större än 1, men den inbyggda databasen tål bara en process: sätt COSMOS_ENDPOINT eller REPLICAS=1.',
     );
   }
-  return { kind: 'sqlite', file: join(dataFolder, 'handlingsplan.db') };
+  return { kind: 'sqlite', folder: dataFolder };
 }
 
 function readPublicUrl(env: Environment, isRequired: boolean, port: number, problems: string[]): string {

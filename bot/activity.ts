@@ -10,7 +10,7 @@ const Incoming = z.object({
   type: z.string(),
   name: z.string().nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   action: z.string().nullish(),
   locale: z.string().nullish(),
   replyToId: z.string().nullish(),
@@ -25,7 +25,7 @@ const Incoming = z.object({
   membersAdded: z.array(Account).nullish(),
   membersRemoved: z.array(Account).nullish(),
   attachments: z
-    .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown() }))
+    .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))
     .nullish(),
   channelData: z
     .object({

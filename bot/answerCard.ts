@@ -2,7 +2,6 @@ import { actionCard, changedCard } from '../cards/actionCard.ts';
 import { afterPressCard } from '../cards/afterPress.ts';
 import { reminderCard } from '../cards/reminderCard.ts';
 import { localDate } from '../domain/calendar.ts';
-import type { Refusal } from '../domain/change.ts';
 import type { Intent } from '../domain/intent.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
 import { capacityIn } from '../domain/permissions.ts';
@@ -13,7 +12,7 @@ import { messagesFor } from '../locales/messages.ts';
 import { MINE, mineMessage } from './mine.ts';
 import { problem } from './problem.ts';
 import type { Changed } from './changeAction.ts';
-import type { Answer, BotDeps, Turn } from './turn.ts';
+import type { BotDeps, Turn } from './turn.ts';
 
 /** A card about one action, which is no reminder. */
 export const SINGLE = 'action';
@@ -22,19 +21,9 @@ export const SINGLE = 'action';
  * The card that answers a press: the one that was pressed, as it looks now. In a list the row has changed in place; a
  * single action tells what was done, with undo and room for a line to the report.
  */
-export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcome: Changed): Promise<Answer> {
-  const refusal = outcome.ok ? undefined : outcome.refusal;
-  return { kind: 'card', message: await messageFor(deps, turn, card, outcome, refusal), refusal };
-}
-
-async function messageFor(
-  deps: BotDeps,
-  turn: Turn,
-  card: string,
-  outcome: Changed,
-  refusal: Refusal | undefined,
-): Promise<Message> {
+export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcome: Changed): Promise<Message> {
   const { organisation, action } = outcome;
+  const refusal = outcome.ok ? undefined : outcome.refusal;
   // A repeated press is answered as the first one was; and what has changed meanwhile is shown, not explained.
   const isShown = refusal === undefined || refusal === 'alreadySo' || refusal === 'stale';
   if (!isShown || !action) return problem(deps, turn, refusal ?? 'gone', action);

@@ -1,8 +1,12 @@
+import type { ServerResponse } from 'node:http';
+import { relative } from 'node:path';
 import type { Activity, TurnContext } from 'botbuilder';
-import restify, { type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type Response } from 'restify';
 import type { Clock, PlanStore } from '../domain/ports.ts';
 import { readHealth } from './health.ts';
-import { guard, isFromTenant } from './inboundGuard.ts';
+import { BODY_LIMIT, guard, isFromTenant, readBody } from './inboundGuard.ts';
+import type { TabRequest, TabResponse } from './tabHttp.ts';
+import { pageHeaders } from './tabPage.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
 import type { BotDeps } from './turn.ts';
 
@@ -11,6 +15,9 @@ export interface ServerOptions {
   readonly host: string;
   readonly adapter: TeamsAdapter;
   readonly turn: (context: TurnContext) => Promise<void>;
+  readonly tab: (request: TabRequest) => Promise<TabResponse>;
+  /** Where the built tab lies. */
+  readonly tabFolder: string;
   readonly store: PlanStore;
   readonly clock: Clock;
   readonly serviceHosts: readonly string[];
@@ -39,6 +46,19 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     const health = await readHealth(options.store, options.clock);
     answer(response, health.status === 'ok' ? 200 : 503, health);
   });
+
+  const tab = async (request: Request, response: Response) => answerTab(options, request, response);
+  for (const method of ['get', 'post', 'put', 'patch', 'del'] as const) server[method]('/api/tab/*', tab);
+  server.get('/tab', (_request: Request, response: Response, next: Next) => response.redirect(301, '/tab/', next));
+  server.get(
+    '/tab/*',
+    restify.plugins.serveStaticFiles(options.tabFolder, {
+      setHeaders: (response: ServerResponse, path: string) => {
+        const headers = pageHeaders(relative(options.tabFolder, path));
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      },
+    }),
+  );
 
   const http = server.server;
   await new Promise<void>((resolve, reject) => {
@@ -79,6 +99,22 @@ async function receive(options: ServerOptions, request: Request, response: Respo
     log(isRejected ? 'request.unauthorized' : 'turn.failed', { reason });
     answer(response, isRejected ? 401 : 500, { error: isRejected ? 'unauthorized' : 'failed' });
   }
+}
+
+async function answerTab({ tab }: ServerOptions, request: Request, response: Response): Promise<void> {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://tab');
+  const body = await readBody(request, BODY_LIMIT);
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]));
+  const answered = await tab({
+    method: request.method ?? 'GET',
+    path: pathname.replace(/^\/api\/tab\/?/, ''),
+    query: search.slice(1),
+    headers,
+    body: body.ok ? body.text : '',
+  });
+  if (!body.ok) return answer(response, body.status, REFUSED[body.status]);
+  response.writeHead(answered.status, answered.headers);
+  response.end(answered.body);
 }
 
 const nothing = async (): Promise<void> => {};

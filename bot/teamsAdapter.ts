@@ -71,7 +71,7 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 function tame(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = client as unknown as { pipeline: Pipeline };
+  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy({

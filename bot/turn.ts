@@ -1,6 +1,5 @@
 import type { Links } from '../cards/links.ts';
 import type { Instant, LocalDate } from '../domain/calendar.ts';
-import type { Refusal } from '../domain/change.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Draft } from '../domain/plan.ts';
 import type { Address, Clock, Message, Messenger, PlanStore } from '../domain/ports.ts';
@@ -42,17 +41,12 @@ export interface Turn {
   readonly message: string | null;
 }
 
-/** What a press is answered with. `refusal` says why nothing was changed, for those who read more than the card. */
+/** What a press is answered with. */
 export type Answer =
   /** The card takes the place of the one that was pressed. */
-  | { readonly kind: 'card'; readonly message: Message; readonly refusal?: Refusal | undefined }
+  | { readonly kind: 'card'; readonly message: Message }
   /** A new message below, the pressed card staying as it is. */
   | { readonly kind: 'reply'; readonly message: Message }
-  | {
-      readonly kind: 'dialog';
-      readonly title: string;
-      readonly message: Message;
-      readonly refusal?: Refusal | undefined;
-    }
+  | { readonly kind: 'dialog'; readonly title: string; readonly message: Message }
   /** The dialog closes and the card it was opened from becomes this one. */
   | { readonly kind: 'done'; readonly message: Message };

@@ -18,9 +18,8 @@ export async function addComment(deps: BotDeps, turn: Turn, data: Payload<'comme
     const { action: unchanged, refusal } = outcome;
     const t = messagesFor(turn.caller.locale);
     const view = { action: unchanged, card: c, today: localDate(turn.at), refusal, typed: text };
-    return { kind: 'dialog', title: t.commentForm.title, message: commentForm(view, t), refusal };
+    return { kind: 'dialog', title: t.commentForm.title, message: commentForm(view, t) };
   }
   if (outcome.ok) updateCopies(deps, turn, outcome);
-  const answer = await answerCard(deps, turn, c, outcome);
-  return outcome.ok ? { kind: 'done', message: answer.message } : answer;
+  return { kind: outcome.ok ? 'done' : 'card', message: await answerCard(deps, turn, c, outcome) };
 }

@@ -13,7 +13,7 @@ export async function discardImport(deps: BotDeps, turn: Turn, { d }: Payload<'i
   if (stored?.value.state === 'open') await store.replace('draft', stored, { ...stored.value, state: 'discarded' });
   if (!stored || stored.value.state === 'published') {
     const organisation = await readOrganisation(store);
-    return { kind: 'card', message: notice(deps, turn, organisation, t.file.noDraft), refusal: 'gone' };
+    return { kind: 'card', message: notice(deps, turn, organisation, t.file.noDraft) };
   }
   return { kind: 'card', message: discardedCard(t) };
 }

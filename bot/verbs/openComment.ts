@@ -10,7 +10,7 @@ import type { Answer, BotDeps, Turn } from '../turn.ts';
 export async function openComment(deps: BotDeps, turn: Turn, data: Payload<'comment.open'>): Promise<Answer> {
   const { p: plan, a: action, c } = data;
   const stored = await readAction(deps.store, { plan, action });
-  if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone'), refusal: 'gone' };
+  if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone') };
   const t = messagesFor(turn.caller.locale);
   const view = { action: stored.value, card: c, today: localDate(turn.at) };
   return { kind: 'dialog', title: t.commentForm.title, message: commentForm(view, t) };

@@ -13,7 +13,7 @@ export async function openDate(
   { p: plan, a: action, c }: Payload<'date.open'>,
 ): Promise<Answer> {
   const stored = await readAction(deps.store, { plan, action });
-  if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone'), refusal: 'gone' };
+  if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone') };
   const t = messagesFor(turn.caller.locale);
   const view = { action: stored.value, card: c, today: localDate(turn.at) };
   return { kind: 'dialog', title: t.dateForm.title, message: dateForm(view, t) };

@@ -19,10 +19,9 @@ export async function publishImport(deps: BotDeps, turn: Turn, { d }: Payload<'i
   const before = await readOrganisation(store);
   const stored = await store.read('draft', `person|${caller.id}`, d);
   if (!stored || stored.value.state === 'discarded') {
-    return { kind: 'card', message: notice(deps, turn, before, t.file.noDraft), refusal: 'gone' };
+    return { kind: 'card', message: notice(deps, turn, before, t.file.noDraft) };
   }
-  if (!mayImport(caller.id, before))
-    return { kind: 'card', message: problem(deps, turn, 'notYours'), refusal: 'notYours' };
+  if (!mayImport(caller.id, before)) return { kind: 'card', message: problem(deps, turn, 'notYours') };
   const plan = await publishPlan(store, { id: d, draft: stored.value.draft, by: caller.id, at });
   await store.replace('draft', stored, { ...stored.value, state: 'published' });
 

@@ -9,5 +9,5 @@ export async function rejectOwner(deps: BotDeps, turn: Turn, data: Payload<'owne
   const { p: plan, a: action, c } = data;
   const outcome = await changeAction(deps, turn, { plan, action }, { kind: 'reject' });
   if (outcome.ok) updateCopies(deps, turn, outcome);
-  return answerCard(deps, turn, c, outcome);
+  return { kind: 'card', message: await answerCard(deps, turn, c, outcome) };
 }

@@ -19,9 +19,8 @@ export async function setDate(deps: BotDeps, turn: Turn, data: Payload<'date.set
     const { action: unchanged, refusal } = outcome;
     const t = messagesFor(turn.caller.locale);
     const view = { action: unchanged, card: c, today: localDate(turn.at), refusal, typed: { date, reason } };
-    return { kind: 'dialog', title: t.dateForm.title, message: dateForm(view, t), refusal };
+    return { kind: 'dialog', title: t.dateForm.title, message: dateForm(view, t) };
   }
   if (outcome.ok) updateCopies(deps, turn, outcome);
-  const answer = await answerCard(deps, turn, c, outcome);
-  return outcome.ok ? { kind: 'done', message: answer.message } : answer;
+  return { kind: outcome.ok ? 'done' : 'card', message: await answerCard(deps, turn, c, outcome) };
 }

@@ -9,5 +9,5 @@ export async function setStatus(deps: BotDeps, turn: Turn, data: Payload<'status
   const { p: plan, a: action, to, rev, c } = data;
   const outcome = await changeAction(deps, turn, { plan, action }, { kind: 'setStatus', to, rev });
   if (outcome.ok) updateCopies(deps, turn, outcome);
-  return answerCard(deps, turn, c, outcome);
+  return { kind: 'card', message: await answerCard(deps, turn, c, outcome) };
 }

@@ -9,5 +9,5 @@ export async function undo(deps: BotDeps, turn: Turn, data: Payload<'status.undo
   const { p: plan, a: action, change, c } = data;
   const outcome = await changeAction(deps, turn, { plan, action }, { kind: 'undo', change });
   if (outcome.ok) updateCopies(deps, turn, outcome);
-  return answerCard(deps, turn, c, outcome);
+  return { kind: 'card', message: await answerCard(deps, turn, c, outcome) };
 }

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { JWTVerifyGetKey } from 'jose';
+import { downloader } from './bot/download.ts';
+import { startServer } from './bot/server.ts';
+import { tabRoutes } from './bot/tabApi.ts';
+import { tabPress } from './bot/tabPress.ts';
+import { rateLimit } from './bot/tabRate.ts';
+import { tokenIdentifier } from './bot/tabToken.ts';
+import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
+import { teamsBot } from './bot/teamsBot.ts';
+import { teamsMessenger } from './bot/teamsMessenger.ts';
+import type { BotDeps } from './bot/turn.ts';
+import type { Links } from './cards/links.ts';
+import type { Config } from './config.ts';
+import type { Clock, PlanStore } from './domain/ports.ts';
+import { SENDING_HOURS } from './domain/sendingHours.ts';
+import { startSchedule } from './scheduler/schedule.ts';
+import { sweep } from './scheduler/sweep.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly store: PlanStore;
+  readonly clock: Clock;
+  readonly links: Links;
+  readonly log: BotDeps['log'];
+  readonly readPlan: BotDeps['readPlan'];
+  /** Where the keys of the tab's tokens are, and whom the tokens must be made out to. */
+  readonly tabTokens: { readonly keys: URL | JWTVerifyGetKey; readonly audiences: readonly string[] };
+  readonly sdk?: SdkSettings;
+}
+
+export interface App {
+  readonly port: number;
+  /** One sweep, now; after the one under way, if there is one. */
+  wake(): Promise<void>;
+  /** Ends in order: no new requests, no new sendings, and what was begun is finished and kept. */
+  stop(): Promise<void>;
+}
+
+/** The whole product on one store and one clock: the bot and its scheduler, whichever world they are put into. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, store, clock, links, log, tabTokens, sdk = {} } = options;
+  const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
+  const messenger = teamsMessenger(adapter, { id: `28:${config.botId}` }, clock);
+  const underway = new Set<Promise<void>>();
+  const afterwards = (work: () => Promise<void>) => {
+    const done = work()
+      .catch((error: unknown) =>
+        log('afterwards.failed', { reason: error instanceof Error ? error.message : String(error) }),
+      )
+      .finally(() => underway.delete(done));
+    underway.add(done);
+  };
+  const bot: BotDeps = {
+    store,
+    messenger,
+    clock,
+    links,
+    newId: randomUUID,
+    afterwards,
+    log,
+    download: downloader(config.fileHosts),
+    readPlan: options.readPlan,
+  };
+  const identify = tokenIdentifier({ tenant: config.tenant, ...tabTokens, now: () => new Date(clock.now()) });
+  const tab = tabRoutes({
+    store,
+    clock,
+    identify,
+    press: (press, viewer) => tabPress(bot, press, viewer),
+    origin: new URL(config.publicUrl).origin,
+    mayAsk: rateLimit({ perMinute: 120, burst: 60, elapsed: () => performance.now() }),
+    onError: (error) => log('tab.failed', { reason: error instanceof Error ? error.message : String(error) }),
+  });
+  const server = await startServer({
+    port: config.port,
+    host: config.host,
+    adapter,
+    turn: teamsBot(bot),
+    tab,
+    tabFolder: resolve(config.tabFolder),
+    store,
+    clock,
+    serviceHosts: config.serviceHosts,
+    tenant: config.tenant,
+    isOpen: config.teams === null,
+    log,
+  });
+  const scheduling = { store, messenger, clock, hours: SENDING_HOURS, links, instance: randomUUID(), log };
+  const schedule = startSchedule((stop) => sweep(scheduling, stop), log);
+  return {
+    port: server.port,
+    wake: () => schedule.wake(),
+    async stop() {
+      await Promise.all([server.close(), schedule.stop()]);
+      await Promise.all(underway);
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+process.env.TZ = 'UTC';
+const { start } = await import('./start.ts');
+await start(process.env);

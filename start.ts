@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { startApp, type App, type AppOptions } from './app.ts';
+import { entraKeys } from './bot/tabToken.ts';
+import { teamsLinks, webLinks } from './bot/links.ts';
+import { readConfig, type Config } from './config.ts';
+import { StoreUnavailable, type Clock, type PlanStore } from './domain/ports.ts';
+import { readPlan } from './import/readPlan.ts';
+import { openLog } from './log.ts';
+
+/** The runtime the project brings along; an older one lacks the SQLite that the store needs. */
+const NODE_LEAST = [24, 15] as const;
+
+/** Starts the product as the environment says, and ends the process with a message when it cannot. */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < NODE_LEAST[0] || (major === NODE_LEAST[0] && minor < NODE_LEAST[1])) {
+    fail([`Node ${process.versions.node} är för gammal. Starta med ”npm start”, som använder projektets egen Node.`]);
+  }
+  const read = readConfig(env);
+  if (!read.ok) return fail(read.problems);
+  const { config } = read;
+  const log = openLog(env.LOG_LEVEL ?? (config.sandbox === 'page' ? 'silent' : 'info'));
+  try {
+    const app = config.sandbox ? await startLocal(config, log) : await startInTeams(config, log);
+    endOnSignal(app, log);
+  } catch (error) {
+    fail([explain(error, config)]);
+  }
+}
+
+async function startInTeams(config: Config, log: AppOptions['log']): Promise<Stoppable> {
+  const { teams, publicUrl, botId } = config;
+  const clock: Clock = { now: () => new Date().toISOString() };
+  const host = new URL(publicUrl).host;
+  const app = await startApp({
+    config,
+    store: await openStore(config),
+    clock,
+    links: teamsLinks(botId),
+    log,
+    readPlan,
+    tabTokens: {
+      keys: entraKeys(teams?.tenant ?? ''),
+      audiences: [botId, `api://${host}/botid-${botId}`, `api://${host}/${botId}`, `api://botid-${botId}`],
+    },
+  });
+  log('started', { port: app.port, store: config.store.kind });
+  void app.wake();
+  return app;
+}
+
+/** The bot on this machine alone, with local people in the browser or for another local client. */
+async function startLocal(config: Config, log: AppOptions['log']): Promise<Stoppable> {
+  const { keptClock } = await import('./sandbox/clock.ts');
+  const { sandboxIdentity } = await import('./sandbox/identity.ts');
+  mkdirSync(config.dataFolder, { recursive: true });
+  const clock = await keptClock(join(config.dataFolder, 'clock.json'));
+  const pageUrl = `http://127.0.0.1:${config.port + 1}`;
+  const identity = sandboxIdentity(pageUrl, config.tenant, config.botId);
+  const store = await openStore(config);
+  const app = await startApp({
+    config,
+    store,
+    clock,
+    links: webLinks(config.sandbox === 'page' ? pageUrl : config.publicUrl),
+    log,
+    readPlan,
+    tabTokens: { keys: new URL(identity.jwksUrl), audiences: [identity.audience] },
+  });
+  if (config.sandbox === 'bare') {
+    void app.wake();
+    return app;
+  }
+  const { openSandboxPage } = await import('./sandbox/open.ts');
+  const page = await openSandboxPage({ config, app, store, clock, readPlan, log, port: config.port + 1 });
+  process.stdout.write(`\n  Handlingsplan – sandlådan är öppen: ${page.url}\n  Avsluta med Ctrl+C.\n\n`);
+  return {
+    async stop() {
+      await page.close();
+      await app.stop();
+      await clock.saved();
+    },
+  };
+}
+
+/** Cosmos is loaded only where it is used: it costs half a second of start. */
+async function openStore({ store, tenant }: Config): Promise<PlanStore> {
+  if (store.kind === 'cosmos') {
+    const { openCosmosStore } = await import('./storage/cosmosStore.ts');
+    const { endpoint, key, database } = store;
+    return openCosmosStore({ endpoint, key: key ?? undefined, database, container: 'records', tenant });
+  }
+  const { openSqliteStore } = await import('./storage/sqliteStore.ts');
+  return openSqliteStore({ folder: store.folder });
+}
+
+type Stoppable = Pick<App, 'stop'>;
+
+/** What was begun is finished and kept before the process ends; a second signal does not wait. */
+function endOnSignal(app: Stoppable, log: AppOptions['log']): void {
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    log('stopping');
+    await app.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+}
+
+function explain(error: unknown, { port, dataFolder }: Config): string {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE')
+    return `Porten ${port} används redan. Stäng det andra programmet eller sätt PORT till en annan.`;
+  if (error instanceof StoreUnavailable && code === 'sqlite.inUse') {
+    return `Datamappen ”${dataFolder}” används redan av en annan process. Stäng den, eller sätt DATA_FOLDER till en annan mapp.`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(problems: readonly string[]): never {
+  process.stderr.write(`Handlingsplan startar inte:\n${problems.map((problem) => `  • ${problem}\n`).join('')}`);
+  process.exit(1);
+}
