@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../domain/calendar.ts';
-import { readTimings, type Reading } from '../domain/dates/index.ts';
-import type { Timing } from '../domain/timing.ts';
+import { readTimings } from '../domain/dates/index.ts';
+import { readingInWords } from './datesInWords.ts';
 
 /** What one line of input gives: the line to print, and whether it could be read. */
 export interface Answer {
@@ -40,32 +40,8 @@ function parse(line: string): { readonly text: string; readonly reference: Local
   }
 }
 
-const KINDS: Readonly<Record<Timing['kind'], string>> = {
-  start: 'start',
-  due: 'klart',
-  'go-live': 'driftstart',
-  recurring: 'återkommande',
-  ongoing: 'pågår',
-  asap: 'snarast',
-  none: 'har varit',
-};
-
 /** The same for a person at a terminal. */
 export function answerInWords(text: string, reference: LocalDate): readonly string[] {
-  const { milestones, status }: Reading = readTimings(text, reference);
-  const lines = milestones.map((timing) => `${KINDS[timing.kind]}: ${inWords(timing)}`);
-  return [...(lines.length > 0 ? lines : ['Ingen tid hittades.']), ...(status ? [`läge: ${status}`] : [])];
-}
-
-function inWords({ earliest, latest, precision, certainty, recurrence, anchor, label }: Timing): string {
-  const when = earliest === latest ? (earliest ?? 'inget datum') : `${earliest} – ${latest}`;
-  const details = [
-    earliest === null ? undefined : precision,
-    certainty === 'implied' ? 'antaget' : undefined,
-    recurrence,
-    anchor?.join(', '),
-    label,
-  ];
-  const told = details.filter((detail) => detail !== undefined);
-  return told.length > 0 ? `${when} (${told.join('; ')})` : when;
+  const lines = readingInWords(readTimings(text, reference));
+  return lines.length > 0 ? lines : ['Ingen tid hittades.'];
 }

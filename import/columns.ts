@@ -1,0 +1,101 @@
+/** What a column of a plan is about. `other` is kept with its heading but not understood. */
+export type ColumnKind =
+  | 'number'
+  | 'need'
+  | 'action'
+  | 'date'
+  | 'start'
+  | 'responsible'
+  | 'status'
+  | 'followUp'
+  | 'comment'
+  | 'resources'
+  | 'other';
+
+export interface Column {
+  readonly kind: ColumnKind;
+  readonly heading: string;
+}
+
+const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['number', /^(nr|nummer|no|id|#|löpnr|löpnummer|rad|punkt|pkt)$/],
+  ['start', /^(startdatum|start|påbörjas|starttid|starttidpunkt|börjar)$/],
+  [
+    'followUp',
+    /^(uppföljning\w*|uppföljs|följs|resultat|utvärdering|utfall|effekt|follow|result|outcome|avstämning|redovisning|analys)$/,
+  ],
+  ['status', /^(status|läge|nuläge|lägesrapport|progress|state|genomfört|utfört)$/],
+  ['comment', /^(kommentar\w*|anmärkning\w*|notering\w*|anteckning\w*|övrigt|comments?|notes?|remarks?)$/],
+  [
+    'resources',
+    /^(resurs\w*|kostnad\w*|budget|medel|resources?|cost|prio|prioritet|prioritering|priority|stöd|finansiering)$/,
+  ],
+  [
+    'date',
+    /^(datum|tid|tidplan|tidsplan|tider|tidpunkt|tidsram|klart|klar|färdigt|färdig|när|deadline|slutdatum|slutdag|sluttid|senast|förfallodatum|date|due|when|timeline|timing|tidsgräns|genomförs|klardatum|sluttidpunkt)$/,
+  ],
+  [
+    'responsible',
+    /^(ansvar\w*|vem|huvudansvar\w*|utförare|utförs|ägare|roll|responsible|owner|who|assignee|assigned|lead)$/,
+  ],
+  [
+    'action',
+    /^(åtgärd\w*|aktivitet\w*|insats\w*|uppgift\w*|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|förbättringsåtgärd\w*|arbetssätt|strategi\w*)$/,
+  ],
+  [
+    'need',
+    /^(mål\w*|delmål|effektmål|utvecklingsområde\w*|område\w*|problem\w*|utvecklingsbehov|behov\w*|risk\w*|brist\w*|fokusområde\w*|förbättringsområde\w*|indikator\w*|avvikelse\w*|bakgrund|syfte|goals?|objectives?|areas?|issues?|needs?|rubrik|process\w*|inriktning\w*|identifierad\w*|rekommendation\w*|iakttagelse\w*|målsättning|utmaning\w*|kategori)$/,
+  ],
+];
+
+/** Words a heading may hold that say nothing about its kind. */
+const FILLERS =
+  /^(för|av|och|i|på|vid|till|som|ska|skall|är|har|kan|den|det|de|en|ett|vi|ska|vilka|vilken|göras|gör|görs|planerad\w*|beslutad\w*|förväntad\w*|förväntat|aktuellt?|the|of|for|to|be|done|by|eller|samt|person|personer|chef|funktion|roll|namn|enhet|följas|upp|up|date|datum|klart|senast|ansvar\w*|beskrivning|kort|på|delegerad|genomförd\w*)$/;
+
+const wordsOf = (heading: string): string[] =>
+  heading
+    .toLowerCase()
+    .replace(/-\s*\n\s*/g, '')
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter(Boolean);
+
+const kindOfWord = (word: string): ColumnKind | null => KINDS.find(([, form]) => form.test(word))?.[0] ?? null;
+
+/** What a heading means, by its first word that means something; null when it is not a heading of a plan. */
+export function kindOfHeading(heading: string): ColumnKind | null {
+  const words = wordsOf(heading);
+  if (words.length === 0 || words.length > 8) return null;
+  const kinds = words.map(kindOfWord);
+  const first = kinds.find((kind) => kind !== null) ?? null;
+  if (first === 'date' && kinds.includes('followUp')) return 'followUp';
+  if (first === 'date' && words.includes('start')) return 'start';
+  if (first === 'action' && words[0] === 'vad' && kinds.includes('need')) return 'need';
+  return first;
+}
+
+/** Whether a word may stand in a heading at all. */
+export const isHeadingWord = (word: string): boolean =>
+  wordsOf(word).every((part) => kindOfWord(part) !== null || FILLERS.test(part));
+
+/** The columns that a row of headings names, or null when the row is not a row of headings. */
+export function readHeadings(cells: readonly string[]): Column[] | null {
+  const columns = cells.map((cell): Column => {
+    const heading = cell.replace(/\s+/g, ' ').trim();
+    return { heading, kind: heading.length > 60 ? 'other' : (kindOfHeading(heading) ?? 'other') };
+  });
+  const filled = columns.filter((column) => column.heading !== '');
+  const known = filled.filter((column) => column.kind !== 'other');
+  const kinds = new Set(known.map((column) => column.kind));
+  const says = kinds.has('action') || kinds.has('need');
+  const binds = kinds.has('date') || kinds.has('responsible') || kinds.has('start') || kinds.has('status');
+  const enough = known.length * 2 > filled.length || known.length >= 3;
+  return says && binds && enough && filled.every((column) => column.heading.length <= 60) ? columns : null;
+}
+
+/** Whether a row repeats the headings of its table, as it does at the top of every page. */
+export const repeatsHeadings = (cells: readonly string[], columns: readonly Column[]): boolean => {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const same = columns.filter((column, index) => column.heading && plain(cells[index] ?? '') === plain(column.heading));
+  const filled = cells.filter((cell) => cell.trim()).length;
+  return filled > 0 && same.length >= 2 && same.length === filled;
+};

@@ -1,0 +1,171 @@
+import { readTimings } from '../domain/dates/index.ts';
+import { readResponsibleCell } from '../domain/roles/index.ts';
+import type { Status } from '../domain/action.ts';
+import type { LocalDate } from '../domain/calendar.ts';
+import type { Draft, DraftAction, DraftRow } from '../domain/plan.ts';
+import type { Timing } from '../domain/timing.ts';
+import { pairActions } from './pairing.ts';
+import { readHead } from './planHead.ts';
+import { readPlanRows } from './planRows.ts';
+import type { PlanRow, RowPart } from './planRows.ts';
+import { questionsOf } from './questions.ts';
+import { findReferences, rowOf } from './references.ts';
+import { mendLines, vocabularyOf } from './repairText.ts';
+import type { Vocabulary } from './repairText.ts';
+import { shortTitle, titleOf } from './shortTitle.ts';
+import type { SourceDocument } from './sourceDocument.ts';
+
+/**
+ * What a document says, as a draft with its questions; null when it holds no table that looks like a plan.
+ * Years that the text leaves out are counted from the plan's own date, or from `today` where it has none.
+ */
+export function draftPlan(document: SourceDocument, today: LocalDate): Draft | null {
+  const table = readPlanRows(document);
+  if (table.rows.length === 0) return null;
+  const margins = document.margins ?? [];
+  const head = readHead(table.above, table.below, margins);
+  const known = vocabularyOf(allText(document));
+  const titled = table.rows.map((row, index) => titledRow(row, index + 1, known));
+  const rows = table.rows.map((row, index) => draftRow(row, index + 1, titled, known, head.date ?? today));
+  const kept = table.rows.reduce((sum, row) => sum + row.sources, 0);
+  if (kept + table.setAside !== table.rowsIn || rows.some((row) => row.actions.length === 0)) {
+    throw new Error(`IMPORT_ROWS_LOST: ${table.rowsIn} rows in, ${kept} kept and ${table.setAside} set aside.`);
+  }
+  return { plan: head, rows };
+}
+
+const allText = (document: SourceDocument): string =>
+  document.blocks
+    .flatMap((block) =>
+      block.kind === 'text' ? [block.text] : block.rows.flatMap((row) => row.cells.map((cell) => cell.text)),
+    )
+    .join('\n');
+
+interface TitledRow {
+  readonly number: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+function titledRow(row: PlanRow, number: number, known: Vocabulary): TitledRow {
+  const text = joinParts(row, 'action', known);
+  return { number, title: running(mendLines(row.need, known)), text };
+}
+
+const running = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+type PartText = Exclude<keyof RowPart, 'merged'>;
+
+const joinParts = (row: PlanRow, cell: PartText, known: Vocabulary): string =>
+  row.parts
+    .filter((part, index) => index === 0 || !part.merged.includes(cell))
+    .map((part) => mendLines(part[cell], known))
+    .filter(Boolean)
+    .join('\n');
+
+function draftRow(
+  row: PlanRow,
+  number: number,
+  all: readonly TitledRow[],
+  known: Vocabulary,
+  reference: LocalDate,
+): DraftRow {
+  const title = all[number - 1]?.title ?? '';
+  const text = all[number - 1]?.text ?? '';
+  const dateText = [joinParts(row, 'start', known), joinParts(row, 'date', known)].filter(Boolean).join('\n');
+  const responsibleText = joinParts(row, 'responsible', known);
+  const whole = { title, text, dateText, responsibleText };
+  const pairings = row.parts.map((part) => pairActions(part, known));
+  const several = pairings.flatMap((pairing) => pairing.parts).length > 1;
+  const actions = pairings.flatMap((pairing) =>
+    pairing.parts.map((part, index) =>
+      draftAction(part, whole, several, index === 0 ? pairing.doubt : null, number, all, known, reference),
+    ),
+  );
+  return {
+    number,
+    title: title || shortTitle(text),
+    text,
+    dateText,
+    responsibleText,
+    actions,
+    place: row.place,
+    ...(row.section ? { section: row.section } : {}),
+    ...(row.writtenNumber ? { writtenNumber: row.writtenNumber } : {}),
+    ...(row.others.length > 0 ? { others: row.others } : {}),
+  };
+}
+
+function draftAction(
+  part: RowPart,
+  row: Omit<TitledRow, 'number'> & { dateText: string; responsibleText: string },
+  several: boolean,
+  doubt: string | null,
+  number: number,
+  all: readonly TitledRow[],
+  known: Vocabulary,
+  reference: LocalDate,
+): DraftAction {
+  const text = mendLines(part.action, known);
+  const dated = readTimings(mendLines(part.date, known), reference);
+  const started = part.start ? readTimings(mendLines(part.start, known), reference) : null;
+  const starts = (started?.milestones ?? []).map((timing): Timing => ({
+    ...timing,
+    kind: timing.kind === 'due' ? 'start' : timing.kind,
+  }));
+  const timings = [...starts, ...dated.milestones];
+  const stated = part.status ? readTimings(mendLines(part.status, known), reference).status : null;
+  const conflicting = dated.status === 'mixed' || stated === 'mixed';
+  const status = conflicting ? undefined : statusOf(stated ?? dated.status, timings);
+  const cell = readResponsibleCell(mendHyphens(part.responsible));
+  const inCell = cell.references.map((asWritten) => ({
+    ...findReferences(asWritten)[0],
+    asWritten,
+    about: `${row.title} ${text}`,
+  }));
+  const links = [...findReferences(text), ...inCell].map((found) => ({
+    asWritten: found.asWritten,
+    row: rowOf({ direction: 'above', number: null, ...found }, number, all),
+  }));
+  const title = several && text ? shortTitle(text) : titleOf(row.title, text);
+  return {
+    title,
+    text,
+    timings,
+    responsible: cell.responsible,
+    ...(status ? { status } : {}),
+    questions: questionsOf({
+      row: several ? { ...row, dateText: mendLines(part.date, known) } : row,
+      text,
+      timings,
+      conflicting,
+      cell,
+      doubt,
+      links,
+    }),
+    ...(links.length > 0 ? { links } : {}),
+  };
+}
+
+/** A role may stand on a line of its own, so only words that a hyphen breaks are joined. */
+const mendHyphens = (text: string): string =>
+  text.replace(/(\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll})(?!och\b|eller\b|samt\b)/gu, '$1');
+
+/** A status is taken over only where no deadline speaks against it: "Klart 1 okt 2007" is not finished. */
+function statusOf(read: ReturnType<typeof readTimings>['status'], timings: readonly Timing[]): Status | undefined {
+  const due = timings.some((timing) => timing.latest !== null && (timing.kind === 'due' || timing.kind === 'go-live'));
+  switch (read) {
+    case 'done':
+      return due ? undefined : 'done';
+    case 'started':
+    case 'ongoing':
+      return 'inProgress';
+    case 'not started':
+      return 'notStarted';
+    case 'paused':
+    case 'withdrawn':
+      return read;
+    default:
+      return undefined;
+  }
+}

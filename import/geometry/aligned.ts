@@ -1,0 +1,226 @@
+import { readHeadings } from '../columns.ts';
+import type { Column } from '../columns.ts';
+import type { Cell, SourceRow } from '../sourceDocument.ts';
+import { isLabelled } from '../planHead.ts';
+import { leadingOf, stackLines, textOfLine } from './page.ts';
+import type { Run, VisualLine } from './page.ts';
+
+export interface AlignedTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly SourceRow[];
+  /** Lines before the headings and after the last row. */
+  readonly above: readonly VisualLine[];
+  readonly below: readonly VisualLine[];
+}
+
+interface Headings {
+  readonly columns: readonly Column[];
+  readonly chunks: readonly Run[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_HEADING_LINES = 4;
+
+/** Reads a table without rules by where its text stands: headings give the columns, left edges the rest. */
+export function readAligned(lines: readonly VisualLine[]): AlignedTable | null {
+  const first = findHeadings(lines, 0);
+  if (!first) return null;
+  const leading = leadingOf(lines);
+  const rows: SourceRow[] = [];
+  let headings: Headings = first;
+  let at = first.to;
+  let end = lines.length;
+  while (at < end) {
+    const page = lines[at]?.page;
+    const again = findHeadings(lines, at);
+    const pageEnd = lines.findIndex((line, index) => index >= at && line.page !== page);
+    let to = pageEnd < 0 ? lines.length : pageEnd;
+    if (again && again.from < to) {
+      if (again.from === at) {
+        headings = again;
+        at = again.to;
+        continue;
+      }
+      to = again.from;
+    }
+    const labelled = lines.findIndex((line, index) => index >= at && index < to && isLabelled(textOfLine(line)));
+    if (labelled >= 0) to = end = labelled;
+    const part = rowsOf(lines.slice(at, to), headings, leading);
+    joinBroken(rows, part, at > first.to);
+    at = to;
+  }
+  return { columns: first.columns, rows, above: lines.slice(0, first.from), below: lines.slice(end) };
+}
+
+function findHeadings(lines: readonly VisualLine[], start: number): Headings | null {
+  for (let from = start; from < lines.length; from++) {
+    for (let to = Math.min(from + MOST_HEADING_LINES, lines.length); to > from; to--) {
+      const part = lines.slice(from, to);
+      if (part.some((line) => line.page !== part[0]?.page)) continue;
+      const chunks = stackChunks(part);
+      const columns = chunks.length >= 2 ? readHeadings(chunks.map((chunk) => chunk.text)) : null;
+      if (columns?.every((column) => column.kind !== 'other' || column.heading.length < 30) && isHeadingOnly(columns)) {
+        return { columns, chunks, from, to };
+      }
+    }
+  }
+  return null;
+}
+
+const isHeadingOnly = (columns: readonly Column[]): boolean => {
+  const known = columns.filter((column) => column.kind !== 'other').length;
+  const words = columns.every((column) => column.heading.split(' ').length <= 6);
+  return (
+    words &&
+    known >= columns.length - 1 &&
+    !columns.some((column) => /[.!?]$|\s(av|för|i|på|till|och|som)$/.test(column.heading))
+  );
+};
+
+/** Heading words that stand over each other belong to one heading. */
+function stackChunks(lines: readonly VisualLine[]): Run[] {
+  const stacked: Run[] = [];
+  for (const chunk of lines.flatMap((line) => line.chunks)) {
+    const at = stacked.findIndex((other) => chunk.x < other.right && chunk.right > other.x);
+    const other = stacked[at];
+    if (!other) stacked.push(chunk);
+    else
+      stacked[at] = {
+        ...other,
+        text: `${other.text} ${chunk.text}`,
+        x: Math.min(other.x, chunk.x),
+        right: Math.max(other.right, chunk.right),
+      };
+  }
+  return stacked.sort((a, b) => a.x - b.x);
+}
+
+/** Left edges of the columns: those of the headings, moved to where the cells below really begin. */
+function edgesOf(lines: readonly VisualLine[], headings: Headings): number[] {
+  const starts = headings.chunks.map((chunk) => chunk.x);
+  const edges = starts.map((start, column) => {
+    const next = starts[column + 1] ?? Infinity;
+    const before = headings.chunks[column - 1]?.right ?? -Infinity;
+    const counts = new Map<number, number>();
+    for (const { x } of lines.flatMap((line) => line.chunks)) {
+      const place = Math.round(x);
+      if (x > before && x < next && x <= (headings.chunks[column]?.right ?? start))
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    const common = [...counts].sort(([a, left], [b, right]) => right - left || a - b)[0];
+    return common && common[1] >= 2 ? Math.min(common[0], start) : start;
+  });
+  return edges;
+}
+
+interface Placed {
+  readonly line: VisualLine;
+  readonly cells: readonly string[];
+}
+
+function rowsOf(lines: readonly VisualLine[], headings: Headings, leading: number): SourceRow[] {
+  const edges = edgesOf(lines, headings);
+  const placed = lines.map((line) => ({ line, cells: place(line, edges) }));
+  const groups: Placed[][] = [];
+  placed.forEach((entry, index) => {
+    const group = groups.at(-1);
+    if (!group || startsRow(placed, index, headings.columns, leading)) groups.push([entry]);
+    else group.push(entry);
+  });
+  return groups.map((group): SourceRow => {
+    const cells = edges.map((_, column): Cell => {
+      const parts = group.flatMap(({ line, cells: texts }) =>
+        texts[column] ? [{ y: line.y, text: texts[column] }] : [],
+      );
+      return { text: stackLines(parts, leading) };
+    });
+    const first = group[0]?.line;
+    return { cells, place: first ? { page: first.page } : {} };
+  });
+}
+
+/** Gives each chunk its column; one that runs on over the next column's edge with a mere space between is cut there. */
+function place(line: VisualLine, edges: readonly number[]): string[] {
+  const cells = edges.map(() => '');
+  const near = line.height * 0.8;
+  const put = (chunk: Run) => {
+    const column = Math.max(
+      0,
+      edges.findLastIndex((edge) => edge <= chunk.x + near),
+    );
+    const edge = edges[column + 1];
+    const cut = edge === undefined || chunk.right <= edge + near ? -1 : wordAt(chunk, edge, near);
+    if (cut > 0) {
+      const at = chunk.x + (cut / chunk.text.length) * (chunk.right - chunk.x);
+      cells[column] = join(cells[column], chunk.text.slice(0, cut).trim());
+      put({ ...chunk, text: chunk.text.slice(cut), x: at });
+    } else cells[column] = join(cells[column], chunk.text);
+  };
+  line.chunks.forEach(put);
+  return cells;
+}
+
+const join = (before: string | undefined, text: string): string => (before ? `${before} ${text}` : text);
+
+function wordAt(chunk: Run, edge: number, near: number): number {
+  const perCharacter = (chunk.right - chunk.x) / chunk.text.length;
+  for (const match of chunk.text.matchAll(/(?<=\s)\S/g)) {
+    if (Math.abs(chunk.x + match.index * perCharacter - edge) <= Math.max(near, perCharacter)) return match.index;
+  }
+  return -1;
+}
+
+const WEIGHTS: Readonly<Partial<Record<Column['kind'], number>>> = {
+  need: 1.5,
+  action: 1,
+  date: 1.5,
+  responsible: 1.5,
+};
+
+/** Whether a new row begins here: several cells begin at once, with capitals, below a gap or a finished cell. */
+function startsRow(placed: readonly Placed[], index: number, columns: readonly Column[], leading: number): boolean {
+  const here = placed[index];
+  const before = placed[index - 1];
+  if (!here || !before) return true;
+  const numbered = columns.findIndex((column) => column.kind === 'number');
+  if (numbered >= 0) return /^\p{Lu}?\d/u.test(here.cells[numbered] ?? '');
+  const gap = here.line.y - before.line.y > leading * 1.3;
+  let score = gap ? 1.5 : 0;
+  columns.forEach((column, at) => {
+    const text = here.cells[at] ?? '';
+    if (!text) return;
+    const above = before.cells[at] ?? '';
+    const weight = WEIGHTS[column.kind] ?? 0.5;
+    if (/^[\p{Ll},;)]/u.test(text) || /[-,/]$/.test(above)) score -= weight + 1;
+    else score += weight + (above && column.kind !== 'responsible' ? (/[.!?:)”"]$/.test(above) ? 0 : -0.8) : 0.3);
+  });
+  const lead = columns.findIndex((column) => column.kind === 'need' || column.kind === 'action');
+  if (!here.cells[lead]) score -= 2.5;
+  return score >= 2.6;
+}
+
+/** The first row of a page goes on from the last of the page before when it has no beginning of its own. */
+export function joinBroken(rows: SourceRow[], more: readonly SourceRow[], afterBreak: boolean): void {
+  const [first, ...rest] = more;
+  const last = rows.at(-1);
+  if (afterBreak && first && last && continues(first, last)) {
+    const cells = last.cells.map((cell, index): Cell => {
+      const text = first.cells[index]?.text ?? '';
+      return text ? { ...cell, text: cell.text ? `${cell.text}\n${text}` : text } : cell;
+    });
+    rows[rows.length - 1] = { ...last, cells };
+    rows.push(...rest);
+  } else rows.push(...more);
+}
+
+function continues(first: SourceRow, last: SourceRow): boolean {
+  const filled = first.cells.flatMap((cell, index) => (cell.text.trim() ? [{ text: cell.text.trim(), index }] : []));
+  if (filled.length === 0) return false;
+  const small = filled.filter(({ text }) => /^[\p{Ll},;(]/u.test(text)).length;
+  const open = filled.filter(({ index }) => /[\p{Ll}\p{N},-]$/u.test(last.cells[index]?.text.trim() ?? '')).length;
+  const begins = filled.some(({ index }) => index === 0);
+  return begins
+    ? small > 0 && small * 2 >= filled.length && open > 0
+    : small > 0 || open > 0 || filled.length < first.cells.length - 1;
+}

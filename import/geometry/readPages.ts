@@ -1,0 +1,109 @@
+import type { Block, SourceDocument, SourceRow } from '../sourceDocument.ts';
+import { joinBroken, readAligned } from './aligned.ts';
+import { linesOfPage, textOfLine } from './page.ts';
+import type { LaidOutPage, VisualLine } from './page.ts';
+import { readRuled } from './ruled.ts';
+import { isPageFurniture } from '../text/lines.ts';
+import { readHeadings, repeatsHeadings } from '../columns.ts';
+
+/** What parts two columns, in heights of the text: a space is about a quarter. */
+const WIDE = 0.9;
+
+/** Reads laid-out pages into text and tables; null when no table is seen, drawn or aligned. */
+export function readPages(pages: readonly LaidOutPage[], wide = WIDE): SourceDocument | null {
+  const { kept, margins } = setFurnitureAside(pages, wide);
+  return readRuledPages(kept, margins, wide) ?? readAlignedPages(kept, margins, wide);
+}
+
+function readRuledPages(
+  pages: readonly LaidOutPage[],
+  margins: readonly string[],
+  wide: number,
+): SourceDocument | null {
+  const blocks: Block[] = [];
+  const rows: SourceRow[] = [];
+  const texts = (lines: readonly VisualLine[]) => {
+    for (const line of lines) blocks.push({ kind: 'text', text: textOfLine(line), place: { page: line.page } });
+  };
+  let width = 0;
+  for (const page of pages) {
+    const table = readRuled(page, wide);
+    const lines = linesOfPage(page, wide);
+    if (!table) {
+      texts(lines);
+      continue;
+    }
+    texts(lines.filter((line) => line.y < table.top));
+    const head = table.rows.findIndex((row) => readHeadings(row.cells.map((cell) => cell.text)) !== null);
+    const columns = head >= 0 ? readHeadings(table.rows[head]?.cells.map((cell) => cell.text) ?? []) : null;
+    const known = rows.length > 0 && width === table.rows[0]?.cells.length;
+    if (known) {
+      const body =
+        columns === null
+          ? table.rows
+          : table.rows.filter(
+              (row) =>
+                !repeatsHeadings(
+                  row.cells.map((cell) => cell.text),
+                  columns,
+                ),
+            );
+      joinBroken(rows, body, true);
+    } else {
+      rows.length = 0;
+      rows.push(...table.rows);
+      blocks.push({ kind: 'table', rows: rows.slice() });
+      width = table.rows[0]?.cells.length ?? 0;
+    }
+    const at = blocks.findLastIndex((block) => block.kind === 'table');
+    blocks[at] = { kind: 'table', rows: rows.slice() };
+    texts(lines.filter((line) => line.y > table.bottom));
+  }
+  const readable = blocks.some(
+    (block) =>
+      block.kind === 'table' && block.rows.some((row) => readHeadings(row.cells.map((cell) => cell.text)) !== null),
+  );
+  return readable ? { blocks, margins, pages: pages.length } : null;
+}
+
+function readAlignedPages(
+  pages: readonly LaidOutPage[],
+  margins: readonly string[],
+  wide: number,
+): SourceDocument | null {
+  const lines = pages.flatMap((page) => linesOfPage(page, wide));
+  const table = readAligned(lines);
+  if (!table || table.rows.length === 0) return null;
+  const text = (line: VisualLine): Block => ({ kind: 'text', text: textOfLine(line), place: { page: line.page } });
+  const head: SourceRow = { cells: table.columns.map((column) => ({ text: column.heading })), place: {} };
+  return {
+    blocks: [...table.above.map(text), { kind: 'table', rows: [head, ...table.rows] }, ...table.below.map(text)],
+    margins,
+    pages: pages.length,
+  };
+}
+
+/** Page numbers, and lines that stand at the top or the bottom of most pages, are no part of the plan. */
+function setFurnitureAside(pages: readonly LaidOutPage[], wide: number): { kept: LaidOutPage[]; margins: string[] } {
+  const margins: string[] = [];
+  const shape = (line: VisualLine) => textOfLine(line).replace(/\d+/g, '#');
+  const edgeLines = pages.map((page) => {
+    const lines = linesOfPage(page, wide);
+    return lines.filter((_, index) => index < 2 || index >= lines.length - 2);
+  });
+  const counts = new Map<string, number>();
+  for (const lines of edgeLines)
+    for (const name of new Set(lines.map(shape))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const kept = pages.map((page, index) => {
+    const aside = (edgeLines[index] ?? []).filter((line) => {
+      const often = pages.length > 2 && (counts.get(shape(line)) ?? 0) > pages.length * 0.6 && line.chunks.length < 3;
+      return isPageFurniture(textOfLine(line)) || often;
+    });
+    margins.push(...aside.map(textOfLine));
+    return {
+      ...page,
+      runs: page.runs.filter((run) => !aside.some((line) => Math.abs(line.y - run.y) < run.height * 0.4)),
+    };
+  });
+  return { kept, margins: [...new Set(margins)] };
+}

@@ -1,0 +1,89 @@
+import { matchRole } from '../domain/roles/index.ts';
+import { isLocalDate } from '../domain/calendar.ts';
+import type { LocalDate } from '../domain/calendar.ts';
+import type { DraftHead } from '../domain/plan.ts';
+
+const LABELS = {
+  date: /^(datum|date|fastställd|fastställt|beslutad|antagen|upprättad|upprättat|reviderad|uppdaterad|version|senast ändrad)\b/i,
+  owner:
+    /^(ansvarig chef|ansvarig för planen|planansvarig|planägare|dokumentägare|dokumentansvarig|ägare|ansvarig|upprättad av|owner|plan owner|handläggare|kontaktperson|chef)$/i,
+  unit: /^(enhet|enhetens namn|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|nämnd|boende|arbetsplats)$/i,
+  attachment: /^(bilaga|bilaga nr|appendix|attachment)$/i,
+  other: /^(diarienummer|dnr|version|sida|telefon|adress|e-post|mötesdatum|deltagare|närvarande|plats|till|från)$/i,
+};
+
+const LABELLED = /^([\p{L} .-]{3,40}?)\s*:\s*(.*)$/u;
+
+/** Whether a line says something about the whole document: "Datum: 070515", "Ansvarig chef: …". */
+export const isLabelled = (line: string): boolean => {
+  const label = LABELLED.exec(line.trim())?.[1];
+  return label !== undefined && Object.values(LABELS).some((form) => form.test(label));
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** A document's own date in the forms that heads use: 2007-05-14, 20070514, 070515, 14/5 2007, 14 maj 2007. */
+export function readDocumentDate(text: string): LocalDate | null {
+  const iso =
+    /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(text);
+  if (iso) return dateOf(iso[1], iso[2], iso[3]);
+  const short =
+    /(?<![\d-])(\d\d)(\d\d)(\d\d)(?![\d-])/.exec(text) ?? /(?<![\d-])(\d\d)-(\d\d)-(\d\d)(?![\d-])/.exec(text);
+  if (short) return dateOf(Number(short[1]) < 70 ? `20${short[1]}` : `19${short[1]}`, short[2], short[3]);
+  const slashed = /(?<!\d)(\d{1,2})[/.](\d{1,2})[-/. ]+((?:19|20)\d\d)/.exec(text);
+  if (slashed) return dateOf(slashed[3], slashed[2], slashed[1]);
+  const written = /(?<!\d)(\d{1,2})(?::?[ae])?\s+(\p{L}{3})\p{L}*\.?,?\s+((?:19|20)\d\d)/u.exec(text);
+  const month = MONTHS.indexOf(written?.[2]?.toLowerCase() ?? '') + 1;
+  return written && month > 0 ? dateOf(written[3], String(month), written[1]) : null;
+}
+
+function dateOf(year = '', month = '', day = ''): LocalDate | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(date) ? date : null;
+}
+
+const PLAN = /(handlings|åtgärds|aktivitets|utvecklings|förbättrings|verksamhets|genomförande)plan|action plan/i;
+const NAME =
+  /^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?( \p{Lu}\p{Ll}*\.?)?( (von|af|de))?( \p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?){1,2}$/u;
+
+/** What the text around the tables says about the plan: `above` the first table, `below` it, and in page margins. */
+export function readHead(
+  above: readonly string[],
+  below: readonly string[],
+  margins: readonly string[] = [],
+): DraftHead {
+  const lines = [...above, ...below, ...margins].map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const labelled = lines.flatMap((line, index) => {
+    const match = LABELLED.exec(line);
+    return match?.[1] ? [{ label: match[1].trim(), value: match[2] || (lines[index + 1] ?? '') }] : [];
+  });
+  const valueOf = (form: RegExp) =>
+    labelled.find(({ label, value }) => form.test(label) && value !== '')?.value ?? null;
+  const dated = labelled.filter(({ label }) => LABELS.date.test(label)).map(({ value }) => readDocumentDate(value));
+  const loose = lines.filter((line) => line.length <= 60 && !LABELLED.test(line)).map(readDocumentDate);
+  const attachment = lines.map((line) => /\bbilaga\s*:?\s*(?:nr\s*)?(\d+\p{L}?)/iu.exec(line)?.[1]).find(Boolean);
+  return {
+    title: titleOf(above),
+    date: [...dated, ...loose].find((date) => date !== null) ?? null,
+    unit: valueOf(LABELS.unit),
+    owner: ownerOf(valueOf(LABELS.owner)) ?? signatureOf(below),
+    ...(attachment ? { attachment } : {}),
+  };
+}
+
+const ownerOf = (value: string | null): string | null => value?.replace(/,.*$/, '').trim() || null;
+
+function titleOf(above: readonly string[]): string | null {
+  const lines = above.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => /\p{L}{3}/u.test(line));
+  const named = lines.find((line) => PLAN.test(line) && !isLabelled(line) && line.length <= 200);
+  return named ?? lines.find((line) => !isLabelled(line) && line.length <= 120 && !readDocumentDate(line)) ?? null;
+}
+
+/** A name with a title under it, as plans are signed. */
+function signatureOf(below: readonly string[]): string | null {
+  const lines = below.map((line) => line.trim()).filter(Boolean);
+  const at = lines.findIndex(
+    (line, index) => NAME.test(line) && matchRole((lines[index + 1] ?? '').split(/\s+/)) !== null,
+  );
+  return lines[at] ?? null;
+}

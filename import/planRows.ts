@@ -1,0 +1,205 @@
+import type { Place } from '../domain/plan.ts';
+import { readHeadings, repeatsHeadings } from './columns.ts';
+import type { Column, ColumnKind } from './columns.ts';
+import { inferColumns } from './inferColumns.ts';
+import { isLabelled } from './planHead.ts';
+import type { Cell, SourceDocument, SourceRow, TableBlock } from './sourceDocument.ts';
+
+/** A row of a plan with its cells sorted by what they are about. `parts` has one entry for each line of a merged row. */
+export interface PlanRow {
+  readonly place: Place;
+  readonly section: string | null;
+  readonly writtenNumber: string;
+  /** How many rows of the document it was made of. */
+  readonly sources: number;
+  readonly need: string;
+  readonly parts: readonly RowPart[];
+  /** Cells of columns that are kept but not understood. */
+  readonly others: readonly { readonly heading: string; readonly text: string }[];
+}
+
+export interface RowPart {
+  readonly action: string;
+  readonly date: string;
+  readonly start: string;
+  readonly responsible: string;
+  readonly status: string;
+  /** Kinds whose cell is the one of the part before, merged downwards. */
+  readonly merged: readonly ColumnKind[];
+}
+
+export interface PlanTable {
+  readonly rows: readonly PlanRow[];
+  /** Table rows that are not plan rows: headings, repeated headings, section titles, lines about the document. */
+  readonly setAside: number;
+  /** All rows of the tables that were read, to prove that none was lost. */
+  readonly rowsIn: number;
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+interface Reading {
+  columns: readonly Column[] | null;
+  section: string | null;
+  setAside: number;
+  rowsIn: number;
+  rows: { row: SourceRow; columns: readonly Column[]; section: string | null }[];
+  above: string[];
+  below: string[];
+}
+
+const HEADINGS_WITHIN = 12;
+
+/** Sorts a document into plan rows and the text around them. */
+export function readPlanRows(document: SourceDocument): PlanTable {
+  const state: Reading = { columns: null, section: null, setAside: 0, rowsIn: 0, rows: [], above: [], below: [] };
+  for (const block of document.blocks) {
+    if (block.kind === 'text') (state.rows.length > 0 ? state.below : state.above).push(...block.text.split('\n'));
+    else readTable(block, state);
+  }
+  const rows = mergeDown(state.rows);
+  return { rows, setAside: state.setAside, rowsIn: state.rowsIn, above: state.above, below: state.below };
+}
+
+const textsOf = (row: SourceRow): string[] => row.cells.map((cell) => cell.text);
+const isEmpty = (row: SourceRow): boolean => row.cells.every((cell) => cell.text.trim() === '');
+
+function readTable(table: TableBlock, state: Reading): void {
+  const rows = table.rows.filter((row) => !isEmpty(row));
+  const found = rows.slice(0, HEADINGS_WITHIN).findIndex((row) => readHeadings(textsOf(row)) !== null);
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  if (found < 0) {
+    const before = state.columns;
+    const columns = before !== null && before.length === width ? before : inferColumns(rows.map(textsOf));
+    if (columns === null) {
+      const lines = rows.map((row) => textsOf(row).filter(Boolean).join(': '));
+      (state.rows.length > 0 ? state.below : state.above).push(...lines);
+      return;
+    }
+    state.columns = columns;
+  } else {
+    for (const row of rows.slice(0, found)) (state.rows.length > 0 ? state.below : state.above).push(...textsOf(row));
+  }
+  rows.slice(Math.max(0, found)).forEach((row, index, all) => {
+    state.rowsIn++;
+    if (!readRow(row, index, all, state)) state.setAside++;
+  });
+}
+
+/** Takes one row of a table; false when it is no row of the plan. */
+function readRow(row: SourceRow, index: number, all: readonly SourceRow[], state: Reading): boolean {
+  const texts = textsOf(row);
+  const headings = readHeadings(texts);
+  if (headings !== null) {
+    state.columns = headings;
+    return false;
+  }
+  const columns = state.columns;
+  if (columns === null || repeatsHeadings(texts, columns)) return false;
+  const filled = row.cells.filter((cell) => cell.text.trim() !== '' && !cell.sameAsAbove);
+  const only = filled.length === 1 ? filled[0] : undefined;
+  const first = texts.find((text) => text.trim() !== '') ?? '';
+  if (filled.length <= 2 && isLabelled(texts.filter(Boolean).join(': ')) && !all.slice(index + 1).some(isFull)) {
+    state.below.push(texts.filter(Boolean).join(' '));
+    return false;
+  }
+  if (only && state.rows.length > 0 && standsBelow(index, all, state)) {
+    state.below.push(first);
+    return false;
+  }
+  if (only && isSection(only, row, all.slice(index + 1), columns)) {
+    state.section = first.replace(/\s+/g, ' ').trim();
+    return false;
+  }
+  state.rows.push({ row, columns, section: state.section });
+  return true;
+}
+
+/** A line of its own after the last full row, apart from it or below a line about the document: a signature, an attachment. */
+function standsBelow(index: number, all: readonly SourceRow[], state: Reading): boolean {
+  if (all.slice(index).some(isFull)) return false;
+  const gap = (all[index]?.place.line ?? 0) - (all[index - 1]?.place.line ?? 0);
+  return state.below.length > 0 || gap > 1;
+}
+
+const isFull = (row: SourceRow): boolean => row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;
+
+/** A row with one short cell over the whole width, or alone at the left before full rows, is the title of a section. */
+function isSection(cell: Cell, row: SourceRow, after: readonly SourceRow[], columns: readonly Column[]): boolean {
+  if (cell.text.trim().length > 120) return false;
+  if ((cell.across ?? 1) >= Math.max(2, columns.length - 1)) return true;
+  const at = row.cells.indexOf(cell);
+  const next = after.find((other) => !isEmpty(other));
+  if (at > 1 || next === undefined || !isFull(next) || columns.length < 3 || /[.!?]$/.test(cell.text.trim()))
+    return false;
+  return (
+    (next.cells[at]?.text.trim() === '' && columns[at]?.kind !== 'number') ||
+    /^(\d+[.)]|[A-ZÅÄÖ]\b[.)]?)\s|^(mål|område|delområde|fokusområde|del)\s/i.test(cell.text.trim())
+  );
+}
+
+/** A need merged over several lines is one row with several actions. */
+function mergeDown(rows: Reading['rows']): PlanRow[] {
+  const merged: PlanRow[] = [];
+  for (const { row, columns, section } of rows) {
+    const read = planRow(row, columns, section);
+    const needAt = columns.findIndex((column) => column.kind === 'need');
+    const last = merged.at(-1);
+    if (last && needAt >= 0 && row.cells[needAt]?.sameAsAbove) {
+      merged[merged.length - 1] = {
+        ...last,
+        sources: last.sources + 1,
+        parts: [...last.parts, ...read.parts],
+        others: [...last.others, ...read.others],
+      };
+    } else merged.push(read);
+  }
+  return merged;
+}
+
+function planRow(row: SourceRow, columns: readonly Column[], section: string | null): PlanRow {
+  const kinds = kindsOf(columns);
+  const cellsOf = (kind: ColumnKind) =>
+    kinds.flatMap((other, index) => (other === kind ? [row.cells[index]?.text.trim() ?? ''] : [])).filter(Boolean);
+  const join = (kind: ColumnKind) => cellsOf(kind).join('\n\n');
+  const [need = '', ...needs] = cellsOf('need');
+  const others = kinds.flatMap((kind, index) => {
+    const text = row.cells[index]?.text.trim() ?? '';
+    const kept = kind === 'other' || kind === 'comment' || kind === 'followUp' || kind === 'resources';
+    return kept && text ? [{ heading: columns[index]?.heading ?? '', text }] : [];
+  });
+  const moreNeeds = needs.map((text) => ({
+    heading: columns.find((column) => column.kind === 'need')?.heading ?? '',
+    text,
+  }));
+  const beyond = row.cells
+    .slice(columns.length)
+    .map((cell) => cell.text.trim())
+    .filter(Boolean);
+  return {
+    place: row.place,
+    section,
+    sources: 1,
+    writtenNumber: join('number'),
+    need,
+    parts: [
+      {
+        action: join('action'),
+        date: join('date'),
+        start: join('start'),
+        responsible: join('responsible'),
+        status: join('status'),
+        merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
+      },
+    ],
+    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text }))],
+  };
+}
+
+/** Two columns of actions and none of needs: the first says what is wanted. */
+function kindsOf(columns: readonly Column[]): ColumnKind[] {
+  const kinds = columns.map((column) => column.kind);
+  const actions = kinds.filter((kind) => kind === 'action').length;
+  if (actions > 1 && !kinds.includes('need')) kinds[kinds.indexOf('action')] = 'need';
+  return kinds;
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { LocalDate } from '../domain/calendar.ts';
+import type { Draft } from '../domain/plan.ts';
+import type { Imported } from './importPlan.ts';
+import { LIMITS } from './limits.ts';
+import { refusalText } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+
+export interface ReadLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+const refused = (code: Refusal['code'], detail?: string): Imported => ({
+  ok: false,
+  refusal: detail === undefined ? { code } : { code, detail },
+});
+
+/** One file at a time: the memory that hostile files may take is that of one worker. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a file in a worker of its own, whose heap and time are bounded, so that no file can stop or slow the bot.
+ * `today` fills in years that a plan without a date leaves out.
+ */
+export function readInWorker(bytes: Uint8Array, today: LocalDate, limits: ReadLimits = LIMITS): Promise<Imported> {
+  if (bytes.length === 0) return Promise.resolve(refused('emptyFile'));
+  if (bytes.length > LIMITS.fileBytes)
+    return Promise.resolve(refused('tooLarge', `över ${LIMITS.fileBytes / 1048576} MB`));
+  const next = last.then(() => runWorker(bytes, today, limits));
+  last = next;
+  return next;
+}
+
+function runWorker(bytes: Uint8Array, today: LocalDate, limits: ReadLimits): Promise<Imported> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile(), {
+      workerData: { bytes: new Uint8Array(bytes), today },
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      stdout: true,
+      stderr: true,
+      execArgv: ['--no-warnings'],
+    });
+    const settle = (result: Imported) => {
+      clearTimeout(timer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => settle(refused('tooSlow', `${limits.milliseconds / 1000} s`)), limits.milliseconds);
+    worker.once('message', settle);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      settle(memory ? refused('tooLarge', 'minnet räcker inte') : refused('damaged', 'innehållet går inte att tolka'));
+    });
+    worker.once('exit', () => settle(refused('damaged', 'läsningen avbröts')));
+  });
+}
+
+/** The worker's source, beside whichever entry file was started, or below the folder it was started from. */
+function workerFile(): string {
+  const entry = dirname(process.argv[1] ?? '.');
+  const places = [
+    join(entry, 'worker.ts'),
+    join(entry, 'import', 'worker.ts'),
+    join(process.cwd(), 'import', 'worker.ts'),
+  ];
+  return places.find((place) => existsSync(place)) ?? join(process.cwd(), 'import', 'worker.ts');
+}
+
+/** What a document came to: a draft, or why there is none, in the reader's language. The file's name decides nothing. */
+export async function readPlan(
+  bytes: Uint8Array,
+  _fileName: string,
+  today: LocalDate,
+  locale: 'sv' | 'en',
+): Promise<{ readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly reason: string }> {
+  const read = await readInWorker(bytes, today);
+  return read.ok ? { ok: true, draft: read.draft } : { ok: false, reason: refusalText(read.refusal, locale) };
+}

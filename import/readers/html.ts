@@ -1,0 +1,113 @@
+import { Parser } from 'htmlparser2';
+import { LIMITS } from '../limits.ts';
+import { refuse } from '../refusal.ts';
+import { cleanCharacters } from '../repairText.ts';
+import type { Block, Cell, SourceDocument, SourceRow } from '../sourceDocument.ts';
+import { joinParagraphs } from './docx.ts';
+
+const SKIPPED = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'br',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'ul',
+  'ol',
+  'table',
+  'caption',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'dt',
+  'dd',
+]);
+
+interface Spanning {
+  readonly text: string;
+  left: number;
+}
+
+/** Reads the tables and the text of an HTML page. Nothing in it is run or fetched. */
+export function readHtml(source: string): SourceDocument {
+  const blocks: Block[] = [];
+  let skipped = 0;
+  let depth = 0;
+  let rows: SourceRow[] = [];
+  let cells: Cell[] = [];
+  let spans: (Spanning | undefined)[] = [];
+  let cell: { paragraphs: string[]; across: number; down: number } | null = null;
+  let words = '';
+
+  const endParagraph = () => {
+    const text = cleanCharacters(words.replace(/\s+/g, ' ')).trim();
+    words = '';
+    if (cell) cell.paragraphs.push(text);
+    else if (text) blocks.push({ kind: 'text', text, place: {} });
+  };
+  const fillSpans = () => {
+    for (let span = spans[cells.length]; span && span.left > 0; span = spans[cells.length]) {
+      span.left--;
+      cells.push({ text: span.text, sameAsAbove: true });
+    }
+  };
+  const endCell = () => {
+    if (!cell) return;
+    endParagraph();
+    const text = joinParagraphs(
+      cell.paragraphs.filter((paragraph, index, all) => paragraph !== '' || all[index - 1] !== ''),
+    );
+    spans[cells.length] = cell.down > 1 ? { text, left: cell.down - 1 } : undefined;
+    cells.push({ text, ...(cell.across > 1 ? { across: cell.across } : {}) });
+    for (let more = 1; more < cell.across && cells.length < LIMITS.columns; more++) cells.push({ text: '' });
+    cell = null;
+  };
+  const endRow = () => {
+    endCell();
+    fillSpans();
+    if (cells.length > 0) rows.push({ cells, place: {} });
+    if (rows.length > LIMITS.rows) refuse('tooLarge', `fler än ${LIMITS.rows} rader`);
+    cells = [];
+  };
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (SKIPPED.has(name)) skipped++;
+      if (name === 'table' && ++depth === 1) {
+        endParagraph();
+        rows = [];
+        spans = [];
+      } else if (depth === 1 && name === 'tr') endRow();
+      else if (depth === 1 && (name === 'td' || name === 'th')) {
+        endCell();
+        fillSpans();
+        words = '';
+        cell = { paragraphs: [], across: spanOf(attributes['colspan']), down: spanOf(attributes['rowspan']) };
+      } else if (BLOCKS.has(name)) endParagraph();
+    },
+    ontext: (text) => {
+      if (skipped === 0 && (depth === 0 || cell)) words += text;
+    },
+    onclosetag: (name) => {
+      if (SKIPPED.has(name)) skipped--;
+      if (name === 'table' && --depth === 0) {
+        endRow();
+        if (rows.length > 0) blocks.push({ kind: 'table', rows });
+      } else if (depth === 1 && (name === 'td' || name === 'th')) endCell();
+      else if (depth === 1 && name === 'tr') endRow();
+      else if (BLOCKS.has(name) && name !== 'br') endParagraph();
+    },
+  });
+  parser.write(source);
+  parser.end();
+  endParagraph();
+  return { blocks };
+}
+
+const spanOf = (value: string | undefined): number => Math.min(LIMITS.columns, Math.max(1, Number(value) || 1));

@@ -1,0 +1,44 @@
+import { cleanCharacters, PARAGRAPH } from '../repairText.ts';
+import type { Block, Cell, SourceDocument, SourceRow } from '../sourceDocument.ts';
+
+const RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+
+/** Reads text whose tables are written with pipes; null when there is none. */
+export function readMarkdown(source: string): SourceDocument | null {
+  const lines = cleanCharacters(source).split('\n');
+  const blocks: Block[] = [];
+  let rows: SourceRow[] | null = null;
+  lines.forEach((line, index) => {
+    const place = { line: index + 1 };
+    if (
+      rows === null &&
+      line.includes('|') &&
+      RULE.test(lines[index + 1] ?? '') &&
+      (lines[index + 1] ?? '').includes('|')
+    ) {
+      rows = [];
+      blocks.push({ kind: 'table', rows });
+    }
+    if (rows !== null && line.includes('|')) {
+      if (!RULE.test(line)) rows.push({ cells: cellsOf(line), place });
+    } else {
+      rows = null;
+      const text = plain(line.replace(/^#+\s*/, '')).trim();
+      if (text) blocks.push({ kind: 'text', text, place });
+    }
+  });
+  return blocks.some((block) => block.kind === 'table') ? { blocks } : null;
+}
+
+const cellsOf = (line: string): Cell[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => ({ text: plain(cell.replace(/\\\|/g, '|').trim()) }));
+
+const plain = (text: string): string =>
+  text
+    .replace(/\s*<br\s*\/?>\s*(<br\s*\/?>\s*)+/gi, '\n\n')
+    .replace(/\s*<br\s*\/?>\s*/gi, PARAGRAPH)
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2');

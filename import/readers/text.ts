@@ -1,0 +1,65 @@
+import type { Column, ColumnKind } from '../columns.ts';
+import { cleanCharacters } from '../repairText.ts';
+import type { Block, SourceDocument } from '../sourceDocument.ts';
+import { findHeadings } from '../text/headings.ts';
+import { readLines } from '../text/lines.ts';
+import type { Line } from '../text/lines.ts';
+import { readRunTogether } from '../text/runTogether.ts';
+import type { RunTogether } from '../text/runTogether.ts';
+
+const textBlocks = (lines: readonly Line[]): Block[] =>
+  lines.map((line) => ({ kind: 'text', text: line.text, place: { line: line.number } }));
+
+/** Reads plain text: a plan whose columns were run together when it was taken out of a PDF or pasted. */
+export function readText(source: string): SourceDocument {
+  const { lines, furniture } = readLines(cleanCharacters(source));
+  const margins = furniture.map((line) => line.text);
+  const headings = findHeadings(lines);
+  if (headings) {
+    const { rows, below } = readRunTogether(lines.slice(headings.to), headings.columns);
+    const head = { cells: headings.columns.map((column) => ({ text: column.heading })), place: {} };
+    const above = textBlocks(lines.slice(0, headings.from));
+    return { blocks: [...above, { kind: 'table', rows: [head, ...rows] }, ...textBlocks(below)], margins };
+  }
+  const guessed = readWithoutHeadings(lines);
+  return { blocks: guessed ?? textBlocks(lines), margins };
+}
+
+const USUAL: readonly (readonly ColumnKind[])[] = [
+  ['need', 'action', 'date', 'responsible'],
+  ['need', 'action', 'responsible', 'date'],
+  ['action', 'date', 'responsible'],
+  ['action', 'responsible', 'date'],
+];
+const HEADING: Readonly<Partial<Record<ColumnKind, string>>> = {
+  need: 'Utvecklingsområde',
+  action: 'Åtgärd',
+  date: 'Datum',
+  responsible: 'Ansvarig',
+};
+
+/** A plan without headings: the usual orders of columns are tried, and the one that fits the words best is taken. */
+function readWithoutHeadings(lines: readonly Line[]): Block[] | null {
+  const from = lines.findIndex((line, index) => index > 0 && line.above !== 'line');
+  const body = lines.slice(Math.max(0, from));
+  const readings = USUAL.map((kinds) => {
+    const columns = kinds.map((kind): Column => ({ kind, heading: HEADING[kind] ?? '' }));
+    return { columns, read: readRunTogether(body, columns) };
+  });
+  const best = readings
+    .filter(({ columns, read }) => isConvincing(read, columns))
+    .sort((a, b) => a.read.strain - b.read.strain)[0];
+  if (!best) return null;
+  const head = { cells: best.columns.map((column) => ({ text: column.heading })), place: {} };
+  const above = textBlocks(lines.slice(0, Math.max(0, from)));
+  return [...above, { kind: 'table', rows: [head, ...best.read.rows] }, ...textBlocks(best.read.below)];
+}
+
+/** Most rows must have both a time and a responsible: prose must not be taken for a plan. */
+function isConvincing(read: RunTogether, columns: readonly Column[]): boolean {
+  const filled = (kind: ColumnKind) => {
+    const at = columns.findIndex((column) => column.kind === kind);
+    return read.rows.filter((row) => row.cells[at]?.text).length / Math.max(1, read.rows.length);
+  };
+  return read.rows.length >= 2 && filled('date') >= 0.6 && filled('responsible') >= 0.6 && filled('action') >= 0.6;
+}

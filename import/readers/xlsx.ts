@@ -1,0 +1,127 @@
+import { LIMITS } from '../limits.ts';
+import { refuse } from '../refusal.ts';
+import { cleanCharacters, PARAGRAPH } from '../repairText.ts';
+import type { Block, Cell, Remark, SourceDocument, SourceRow } from '../sourceDocument.ts';
+import { readWorkbook } from './xlsxWorkbook.ts';
+import type { Workbook } from './xlsxWorkbook.ts';
+import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+/** Reads a workbook: one table for each visible sheet, dates as ISO text, formulas by the value last saved. */
+export function readXlsx(archive: Archive): SourceDocument {
+  const workbook = readWorkbook(archive);
+  const remarks: Remark[] = [];
+  const blocks: Block[] = [];
+  let rowsLeft: number = LIMITS.rows;
+  for (const sheet of workbook.sheets) {
+    const bytes = archive.read(sheet.path);
+    if (!bytes) continue;
+    if (sheet.hidden) {
+      remarks.push({ kind: 'hiddenText', text: sheet.name, place: { sheet: sheet.name } });
+      continue;
+    }
+    const rows = readSheet(bytes, sheet.name, workbook, rowsLeft);
+    rowsLeft -= rows.length;
+    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+  }
+  return { blocks, pages: workbook.sheets.length, remarks };
+}
+
+interface Merge {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
+/** "BC12" → row 12, column 54 (0-based). */
+function placeOf(reference: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column: column - 1 };
+}
+
+function readSheet(bytes: Uint8Array, name: string, workbook: Workbook, mostRows: number): SourceRow[] {
+  const rows = new Map<number, Map<number, string>>();
+  const merges: Merge[] = [];
+  let row = 0;
+  let column = -1;
+  let type = '';
+  let style = 0;
+  let value = '';
+  let taking = false;
+  let inline = '';
+  readXml(bytes, {
+    open: (tag, attributes) => {
+      if (tag === 'row') {
+        row = Number(attributes['r']) || row + 1;
+        column = -1;
+      } else if (tag === 'c') {
+        const place = attributes['r'] ? placeOf(attributes['r']) : { row, column: column + 1 };
+        column = place.column;
+        type = attributes['t'] ?? '';
+        style = Number(attributes['s']) || 0;
+        value = '';
+        inline = '';
+      } else if (tag === 'v' || tag === 't') taking = true;
+      else if (tag === 'mergeCell' && merges.length < LIMITS.rows * 4) {
+        const [from = '', to = from] = (attributes['ref'] ?? '').split(':');
+        const [start, end] = [placeOf(from), placeOf(to)];
+        merges.push({ fromRow: start.row, toRow: end.row, fromColumn: start.column, toColumn: end.column });
+      }
+    },
+    text: (text) => {
+      if (!taking) return;
+      if (type === 'inlineStr') inline += text;
+      else value += text;
+    },
+    close: (tag) => {
+      if (tag === 'v' || tag === 't') taking = false;
+      if (tag !== 'c' || column < 0 || column >= LIMITS.columns) return;
+      const text = type === 'inlineStr' ? inline : workbook.textOf(value, type, style);
+      if (text.trim() === '') return;
+      const cells = rows.get(row) ?? new Map<number, string>();
+      if (!rows.has(row) && rows.size >= mostRows) refuse('tooLarge', `fler än ${LIMITS.rows} rader`);
+      rows.set(row, cells.set(column, tidy(text)));
+    },
+  });
+  return layOut(rows, merges, name);
+}
+
+const tidy = (text: string): string =>
+  cleanCharacters(text)
+    .trim()
+    .replace(/\n[ \t]*\n\s*/g, '\n\n')
+    .replace(/(?<!\n)\n(?!\n)/g, PARAGRAPH);
+
+/** Puts the cells side by side and repeats a merged cell; merges are cut to the rows and columns that are used. */
+function layOut(
+  rows: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  merges: readonly Merge[],
+  sheet: string,
+): SourceRow[] {
+  const numbers = [...rows.keys()].sort((a, b) => a - b);
+  const width = Math.max(0, ...[...rows.values()].flatMap((cells) => [...cells.keys()])) + 1;
+  const covered = new Map<string, { text: string; below: boolean }>();
+  const across = new Map<string, number>();
+  for (const merge of merges) {
+    const text = rows.get(merge.fromRow)?.get(merge.fromColumn) ?? '';
+    const wide = Math.min(merge.toColumn, width - 1) - merge.fromColumn + 1;
+    if (wide > 1) across.set(`${merge.fromRow}:${merge.fromColumn}`, wide);
+    if (text === '' || merge.toRow === merge.fromRow) continue;
+    for (const number of numbers) {
+      if (number > merge.fromRow && number <= merge.toRow)
+        covered.set(`${number}:${merge.fromColumn}`, { text, below: true });
+    }
+  }
+  return numbers.map((number) => {
+    const cells = Array.from({ length: width }, (_, column): Cell => {
+      const merged = covered.get(`${number}:${column}`);
+      if (merged) return { text: merged.text, sameAsAbove: true };
+      const wide = across.get(`${number}:${column}`);
+      return { text: rows.get(number)?.get(column) ?? '', ...(wide ? { across: wide } : {}) };
+    });
+    return { cells, place: { sheet, line: number } };
+  });
+}

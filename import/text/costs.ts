@@ -1,0 +1,94 @@
+import type { ColumnKind } from '../columns.ts';
+import type { Token } from './tokens.ts';
+
+/** How a table was printed as running text: what the empty lines in it mean, and how wide its columns are. */
+export interface Print {
+  /** Empty lines end a cell, lines of spaces do not: as some PDF tools print tables. */
+  readonly twoBlanks: boolean;
+  /** Widest line of each column in characters, once known. */
+  readonly widths?: readonly number[];
+  /** Words that the text also writes with a small first letter. */
+  readonly common: ReadonlySet<string>;
+}
+
+const NUMBER = /^(\p{Lu}?\d{1,3}(\.\d{1,2})*|\p{L})[.:)]?$/u;
+const STATUS =
+  /^(ej|inte|klar|klart|klara|pågår|pågående|påbörjad|påbörjat|avslutad|avslutat|genomförd|genomfört|grön|gul|röd|försenad|försenat|delvis|utgår|pausad|\d{1,3}\s?%)[.,]?$/i;
+
+/** Whether a column holds prose, whose words say nothing about where they stand. */
+export const isProse = (kind: ColumnKind): boolean =>
+  kind !== 'number' && kind !== 'date' && kind !== 'start' && kind !== 'responsible' && kind !== 'status';
+
+/** Cost of finding a word in a column of this kind. Lower is likelier; a word of prose in a prose column costs 0.5. */
+export function wordCost(token: Token, kind: ColumnKind, after: Token | undefined): number {
+  if (isProse(kind)) {
+    const role = token.role === 'known' ? (token.text.includes('.') && token.capital ? 1.1 : 0.4) : 0;
+    return 0.5 + role + (token.time === 'strong' ? 0.4 : 0);
+  }
+  if (kind === 'date' || kind === 'start') {
+    return token.time === 'strong' ? 0.1 : token.time === 'weak' ? 0.4 : token.role === 'known' ? 3 : 1.7;
+  }
+  if (kind === 'responsible') {
+    if (token.role === 'known') return 0.1;
+    if (token.role === 'title') return 0.5;
+    if (token.time === 'strong') return 4;
+    if (token.role === 'link' || /^[\p{P}\p{S}]+$/u.test(token.text)) return 0.5;
+    const scoped = after !== undefined && (after.role === 'link' || after.role === 'known' || after.role === 'title');
+    return token.role === 'name' ? 1.2 : scoped ? 1.3 : 2.4;
+  }
+  if (kind === 'number') return NUMBER.test(token.text) ? 0.1 : 7;
+  return STATUS.test(token.text) ? 0.1 : 1.6;
+}
+
+/** Cost of staying in a cell over what stands before the word. */
+export function stayCost(token: Token, kind: ColumnKind, print: Print): number {
+  if (token.label && token.gap !== 'space') return 9;
+  switch (token.gap) {
+    case 'space': {
+      if (!token.capital || token.opens || !isProse(kind)) return 0;
+      return print.common.has(token.text.toLowerCase().replace(/[.,;:]$/, '')) ? 2 : 0.6;
+    }
+    case 'wide':
+      return 0.4;
+    case 'line':
+      return token.lead && print.twoBlanks ? 3.5 : 0;
+    case 'inner':
+      return print.twoBlanks ? 0.6 : 1.2;
+    case 'blank':
+      return print.twoBlanks ? 4 : isProse(kind) ? 1.2 : 2;
+    case 'page':
+      return token.capital ? 3 : 1;
+  }
+}
+
+/** Cost of a new cell beginning at a word, before what the columns say about it. */
+export function breakCost(token: Token, print: Print): number {
+  if (token.label && token.gap !== 'space') return 9;
+  const open = token.opens ? -1.2 : 0;
+  switch (token.gap) {
+    case 'space':
+      return 5.5 + open + (token.capital ? -2 : 2.5);
+    case 'wide':
+      return 3 + open + (token.capital ? -1 : 1);
+    case 'line':
+      return token.lead && print.twoBlanks ? 1 : 4.5 + open + (token.capital ? -1.5 : 2);
+    case 'inner':
+      return print.twoBlanks ? 6 + open : 0.7;
+    case 'blank':
+      return 0.2;
+    case 'page':
+      return 0.2;
+  }
+}
+
+/** What it costs that a cell's part of a line has grown past the widest line its column ever has. */
+export function widthCost(before: number, now: number, column: number, print: Print): number {
+  const width = print.widths?.[column];
+  if (width === undefined || now <= width * 1.05 + 2) return 0;
+  const over = (length: number) => Math.min(8, Math.max(0, length - width * 1.05 - 2) * 0.2);
+  return over(now) - over(before);
+}
+
+/** Cost of finding a word below the table. Times and roles are hardly there, except in "Datum: …" and a signature. */
+export const belowCost = (token: Token): number =>
+  0.6 + (!token.label && (token.time === 'strong' || token.role === 'known') ? 2.5 : 0);
