@@ -24,7 +24,8 @@ export function filed<K extends RecordKind>(kind: K, value: Records[K]): Filed {
 
 /** The filing of a replacement. Throws when it would move the record: that is a mistake in the caller, not a race. */
 export function refiled<K extends RecordKind>(kind: K, stored: Stored<Records[K]>, value: Records[K]): Filed {
-  const before = filed(kind, stored.value);
+  const filing = FILING[kind];
+  const before = { partition: filing.partition(stored.value), id: filing.id(stored.value) };
   const after = filed(kind, value);
   if (before.partition !== after.partition || before.id !== after.id) {
     throw new Error(`A ${kind} cannot be moved: ${before.partition}/${before.id} → ${after.partition}/${after.id}`);

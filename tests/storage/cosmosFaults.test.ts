@@ -93,13 +93,15 @@ describe('a reading of Cosmos DB that fails', () => {
     expect(await store.read('unit', 'register', 'bjorken')).toEqual(stored);
   });
 
-  it('has an end when the service never answers', async () => {
+  it('has an end when the service never answers, and lets go of the request', async () => {
     const { proxy, options } = cosmos();
-    const hasty = await openCosmosStore({ ...options, deadline: 1_000, requestTimeout: 300 });
+    const hasty = await openCosmosStore({ ...options, deadline: 1_000, requestTimeout: 60_000 });
     proxy.set({ on: 'read', carriedOut: false, answer: 'silence', times: 99 });
     await expect(hasty.read('unit', 'register', 'bjorken')).rejects.toMatchObject({ code: 'cosmos.timeout' });
+    await proxy.givenUp();
     proxy.set({ on: 'query', carriedOut: false, answer: 'silence', times: 99 });
     await expect(all(hasty, 'unit')).rejects.toMatchObject({ code: 'cosmos.timeout' });
+    await proxy.givenUp();
     await hasty.close();
   });
 

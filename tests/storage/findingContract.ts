@@ -1,3 +1,4 @@
+import type { Intent } from '../../domain/intent.ts';
 import type { Find, PlanStore } from '../../domain/ports.ts';
 import { anAction, anIntent, aPerson, aRole, aSnapshot } from '../support/builders.ts';
 import { all, created } from '../support/storing.ts';
@@ -116,38 +117,38 @@ export function findingContract(current: () => PlanStore): void {
     });
 
     describe('of 5 000 records', () => {
-      const COUNT = 5_000;
-      const name = (n: number) => `a${String(n).padStart(5, '0')}`;
-      /** Ten plans; every wake date shared by 500 records, so that pages break inside ties. */
-      async function fill(): Promise<void> {
-        for (let first = 0; first < COUNT; first += 50) {
-          const batch = Array.from({ length: 50 }, (_, n) => first + n);
-          await Promise.all(
-            batch.map((n) =>
-              current().create(
-                'action',
-                anAction({ id: name(n), plan: `p${n % 10}`, heard: `2026-01-${10 + (n % 7)}` }),
-              ),
-            ),
-          );
-        }
-      }
+      /** Ten people, 500 days that all of them share and seven moments of waking, so that pages break inside ties. */
+      const every = Array.from({ length: 5_000 }, (_, n) => {
+        const date = new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 10))).toISOString().slice(0, 10);
+        const notBefore = `2026-01-1${n % 7}T07:00:00.000Z`;
+        return anIntent({ recipient: `p${n % 10}`, date, dueAt: notBefore, state: { name: 'planned', notBefore } });
+      });
+      const idOf = ({ date, recipient }: Intent) => `${date} ${recipient}`;
+      const everyId = every.map(idOf);
+      const found = async (find: Find) => (await all(current(), 'intent', find)).map(idOf);
 
       it('gives each once and in order, page by page, and stops when told', async () => {
-        await fill();
-        const everyId = Array.from({ length: COUNT }, (_, n) => name(n));
-        expect(await ids({})).toEqual(everyId);
+        for (let first = 0; first < every.length; first += 50) {
+          await Promise.all(every.slice(first, first + 50).map((intent) => current().create('intent', intent)));
+        }
+        expect(await found({})).toEqual(everyId);
+        expect(await found({ limit: 777 })).toEqual(everyId.slice(0, 777));
+        expect(await found({ order: 'day', dayFrom: '2026-12-01' })).toEqual(
+          everyId.filter((id) => id >= '2026-12-01'),
+        );
 
-        const byWake = await all(current(), 'action', { wakeUpTo: '2026-02-12', order: 'wake' });
-        const expected = everyId.map((id, n) => `2026-01-${10 + (n % 7)} ${id}`).filter((key) => key < '2026-01-14');
-        expect(byWake.map((action) => `${action.heard} ${action.id}`)).toEqual(expected.sort());
+        const early = [0, 1, 2, 3].flatMap((day) => everyId.filter((_, n) => n % 7 === day));
+        expect(await found({ wakeUpTo: '2026-01-13T23:59:59.999Z', order: 'wake' })).toEqual(early);
 
-        expect(await ids({ partition: 'plan|p3', order: 'wake' })).toHaveLength(COUNT / 10);
-        expect(await ids({ limit: 777 })).toEqual(everyId.slice(0, 777));
+        const latest = every.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)).map(idOf);
+        expect(await found({ order: 'latestDay', limit: 1_000 })).toEqual(latest.slice(0, 1_000));
+        expect(await found({ partition: 'recipient|p3', order: 'latestDay' })).toEqual(
+          latest.filter((id) => id.endsWith('p3')),
+        );
 
         const seen: string[] = [];
-        for await (const found of current().find('action', {})) {
-          seen.push(found.value.id);
+        for await (const { value } of current().find('intent', {})) {
+          seen.push(idOf(value));
           if (seen.length === 3) break;
         }
         expect(seen).toEqual(everyId.slice(0, 3));

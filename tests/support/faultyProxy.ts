@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import { closed, listening } from './cosmosServer.ts';
 
@@ -30,6 +31,8 @@ export interface FaultyProxy {
   /** Everything that was asked since the faults were set, in order. */
   readonly asked: readonly Asked[];
   set(fault: Fault | undefined): void;
+  /** When the client has let go of a request that got no answer. */
+  givenUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const asked: Asked[] = [];
   let fault: Fault | undefined;
   let seen = 0;
+  let unanswered: Promise<unknown> = Promise.resolve();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(request);
@@ -47,7 +51,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const answer = strikes && !fault?.carriedOut ? undefined : await passOn(target, request, body);
     if (strikes && fault) {
       await fault.meanwhile?.();
-      spoil(fault.answer, answer, response);
+      if (fault.answer === 'silence') unanswered = once(response, 'close');
+      else spoil(fault.answer, answer, response);
     } else if (answer) response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
@@ -60,6 +65,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       seen = 0;
       asked.length = 0;
     },
+    givenUp: async () => void (await unanswered),
     close: () => closed(server),
   };
 }
@@ -89,8 +95,7 @@ function passOn(target: string, { method, url, headers }: IncomingMessage, body:
   });
 }
 
-function spoil(answer: Answer, passed: Passed | undefined, response: ServerResponse): void {
-  if (answer === 'silence') return;
+function spoil(answer: Exclude<Answer, 'silence'>, passed: Passed | undefined, response: ServerResponse): void {
   if (answer === 'reset') {
     response.socket?.resetAndDestroy();
   } else if (answer === 'cut') {
