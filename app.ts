@@ -67,6 +67,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const tab = tabRoutes({
     store,
     clock,
+    links,
     identify,
     press: (press, viewer) => tabPress(bot, press, viewer),
     origin: new URL(config.publicUrl).origin,

@@ -1,3 +1,4 @@
+import type { Links } from '../cards/links.ts';
 import { StoreUnavailable, type Clock, type PlanStore } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { openApi } from '../tab/api/openapi.ts';
@@ -11,6 +12,8 @@ import { pressVerb, type Pressed, type TabPress } from './tabVerb.ts';
 export interface TabDeps {
   readonly store: PlanStore;
   readonly clock: Clock;
+  /** Where the links on a card lead that is shown as a preview. */
+  readonly links: Links;
   readonly identify: (authorization: string | undefined) => Promise<Viewer | Unidentified>;
   /** The same line that a button on a card enters. */
   readonly press: (press: TabPress, viewer: Viewer) => Promise<Pressed>;
@@ -50,7 +53,7 @@ async function handled(request: TabRequest, deps: TabDeps): Promise<TabResponse>
       ? pressVerb(request, deps.store, (press) => deps.press(press, viewer), seen)
       : notAllowed('POST');
   }
-  return request.method === 'GET' ? read(request, parts, query, deps.store, viewer, seen) : notAllowed('GET');
+  return request.method === 'GET' ? read(request, parts, query, deps, viewer, seen) : notAllowed('GET');
 }
 
 const notAllowed = (allow: string) => problem('methodNotAllowed', `Only ${allow} works here.`, {}, { allow });

@@ -1,3 +1,4 @@
+import type { Links } from '../cards/links.ts';
 import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import { planOf } from '../domain/organisation.ts';
@@ -8,20 +9,27 @@ import { collect, readAction } from '../domain/reading.ts';
 import { choose, isAfter, type Choice } from '../tab/api/filter.ts';
 import { toDetail, toHead, toRow, type Seen } from '../tab/api/present.ts';
 import { actionsQuery, type ActionAnswer, type ActionsAnswer, type Me, type PlansAnswer } from '../tab/api/schemas.ts';
+import { previewOf } from './tabCard.ts';
 import { cursorAfter, readCursor } from './tabCursor.ts';
 import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
 import type { Viewer } from './tabToken.ts';
+
+export interface ReadDeps {
+  readonly store: PlanStore;
+  readonly links: Links;
+}
 
 /** What can be read: who one is, the plans, a page of actions, one action. */
 export async function read(
   request: TabRequest,
   parts: readonly string[],
   query: Readonly<Record<string, string>>,
-  store: PlanStore,
+  deps: ReadDeps,
   viewer: Viewer,
   seen: Seen,
 ): Promise<TabResponse> {
-  const [what, planId, which, actionId, more] = parts;
+  const { store } = deps;
+  const [what, planId, which, actionId, card, locale, more] = parts;
   const isList = what === 'plans' && which === 'actions' && actionId === undefined;
   if (!isList && Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
   if (what === 'me' && planId === undefined) return answer(request, meOf(viewer, seen));
@@ -31,6 +39,8 @@ export async function read(
   if (!plan) return notFound();
   if (which === undefined) return answer(request, await onePlan(plan, store, seen));
   if (which !== 'actions' || more !== undefined) return notFound();
+  if (card === 'card' && actionId !== undefined) return oneCard(request, plan, actionId, locale, deps, seen);
+  if (card !== undefined) return notFound();
   return actionId === undefined
     ? page(request, query, plan, store, seen)
     : oneAction(request, plan, actionId, store, seen);
@@ -104,6 +114,19 @@ async function oneAction(
 ): Promise<TabResponse> {
   const stored = await readAction(store, { plan: plan.id, action: id });
   return stored ? answer(request, actionAnswer(stored.value, seen)) : notFound();
+}
+
+async function oneCard(
+  request: TabRequest,
+  plan: Plan,
+  id: string,
+  locale: string | undefined,
+  { store, links }: ReadDeps,
+  seen: Seen,
+): Promise<TabResponse> {
+  const stored = await readAction(store, { plan: plan.id, action: id });
+  if (!stored || (locale !== 'sv' && locale !== 'en')) return notFound();
+  return answer(request, { card: previewOf(stored.value, plan, seen, locale, links) });
 }
 
 export const actionAnswer = (action: Action, seen: Seen): ActionAnswer => ({

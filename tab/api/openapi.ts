@@ -3,6 +3,7 @@ import {
   actionAnswer,
   actionsAnswer,
   actionsQuery,
+  cardAnswer,
   me,
   planAnswer,
   plansAnswer,
@@ -30,6 +31,9 @@ export function openApi(): object {
       },
       '/plans/{plan}/actions/{action}': {
         get: operation('An action with its history', actionAnswer, [path('plan'), path('action')]),
+      },
+      '/plans/{plan}/actions/{action}/card/{locale}': {
+        get: operation('The reminder of an action', cardAnswer, [path('plan'), path('action'), path('locale')]),
       },
       '/verbs': {
         post: {

@@ -141,6 +141,9 @@ export const actionsAnswer = z.object({
 });
 export const actionAnswer = z.object({ action: actionDetail, today: date });
 
+/** The reminder this reader would get about an action, as an adaptive card; null when nobody is reminded of it. */
+export const cardAnswer = z.object({ card: z.record(z.string(), z.unknown()).nullable() });
+
 /** Every refusal has a code; `refusal` says why a verb was refused, `action` how things stand instead. */
 export const problem = z.object({
   code: z.enum([

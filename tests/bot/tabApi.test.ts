@@ -345,3 +345,19 @@ describe('Every answer', () => {
     expect(JSON.stringify(json)).toContain('dueAsWritten');
   });
 });
+
+describe('The preview of a reminder', () => {
+  it('is the card of the week with this action on it, in the language asked for', async () => {
+    const { ask } = await tabWorld(world);
+    const { card } = (await ask({ path: `${PATH}/a8/card/sv` })).json;
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'sv' });
+    expect(JSON.stringify(card)).toContain('Rutin för läkemedelshantering');
+    expect((await ask({ path: `${PATH}/a8/card/en` })).json.card.lang).toBe('en');
+    expect((await ask({ path: `${PATH}/a8/card/de` })).status).toBe(404);
+  });
+
+  it('is nothing for an action nobody is reminded of', async () => {
+    const { ask } = await tabWorld(world);
+    expect((await ask({ path: '/plans/plan-b/actions/b1/card/sv' })).json.card).toBeNull();
+  });
+});

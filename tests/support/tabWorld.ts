@@ -39,6 +39,7 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
   const handle = tabRoutes({
     store,
     clock,
+    links: { plan: (plan) => `${ORIGIN}/${plan}`, action: (plan, action) => `${ORIGIN}/${plan}/${action}` },
     origin: ORIGIN,
     identify: async (authorization) => {
       const person = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];

@@ -1,0 +1,75 @@
+import {
+  FluentProvider,
+  makeStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PlanHead } from './api/schemas.ts';
+import { makeApi, type Failure } from './client/api.ts';
+import { planFor, readTarget } from './client/deepLink.ts';
+import type { Host, ThemeName } from './client/host.ts';
+import { usePlan } from './client/usePlan.ts';
+import { PlanPage } from './plan/PlanPage.tsx';
+import { Message } from './shared/Message.tsx';
+import { Waiting } from './shared/Waiting.tsx';
+import { TextsContext, useTexts, type Texts } from './texts.ts';
+
+const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+});
+
+/** The page in the theme and the language of Teams; without Teams, a page that says where it belongs. */
+export function App({ host, texts }: { readonly host: Host | undefined; readonly texts: Texts }) {
+  const styles = useStyles();
+  const [theme, setTheme] = useState<ThemeName>(host?.theme ?? 'light');
+  useEffect(() => host?.onTheme(setTheme), [host]);
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.root}>
+      <TextsContext value={texts}>
+        {host ? <InTeams host={host} /> : <Message {...texts.states.outside} />}
+      </TextsContext>
+    </FluentProvider>
+  );
+}
+
+function InTeams({ host }: { readonly host: Host }) {
+  const t = useTexts();
+  const api = useMemo(() => makeApi(host.token), [host]);
+  const target = useMemo(() => readTarget(host.subPage), [host]);
+  const wanted = useCallback((plans: readonly PlanHead[]) => planFor(target, plans), [target]);
+  const plan = usePlan(api, wanted);
+  const { state } = plan;
+  // Teams shows its own loading sign until then; whatever there is to say, it is on the page now.
+  useEffect(() => host.ready(), [host]);
+  switch (state.phase) {
+    case 'loading':
+      return <Waiting label={t.page.loading} />;
+    case 'failed':
+      return <Failed failure={state.failure} retry={plan.retry} />;
+    case 'notMember':
+      return <Message title={t.states.notMember} text={t.states.askAccess} />;
+    case 'noPlan':
+      return <Message title={t.states.noPlan} text={state.me.mayImport ? t.states.noPlanImport : undefined} />;
+    case 'ready':
+      return <PlanPage api={api} state={state} plan={plan} target={target} />;
+  }
+}
+
+function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+  const t = useTexts();
+  const again = { label: t.states.retry, press: retry };
+  if (failure.kind === 'consent') {
+    return <Message title={t.states.consent} button={{ label: t.states.signIn, press: retry }} />;
+  }
+  if (failure.kind === 'unreachable') return <Message title={t.states.unreachable} button={again} />;
+  const { code } = failure.problem;
+  if (code === 'forbidden' || code === 'notFound')
+    return <Message title={t.states.notMember} text={t.states.askAccess} />;
+  if (code === 'unauthorised') return <Message title={t.states.expired} button={again} />;
+  return <Message title={code === 'tooMany' ? t.states.tooMany : t.states.failed} button={again} />;
+}

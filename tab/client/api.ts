@@ -1,0 +1,128 @@
+import type {
+  ActionAnswer,
+  ActionDetail,
+  ActionRow,
+  ActionsAnswer,
+  Me,
+  PlanHead,
+  PlansAnswer,
+  Problem,
+} from '../api/schemas.ts';
+
+/** Why an answer did not come: the server said no, it could not be reached, or Teams gave no token. */
+export type Failure =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'consent' };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A plan as the page holds it: every line, and the moment the server last vouched for it. */
+export interface LoadedPlan {
+  readonly plan: PlanHead;
+  readonly rows: readonly ActionRow[];
+  readonly today: string;
+  readonly now: string;
+  readonly tag: string;
+}
+
+export interface Change {
+  readonly verb: 'status.set' | 'status.undo' | 'comment.add' | 'date.set' | 'owner.reject';
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export type Api = ReturnType<typeof makeApi>;
+
+interface Raw {
+  readonly status: number;
+  readonly json: unknown;
+  readonly tag: string;
+  readonly now: string;
+}
+
+const BASE = '/api/tab';
+const PAGE = 200;
+
+/** The tab's API as the page uses it. `token` is asked anew once when the server no longer accepts the one it gave. */
+export function makeApi(token: () => Promise<string>) {
+  let current: Promise<string> | undefined;
+
+  async function send(path: string, init: RequestInit, isAgain = false): Promise<Outcome<Raw>> {
+    let bearer: string;
+    try {
+      current ??= token();
+      bearer = await current;
+    } catch {
+      current = undefined;
+      return { ok: false, failure: { kind: 'consent' } };
+    }
+    try {
+      const headers = { ...init.headers, authorization: `Bearer ${bearer}` };
+      const response = await fetch(`${BASE}${path}`, { ...init, headers, cache: 'no-store' });
+      if (response.status === 401 && !isAgain) {
+        current = undefined;
+        return await send(path, init, true);
+      }
+      const isJson = /json/.test(response.headers.get('content-type') ?? '');
+      const raw = {
+        status: response.status,
+        json: response.status === 304 || !isJson ? null : ((await response.json()) as unknown),
+        tag: response.headers.get('etag') ?? '',
+        // A proxy in between may have dropped the server's own clock.
+        now: response.headers.get('x-now') ?? new Date().toISOString(),
+      };
+      if (response.ok || response.status === 304) return { ok: true, value: raw };
+      // A page of a proxy in between is no answer of ours.
+      if (raw.json === null) return { ok: false, failure: { kind: 'unreachable' } };
+      return { ok: false, failure: { kind: 'problem', problem: raw.json as Problem } };
+    } catch {
+      return { ok: false, failure: { kind: 'unreachable' } };
+    }
+  }
+
+  async function get<T>(path: string): Promise<Outcome<T>> {
+    const sent = await send(path, {});
+    return sent.ok ? { ok: true, value: sent.value.json as T } : sent;
+  }
+
+  const actionPath = (plan: string, action: string) =>
+    `/plans/${encodeURIComponent(plan)}/actions/${encodeURIComponent(action)}`;
+
+  return {
+    me: () => get<Me>('/me'),
+    plans: () => get<PlansAnswer>('/plans'),
+    action: (plan: string, action: string) => get<ActionAnswer>(actionPath(plan, action)),
+    card: (plan: string, action: string, locale: string) =>
+      get<{ card: object | null }>(`${actionPath(plan, action)}/card/${locale}`),
+
+    /** Every line of a plan. With what one has already, it is the same object back when nothing has changed. */
+    async load(plan: string, known?: LoadedPlan): Promise<Outcome<LoadedPlan>> {
+      const path = `/plans/${encodeURIComponent(plan)}/actions?limit=${PAGE}`;
+      const first = await send(path, known ? { headers: { 'if-none-match': known.tag } } : {});
+      if (!first.ok) return first;
+      const { status, tag, now, json } = first.value;
+      if (status === 304 && known) return { ok: true, value: { ...known, now } };
+      const answer = json as ActionsAnswer;
+      const rows = [...answer.actions];
+      for (let next = answer.next; next !== null;) {
+        const more = await get<ActionsAnswer>(`${path}&cursor=${encodeURIComponent(next)}`);
+        if (!more.ok) return more;
+        rows.push(...more.value.actions);
+        next = more.value.next;
+      }
+      return { ok: true, value: { plan: answer.plan, rows, today: answer.today, now, tag } };
+    },
+
+    /** Asks for a change of an action as the page shows it. */
+    async change({ verb, data }: Change, plan: string, action: ActionDetail): Promise<Outcome<ActionDetail>> {
+      const needsRevision = verb === 'status.set' || verb === 'date.set';
+      const rev = needsRevision ? { rev: action.revision } : {};
+      const sent = await send('/verbs', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'if-match': `"${action.revision}"` },
+        body: JSON.stringify({ verb, data: { p: plan, a: action.id, c: 'tab', ...data, ...rev } }),
+      });
+      return sent.ok ? { ok: true, value: (sent.value.json as ActionAnswer).action } : sent;
+    },
+  };
+}

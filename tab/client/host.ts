@@ -1,0 +1,51 @@
+import { app, authentication } from '@microsoft/teams-js';
+import type { Locale } from '../../locales/format.ts';
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** What Teams tells the page, and what the page may ask of Teams. */
+export interface Host {
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  /** Where a deep link leads, as in "a/A-08"; null for the page itself. */
+  readonly subPage: string | null;
+  onTheme(listen: (theme: ThemeName) => void): void;
+  /** A token for the API. Rejects when Teams needs the person's consent first. */
+  token(): Promise<string>;
+  /** Takes the loading sign away; once, when there is something to look at. */
+  ready(): void;
+}
+
+/** Teams answers within a second or two; a page that nobody answers is not in Teams. */
+const PATIENCE_MS = 8000;
+
+/** Enters Teams. Undefined when the page is open somewhere else. */
+export async function enterHost(): Promise<Host | undefined> {
+  if (isAlone()) return undefined;
+  try {
+    await withPatience(app.initialize());
+    const context = await withPatience(app.getContext());
+    let isReady = false;
+    return {
+      locale: /^en\b/i.test(context.app.locale) ? 'en' : 'sv',
+      theme: themeOf(context.app.theme),
+      subPage: context.page.subPageId || null,
+      onTheme: (listen) => app.registerOnThemeChangeHandler((theme) => listen(themeOf(theme))),
+      token: () => authentication.getAuthToken(),
+      ready: () => {
+        if (!isReady) app.notifySuccess();
+        isReady = true;
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page in a window of its own, without the bridge that phones have instead of a frame around it. */
+const isAlone = (): boolean => window.parent === window && window.opener === null && !('nativeInterface' in window);
+
+const themeOf = (theme: string): ThemeName => (theme === 'dark' || theme === 'contrast' ? theme : 'light');
+
+const withPatience = <T>(asked: Promise<T>): Promise<T> =>
+  Promise.race([asked, new Promise<T>((_, reject) => setTimeout(() => reject(new Error('No answer')), PATIENCE_MS))]);

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { enterHost } from './client/host.ts';
+import { loadTexts } from './texts.ts';
+
+async function start(): Promise<void> {
+  const host = await enterHost();
+  const texts = await loadTexts(host?.locale ?? (/^en\b/i.test(navigator.language) ? 'en' : 'sv'));
+  document.documentElement.lang = texts.lang;
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App host={host} texts={texts} />);
+}
+
+void start();
