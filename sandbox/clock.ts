@@ -7,6 +7,11 @@ import type { Clock } from '../domain/ports.ts';
 export interface SandboxClock extends Clock {
   /** Sets the clock to `instant`; an instant that has passed changes nothing. */
   moveTo(instant: Instant): void;
+  /**
+   * Sets the clock to any time, also a past one. Only for a first start, before anything has happened that would then
+   * lie in the future.
+   */
+  beginAt(instant: Instant): void;
 }
 
 /**
@@ -19,6 +24,9 @@ export function movableClock(start: Instant, real: () => number = Date.now): San
     now,
     moveTo(instant) {
       if (instant > now()) ahead = Date.parse(instant) - real();
+    },
+    beginAt(instant) {
+      ahead = Date.parse(instant) - real();
     },
   };
 }
@@ -38,6 +46,7 @@ export async function keptClock(
   let writing: Promise<void> = Promise.resolve();
   return {
     now: clock.now,
+    beginAt: clock.beginAt,
     moveTo(instant) {
       clock.moveTo(instant);
       const kept = JSON.stringify({ aheadOfRealTimeMs: Date.parse(clock.now()) - real() });

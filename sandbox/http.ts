@@ -32,7 +32,9 @@ export function intrusionIn({ path, raw }: Request, port: number): Intrusion | u
 
 export function sendJson(response: ServerResponse, status: number, body?: object): void {
   if (body === undefined) {
-    response.writeHead(status).end();
+    // Not chained: restify, in the same process, makes writeHead return nothing.
+    response.writeHead(status);
+    response.end();
     return;
   }
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });

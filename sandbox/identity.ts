@@ -9,9 +9,9 @@ export interface SandboxIdentity {
   readonly tenant: string;
 }
 
-/** `url` is where the sandbox is (`http://127.0.0.1:3979`). The issuer is shaped like Entra's version 2.0. */
+/** `url` is where the sandbox is (`http://127.0.0.1:3979`). The issuer is written as Entra writes it, so that one check serves both. */
 export const sandboxIdentity = (url: string, tenant: string, botId: string): SandboxIdentity => ({
-  issuer: `${url}/${tenant}/v2.0`,
+  issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
   audience: botId,
   jwksUrl: `${url}/keys`,
   tenant,

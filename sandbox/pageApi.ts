@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { downlevel, type CardWidth, type Client as CardClient } from '../cards/downlevel.ts';
 import { isoWeek, localDate, localTime, weekday } from '../domain/calendar.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Chats, Message } from './chats.ts';
@@ -34,6 +35,11 @@ const Submit = OnCard.extend({ data: z.unknown(), theme: z.enum(['default', 'dar
 const SetLocale = z.strictObject({ as: z.string(), locale: z.enum(['sv', 'en']) });
 const Move = z.strictObject({ to: z.string() });
 const Read = z.strictObject({ chat: z.string() });
+/** Which kind of Teams looks, and how much room it has: cards differ. */
+const Look = z.object({
+  client: z.enum(['teamsDesktop', 'teamsMobile', 'legacy'] satisfies CardClient[]).default('teamsDesktop'),
+  width: z.enum(['narrow', 'standard', 'wide'] satisfies CardWidth[]).default('standard'),
+});
 
 export function openPageApi(deps: {
   readonly directory: Directory;
@@ -64,6 +70,7 @@ export function openPageApi(deps: {
       today: { date: today, time: localTime(now), week: isoWeek(today).week, weekday: weekday(today) },
       walk: walk.progress(),
       bot: directory.bot.name,
+      tenant: directory.tenant,
       people: people.map(({ id, name, title }) => {
         const chat = directory.people.find((one) => one.id === id)?.chat ?? '';
         return { id, name, title, chat, locale: localeOf(id), unread: chats.unread(chat), last: lastOf(chat) };
@@ -77,11 +84,12 @@ export function openPageApi(deps: {
     return last ? last.summary || last.text || (last.file?.name ?? '') : '';
   }
 
-  const viewOf = (message: Message, as: string): object => {
+  const viewOf = (message: Message, as: string, look: z.infer<typeof Look>): object => {
     const view = message.views[as];
     const { views: _, ...shown } = message;
     const time = { date: localDate(message.at), time: localTime(message.at) };
-    return { ...shown, ...time, cards: view ? [view.card] : message.cards };
+    const cards = view ? [view.card] : message.cards;
+    return { ...shown, ...time, cards: cards.map((card) => downlevel(card, look.client, look.width)) };
   };
 
   const onCall: Readonly<Record<string, (body: unknown, query: URLSearchParams) => Promise<PageAnswer>>> = {
@@ -89,8 +97,9 @@ export function openPageApi(deps: {
     'GET /api/chat': async (_, query) => {
       const as = query.get('as') ?? '';
       const client = clientOf({ as, chat: query.get('chat') ?? '' });
-      if (!client) return unknown;
-      return ok({ messages: chats.messages(client.chat).map((message) => viewOf(message, as)) });
+      const look = Look.safeParse(Object.fromEntries(query));
+      if (!client || !look.success) return unknown;
+      return ok({ messages: chats.messages(client.chat).map((message) => viewOf(message, as, look.data)) });
     },
     'GET /api/token': async (_, query) => {
       const person = directory.people.find((one) => one.id === query.get('as'));

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { botClient } from './botClient.ts';
+import type { PlanStore } from '../domain/ports.ts';
 import { openChats } from './chats.ts';
 import type { SandboxClock } from './clock.ts';
 import { openConnector } from './connector.ts';
 import { directoryOf } from './directory.ts';
 import { openFiles } from './files.ts';
+import { publishSample } from './firstStart.ts';
 import { intrusionIn, readBody, readJson, sendJson, TooLarge, type Request } from './http.ts';
 import { openKeyServer, sandboxIdentity } from './identity.ts';
 import { readState, stateKeeper } from './keptState.ts';
@@ -34,6 +36,8 @@ export interface SandboxOptions {
   readonly stateFile?: string;
   /** The project's folder. */
   readonly root?: string;
+  /** The bot's records. With them, a bot that has no plan is given the sample plan. */
+  readonly store?: PlanStore;
 }
 
 const ACTIVITY_LIMIT = 1_000_000;
@@ -116,7 +120,12 @@ export async function openSandbox(options: SandboxOptions): Promise<{ url: strin
     );
   });
 
-  await teams.install(clientsOf(directory, locales));
+  const clients = clientsOf(directory, locales);
+  const introduce = () => teams.install(clients);
+  if (options.store) {
+    const world = { store: options.store, clock, chats, teams };
+    await publishSample(world, introduce, (person) => clients.find((client) => client.person.id === person));
+  } else await introduce();
   return {
     url,
     async close() {

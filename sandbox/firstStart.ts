@@ -1,0 +1,62 @@
+import { instantAt, localDate } from '../domain/calendar.ts';
+import type { PlanStore } from '../domain/ports.ts';
+import { sandboxRegister, SANDBOX_OWNER } from './people.ts';
+import { samplePlan } from './samplePlan.ts';
+import type { Chats } from './chats.ts';
+import type { SandboxClock } from './clock.ts';
+import type { Client, Teams } from './teams.ts';
+
+/** After working hours, so that nothing is sent while the clock stands in the past. */
+const EVENING = '18:30';
+
+/** Who holds which role, as an organisation's register would say it. What is there already is left alone. */
+export async function keepRegister(store: PlanStore, clock: SandboxClock): Promise<void> {
+  const { people, units, holdings } = sandboxRegister(`${Number(localDate(clock.now()).slice(0, 4)) - 1}-01-01`);
+  for (const person of people) await store.create('person', person);
+  for (const unit of units) await store.create('unit', unit);
+  for (const holding of holdings) await store.create('holding', holding);
+}
+
+/**
+ * Gives a bot without any plan the sample plan, by the way every plan takes: its owner sends the file in the chat and
+ * presses "Publicera" on the card that comes back. It is done three weeks ago by the sandbox's clock, which then returns
+ * to the present. False when there was a plan, or none came of it.
+ */
+export async function publishSample(
+  world: { readonly store: PlanStore; readonly clock: SandboxClock; readonly chats: Chats; readonly teams: Teams },
+  introduce: () => Promise<void>,
+  clientOf: (person: string) => Client | undefined,
+): Promise<boolean> {
+  const { store, clock, chats, teams } = world;
+  const owner = clientOf(SANDBOX_OWNER);
+  for await (const _ of store.find('plan', { partition: 'plans', limit: 1 })) {
+    await introduce();
+    return false;
+  }
+  const present = clock.now();
+  const { fileName, text, published } = samplePlan(localDate(present));
+  clock.beginAt(instantAt(published, EVENING));
+  try {
+    await introduce();
+    if (!owner) return false;
+    await teams.sendFile(owner, fileName, Buffer.from(text, 'utf8'));
+    const preview = chats.messages(owner.chat).at(-1);
+    const publish = preview && buttonFor('import.publish', preview.cards);
+    if (!preview || !publish) return false;
+    return (await teams.execute(owner, preview.id, publish)).kind === 'card';
+  } finally {
+    clock.moveTo(present);
+  }
+}
+
+/** The first button with this verb anywhere in some cards. */
+function buttonFor(verb: string, part: unknown): { readonly verb: string; readonly data: unknown } | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const { verb: own, data } = part as Readonly<Record<string, unknown>>;
+  if (own === verb) return { verb, data };
+  for (const inner of Object.values(part)) {
+    const found = buttonFor(verb, inner);
+    if (found) return found;
+  }
+  return undefined;
+}

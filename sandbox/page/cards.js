@@ -1,0 +1,36 @@
+/* global AdaptiveCards */
+import { registerElements } from './elements.js';
+import { hostConfigFor } from './hostConfig.js';
+import { markdownToHtml } from './markdown.js';
+
+const theme = () => document.documentElement.dataset.theme;
+let isReady = false;
+
+function prepare() {
+  if (isReady) return;
+  isReady = true;
+  registerElements(AdaptiveCards, theme);
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdownToHtml(text);
+    result.didProcess = true;
+  };
+}
+
+/**
+ * Draws a card. `onPress` hears of every button that is for the bot: `{ kind: 'execute', title, verb, data }`,
+ * `{ kind: 'submit', data }` or `{ kind: 'open', url }`.
+ */
+export function drawCard(json, onPress) {
+  prepare();
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(hostConfigFor(theme()));
+  card.onExecuteAction = (action) => {
+    if (action instanceof AdaptiveCards.ExecuteAction) {
+      const { title, verb, data } = action;
+      onPress({ kind: 'execute', title, verb, data });
+    } else if (action instanceof AdaptiveCards.SubmitAction) onPress({ kind: 'submit', data: action.data });
+    else if (action instanceof AdaptiveCards.OpenUrlAction) onPress({ kind: 'open', url: action.url });
+  };
+  card.parse(json);
+  return card.render() ?? document.createElement('div');
+}
