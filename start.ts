@@ -73,7 +73,7 @@ async function startLocal(config: Config, log: AppOptions['log']): Promise<Stopp
     return app;
   }
   const { openSandboxPage } = await import('./sandbox/open.ts');
-  const page = await openSandboxPage({ config, app, store, clock, readPlan, log, port: config.port + 1 });
+  const page = await openSandboxPage({ config, app, store, clock, log, port: config.port + 1 });
   process.stdout.write(`\n  Handlingsplan – sandlådan är öppen: ${page.url}\n  Avsluta med Ctrl+C.\n\n`);
   return {
     async stop() {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type LocalDate } from './calendar.ts';
 import type { Action } from './action.ts';
 import { deadlineOf } from './timing.ts';
-import { lastSendingDayBefore } from './workingDays.ts';
+import { firstWorkingDayFrom, lastSendingDayBefore } from './workingDays.ts';
 
 /** A digest tells of a deadline this many days ahead, and of silence when it has lasted this long. */
 export const SOON_DAYS = 14;
@@ -22,9 +22,9 @@ export function attention(action: Action): { readonly from: LocalDate | null; re
 /** Nobody is reminded of what is done, paused or withdrawn. */
 export const isClosed = (action: Action): boolean => !['notStarted', 'inProgress'].includes(action.status);
 
-/** Late from the first working day after the last day, never before: the caller compares with a working day. */
+/** Late from the first working day after the last day, never before. */
 export const isPast = (action: Action, today: LocalDate): boolean =>
-  !isClosed(action) && action.due !== null && action.due < today;
+  !isClosed(action) && action.due !== null && firstWorkingDayFrom(addDays(action.due, 1)) <= today;
 
 /**
  * The days on which a deadline that is a whole period is worth a mention: when it opens, in the middle, and when its

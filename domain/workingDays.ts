@@ -18,6 +18,7 @@ export const isSqueezeDay = (date: LocalDate): boolean =>
 /** Nothing is sent on weekends, red days and klämdagar. */
 export const isSendingDay = (date: LocalDate): boolean => isWorkingDay(date) && !isSqueezeDay(date);
 
+export const firstWorkingDayFrom = (date: LocalDate): LocalDate => walk(date, 1, isWorkingDay);
 export const firstSendingDayFrom = (date: LocalDate): LocalDate => walk(date, 1, isSendingDay);
 export const lastSendingDayBefore = (date: LocalDate): LocalDate => walk(addDays(date, -1), -1, isSendingDay);
 

@@ -16,6 +16,8 @@ export interface SeenMessage {
   readonly id: string;
   readonly conversation: string;
   readonly at: string;
+  /** As it was sent, and as it is now. */
+  readonly first: Record<string, unknown>;
   card: Record<string, unknown>;
   summary: string;
 }
@@ -60,7 +62,7 @@ export async function openConnectorStub(now: () => string): Promise<ConnectorStu
         count += 1;
         const id = `m${count}`;
         const { card, summary } = shown(call.body);
-        seen.push({ id, conversation: call.conversation, at: call.at, card, summary });
+        seen.push({ id, conversation: call.conversation, at: call.at, first: card, card, summary });
         return id;
       };
       if (stub.misbehave(call, response, take)) return;
