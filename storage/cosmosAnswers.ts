@@ -43,7 +43,10 @@ export function unavailable(answer: Answer): StoreUnavailable {
   // Words of the service may quote a record; those of the network and the SDK do not.
   const said = code === undefined ? `${name}: ${message.slice(0, 200)}` : `${code}${substatus ? `/${substatus}` : ''}`;
   const activity = headers?.['x-ms-activity-id'];
-  return new StoreUnavailable(ours, `${remedy} (Cosmos DB ${said}${activity ? `, activity ${String(activity)}` : ''})`);
+  return new StoreUnavailable(
+    ours,
+    `${remedy} (Cosmos DB ${said}${typeof activity === 'string' ? `, activity ${activity}` : ''})`,
+  );
 }
 
 function meaningOf({ code, substatus, name }: Answer): readonly [code: string, remedy: string] {
