@@ -1,5 +1,6 @@
 import type { IFactSet } from '@microsoft/teams.cards';
-import type { Change } from '../domain/action.ts';
+import type { Action, Change } from '../domain/action.ts';
+import type { LocalDate } from '../domain/calendar.ts';
 import { isAwaited } from '../domain/answering.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, openUrl, type Button } from './buttons.ts';
@@ -67,7 +68,7 @@ export function detailFacts(view: Pick<ActionView, 'item' | 'register' | 'now'>,
   return facts([
     action.due === null ? undefined : [t.details.due, t.dates.fullDay(action.due)],
     moved && action.firstDue !== null ? [t.details.firstDue, t.dates.fullDay(action.firstDue)] : undefined,
-    [t.details.status, t.details.sinceDay(t.status[action.status], t.dates.day(statusSince(action), today))],
+    [t.details.status, statusLine(action, today, t)],
     [t.details.responsible, responsibleLine(view, as?.role ?? null, t)],
     comment?.what.kind === 'comment'
       ? [t.details.lastComment, short(comment.what.text, NEXT_MOST)]
@@ -76,6 +77,12 @@ export function detailFacts(view: Pick<ActionView, 'item' | 'register' | 'now'>,
         : [t.details.next, short(action.source.text, NEXT_MOST)],
   ]);
 }
+
+/** Since when, where that tells something: an action nobody has begun has stood so all along. */
+const statusLine = (action: Action, today: LocalDate, t: Messages): string =>
+  action.status === 'notStarted'
+    ? t.status.notStarted
+    : t.details.sinceDay(t.status[action.status], t.dates.day(statusSince(action), today));
 
 const NEXT_MOST = 160;
 

@@ -1,14 +1,13 @@
 import type { Change } from '../domain/action.ts';
-import { TEXT_LIMIT, type Refusal } from '../domain/change.ts';
-import type { Instant } from '../domain/calendar.ts';
+import { TEXT_LIMIT } from '../domain/change.ts';
 import type { Messages } from '../locales/messages.ts';
 import { actionCard } from './actionCard.ts';
 import { buttonRow, execute, openUrl } from './buttons.ts';
 import { badgeLine, cardOf, heading, panel, text, type CardMessage } from './elements.ts';
-import { fieldError, textField } from './fields.ts';
+import { textField } from './fields.ts';
 import type { Links } from './links.ts';
 import { titleOf, undoButton } from './row.ts';
-import { statusBadge } from './standing.ts';
+import { answerBadge } from './standing.ts';
 import { short } from './text.ts';
 import { changeSentence, todayOf, undoFor, type Item, type Viewing } from './viewing.ts';
 
@@ -17,10 +16,6 @@ export interface PressView extends Viewing {
   readonly item: Item;
   /** What the press did. */
   readonly change: Change;
-  /** When a line for the report has just been saved. */
-  readonly lineSaved?: Instant;
-  /** A line that could not be saved, and why: it stays in the field. */
-  readonly line?: { readonly typed: string; readonly refusal: Refusal };
 }
 
 /**
@@ -33,11 +28,12 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
   const today = todayOf(view);
   const said = changeSentence(change, as.person, view.register, today, t);
   if (change.what.kind === 'undo') {
-    return actionCard({ ...view, banner: `${said} ${backTo(view, change.what.of, t)}`.trim() }, t, links);
+    const { change: _told, ...rest } = view;
+    return actionCard({ ...rest, banner: `${said} ${backTo(view, change.what.of, t)}`.trim() }, t, links);
   }
   const undo = undoFor(item, now);
   const at = { p: action.plan, a: action.id, c: view.card };
-  const hasLine = view.lineSaved !== undefined || change.what.kind === 'comment' || change.what.kind === 'rejected';
+  const takesLine = change.what.kind === 'status' || change.what.kind === 'part' || change.what.kind === 'date';
   const title = titleOf(action);
   return cardOf(t, {
     says: t.eve.says(title, said.replace(/\.$/, '')),
@@ -45,16 +41,14 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
     body: [
       panel(panelStyle(change), [
         heading(title),
-        badgeLine(badgeFor(view, t), said),
-        change.what.kind === 'date' ? text(t.press.reason(short(change.what.reason, 200))) : undefined,
-        view.lineSaved === undefined ? undefined : text(t.press.lineSaved(t.dates.at(view.lineSaved))),
+        badgeLine(answerBadge(change, action, t), said),
+        ...detailsOf(change, t).map((words) => text(words)),
       ]),
-      change.what.kind === 'rejected' ? text(t.press.rejected) : undefined,
-      ...(hasLine ? [] : [fieldError(view.line?.refusal, t), lineField(view, t)]),
-      undo ? undefined : text(t.press.noLongerUndoable, { isSubtle: true }),
+      takesLine ? lineField(t) : undefined,
+      undo || !takesLine ? undefined : text(t.press.noLongerUndoable, { isSubtle: true }),
       buttonRow(
         [
-          hasLine ? undefined : execute('comment.add', t.buttons.saveLine, at, { inputs: 'auto' }),
+          takesLine ? execute('comment.add', t.buttons.saveLine, at, { inputs: 'auto' }) : undefined,
           undo && undoButton(item, undo.id, view, t),
           openUrl(t.buttons.openInPlan, links.action(action.plan, action.id)),
         ],
@@ -68,23 +62,24 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
 const panelStyle = ({ what }: Change): 'good' | 'emphasis' =>
   what.kind === 'part' || (what.kind === 'status' && what.to === 'done') ? 'good' : 'emphasis';
 
-const lineField = ({ line }: PressView, t: Messages) =>
+/** What stands in the record besides who and when. */
+function detailsOf({ what }: Change, t: Messages): readonly string[] {
+  if (what.kind === 'date') return [t.press.reason(short(what.reason, DETAIL_MOST))];
+  if (what.kind === 'comment') return [t.quoted(short(what.text, DETAIL_MOST))];
+  return what.kind === 'rejected' ? [t.press.rejected] : [];
+}
+
+const DETAIL_MOST = 200;
+
+const lineField = (t: Messages) =>
   textField({
     id: 'text',
     label: t.line.label,
     placeholder: t.line.example,
-    typed: line?.typed ?? '',
-    refusal: line?.refusal,
+    typed: '',
+    refusal: undefined,
     most: TEXT_LIMIT,
   });
-
-function badgeFor({ change, item }: PressView, t: Messages) {
-  if (change.what.kind === 'part') return statusBadge('done', t);
-  if (change.what.kind === 'date') {
-    return { text: t.badges.newDate, style: 'Informative' as const, icon: 'Calendar' };
-  }
-  return statusBadge(item.action.status, t);
-}
 
 /** What an undo brought back. */
 function backTo({ item: { action }, ...view }: PressView, undone: string, t: Messages): string {

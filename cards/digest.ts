@@ -47,9 +47,10 @@ export function digestCard(view: DigestView, t: Messages, links: Links): CardMes
   const title = open.length === 0 ? t.digest.allAnswered : t.digest.title(open.length);
   const first = open[0];
   const shown = rowsToShow(items, since);
-  const plans = t.dates.list(
-    view.plans.filter(({ id }) => items.some(({ action }) => action.plan === id)).map((plan) => short(plan.title, 80)),
-  );
+  const titles = view.plans
+    .filter(({ id }) => items.some(({ action }) => action.plan === id))
+    .map((plan) => short(plan.title, 80));
+  const week = [t.digest.week(t.dates.week(today)), t.dates.list(titles)].filter(Boolean).join(' · ');
   return cardOf(t, {
     says: first
       ? t.digest.says(title, `${titleOf(first.action)}. ${standing(first.action, today, t).sentence}`)
@@ -59,7 +60,7 @@ export function digestCard(view: DigestView, t: Messages, links: Links): CardMes
     body: [
       view.again ? note(t.digest.again) : undefined,
       heading(title),
-      text(t.digest.week(t.dates.week(today), plans), { isSubtle: true, spacing: 'None' }),
+      text(week, { isSubtle: true, spacing: 'None' }),
       ...shown.map((item) => row(item, view, t, links)),
       footer(view, shown, t, links),
     ],

@@ -4,9 +4,10 @@ import { isPast } from '../domain/attention.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, command, dialogButton, execute, openUrl, type Button } from './buttons.ts';
-import { bold, cardOf, heading, note, panel, text, type CardMessage } from './elements.ts';
+import { badgeLine, bold, cardOf, heading, note, panel, text, type CardMessage, type Element } from './elements.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './row.ts';
+import { standing } from './standing.ts';
 import type { Press } from './verbs.ts';
 
 export interface RefusalView {
@@ -44,12 +45,18 @@ export function refusalCard(view: RefusalView, t: Messages, links: Links): CardM
         heading(title, { size: 'Medium' }),
         action && !state ? bold(titleOf(action)) : undefined,
         text(t.refusals[refusal]),
+        action && refusal === 'stale' ? standingLine(action, today, t) : undefined,
         state === undefined ? undefined : text(isOurs ? `${state} ${t.problem.ours}` : state),
       ]),
       buttonRow(wayForward(view, t, links)),
       code === undefined ? undefined : note(t.problem.support(code)),
     ],
   });
+}
+
+function standingLine(action: Action, today: LocalDate, t: Messages): Element {
+  const { badge, sentence } = standing(action, today, t);
+  return badgeLine(badge, sentence);
 }
 
 /** Something unexpected of ours: says so, with the code the log has it under. */

@@ -21,7 +21,7 @@ export function eveCard(view: DigestView, t: Messages, links: Links): CardMessag
     return { card: { ...card, refresh: refreshOf(view, t) }, summary: `${summary.split(':')[0]}: ${sentence}` };
   }
   const open = items.filter((item) => isOpen(item, since));
-  const title = open.length === 0 ? t.digest.allAnswered : titleFor(view, t);
+  const title = open.length === 0 ? t.eve.allAnswered : titleFor(view, t);
   const shown = rowsToShow(items, since);
   const more = items.filter((item) => !shown.includes(item) && isOpen(item, since)).length;
   const plan = only?.action.plan ?? '';

@@ -4,7 +4,7 @@ import { QUESTION_KINDS, type DraftAction, type DraftRow, type Question } from '
 import type { StoredDraft } from '../domain/records.ts';
 import { deadlineOf } from '../domain/timing.ts';
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow, execute, openUrl } from './buttons.ts';
+import { buttonRow, command, execute, openUrl } from './buttons.ts';
 import {
   bold,
   cardOf,
@@ -45,6 +45,7 @@ export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
   const { draft } = stored;
   const p = t.importPreview;
   const actions = draft.rows.flatMap((row) => row.actions);
+  if (actions.length === 0) return nothingFound(stored, t);
   const doubts = doubtsOf(draft.rows);
   const roles = new Set(actions.flatMap((one) => one.responsible.map((who) => who.role ?? who.asWritten)));
   return cardOf(t, {
@@ -67,6 +68,23 @@ export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
         execute('import.discard', t.buttons.discard, { d: stored.id }, { style: 'destructive' }),
       ]),
       note(`${p.nothingSent} ${p.wordsKept}`),
+    ],
+  });
+}
+
+function nothingFound(stored: StoredDraft, t: Messages): CardMessage {
+  const { title, text: words } = t.importPreview.nothing;
+  return cardOf(t, {
+    says: `${title}. ${words}`,
+    summary: title,
+    body: [
+      heading(title),
+      bold(short(stored.fileName, 120)),
+      text(words),
+      buttonRow([
+        command(t.commands.import.show, t.buttons.importAnother),
+        execute('import.discard', t.buttons.discard, { d: stored.id }),
+      ]),
     ],
   });
 }

@@ -4,13 +4,14 @@ import { isPast } from '../domain/attention.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, execute, openUrl, type Button } from './buttons.ts';
-import { badgeLine, bold, container, text } from './elements.ts';
+import { badgeLine, bold, container, note, text } from './elements.ts';
 import type { Links } from './links.ts';
-import { standing, statusBadge } from './standing.ts';
+import { answerBadge, standing } from './standing.ts';
 import { short } from './text.ts';
 import {
   answerSince,
   changeSentence,
+  commentSince,
   isOpen,
   progressLine,
   settledBy,
@@ -30,13 +31,15 @@ export function row(item: Item, viewing: Viewing & { readonly since: Instant }, 
   return isOpen(item, viewing.since) ? openRow(item, viewing, t, links) : answeredRow(item, viewing, t);
 }
 
-function openRow(item: Item, viewing: Viewing, t: Messages, links: Links): IContainer {
+function openRow(item: Item, viewing: Viewing & { readonly since: Instant }, t: Messages, links: Links): IContainer {
   const { badge, sentence } = standing(item.action, todayOf(viewing), t);
   const progress = progressLine(item, t);
+  const comment = commentSince(item, viewing.since);
   return container(
     [
       bold(titleOf(item.action)),
       badgeLine(badge, progress === undefined ? sentence : `${sentence}. ${progress}`),
+      comment && note(changeSentence(comment, item.as.person, viewing.register, todayOf(viewing), t)),
       buttonRow(answerButtons(item, viewing, t, links)),
     ],
     { separator: true, spacing: 'Medium' },
@@ -48,19 +51,13 @@ function answeredRow(item: Item, viewing: Viewing & { readonly since: Instant },
   const answer = answerSince(item, viewing.since);
   const change = answer ?? settledBy(item);
   const undo = undoFor(item, viewing.now);
-  const look =
-    change?.what.kind === 'part'
-      ? statusBadge('done', t)
-      : change?.what.kind === 'date'
-        ? { text: t.badges.newDate, style: 'Informative' as const, icon: 'Calendar' }
-        : statusBadge(action.status, t);
   const said = change
     ? changeSentence(change, as.person, viewing.register, todayOf(viewing), t)
     : standing(action, todayOf(viewing), t).sentence;
   return container(
     [
       bold(titleOf(action)),
-      badgeLine(look, said),
+      badgeLine(answerBadge(change, action, t), said),
       undo && answer
         ? buttonRow([undoButton(item, undo.id, viewing, t)])
         : answer && text(t.press.noLongerUndoable, { isSubtle: true }),

@@ -1,7 +1,8 @@
-import type { Action } from '../domain/action.ts';
+import type { Action, Change } from '../domain/action.ts';
 import { isClosed, isPast } from '../domain/attention.ts';
 import { addDays, daysBetween, localDate, type LocalDate } from '../domain/calendar.ts';
 import { SILENT_DAYS } from '../domain/attention.ts';
+import { isWorkingDay, lastSendingDayBefore } from '../domain/workingDays.ts';
 import { deadlineOf } from '../domain/timing.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { BadgeLook } from './elements.ts';
@@ -20,11 +21,18 @@ function badgeOf(action: Action, today: LocalDate, t: Messages): BadgeLook {
   if (!isClosed(action) && action.dormant) return { text: t.badges.dormant, style: 'Subtle', icon: 'Sleep' };
   if (isPast(action, today)) return { text: t.badges.late, style: 'Attention', icon: 'ErrorCircle' };
   if (!isClosed(action) && due !== null && isDay(action)) {
-    const days = daysBetween(today, due);
-    if (days === 0) return { text: t.badges.today, style: 'Warning', icon: 'Clock' };
-    if (days === 1) return { text: t.badges.tomorrow, style: 'Warning', icon: 'Clock' };
+    const near = nearBadge(due, today, t);
+    if (near !== undefined) return { text: near, style: 'Warning', icon: 'Clock' };
   }
   return statusBadge(status, t);
+}
+
+/** A deadline at the door: today, tomorrow, or on the days off that begin when today's work ends. */
+function nearBadge(due: LocalDate, today: LocalDate, t: Messages): string | undefined {
+  if (due === today) return t.badges.today;
+  if (due === addDays(today, 1) && isWorkingDay(due)) return t.badges.tomorrow;
+  const isNear = due > today && lastSendingDayBefore(due) <= today;
+  return isNear ? t.badges.on(t.dates.weekday(due)) : undefined;
 }
 
 export function statusBadge(status: Action['status'], t: Messages): BadgeLook {
@@ -36,6 +44,13 @@ export function statusBadge(status: Action['status'], t: Messages): BadgeLook {
     withdrawn: { style: 'Subtle', icon: 'Dismiss' },
   } as const;
   return { text: t.status[status], ...look[status] };
+}
+
+/** What an answer came to, as a badge: a moved date is neither done nor merely going on. */
+export function answerBadge(change: Change | undefined, action: Action, t: Messages): BadgeLook {
+  if (change?.what.kind === 'part') return statusBadge('done', t);
+  if (change?.what.kind === 'date') return { text: t.badges.newDate, style: 'Informative', icon: 'Calendar' };
+  return statusBadge(action.status, t);
 }
 
 /** Whether the deadline is a day: one the plan names, or one a person has set since. */

@@ -30,6 +30,10 @@ export function answerSince({ action, as }: Item, since: Instant): Change | unde
   );
 }
 
+/** The reader's latest comment since a moment: it answers nothing, but whoever wrote it wants to see it was kept. */
+export const commentSince = ({ action, as }: Item, since: Instant): Change | undefined =>
+  action.history.findLast(({ at, by, what }) => by === as.person && at >= since && what.kind === 'comment');
+
 /** What made the action need no answer from the reader: the latest change of status or part. */
 export const settledBy = ({ action }: Item): Change | undefined =>
   action.history.findLast(({ what }) => what.kind === 'status' || what.kind === 'part');
@@ -66,17 +70,24 @@ export function changeSentence(
   t: Messages,
 ): string {
   const day = t.dates.weekdayDay(localDate(change.at), today);
-  return t.onDayAt(whatWasDone(change, whoDid(change, reader, register, t), today, t), day, t.dates.at(change.at));
+  const said = t.onDayAt(whatWasDone(change, whoDid(change, reader, register, t), t), day, t.dates.at(change.at));
+  return change.what.kind === 'date' ? `${said} ${movedFrom(change.what, today, t)}` : said;
 }
 
-function whatWasDone({ what }: Change, who: string | null, today: LocalDate, t: Messages): string {
+const movedFrom = (
+  { from, to }: { readonly from: LocalDate | null; readonly to: LocalDate },
+  today: LocalDate,
+  t: Messages,
+): string => t.moved(from && t.dates.day(from, today), t.dates.day(to, today));
+
+function whatWasDone({ what }: Change, who: string | null, t: Messages): string {
   switch (what.kind) {
     case 'status':
       return t.did.status[what.to](who);
     case 'part':
       return t.did.part(who);
     case 'date':
-      return t.did.date(who, what.from && t.dates.day(what.from, today), t.dates.day(what.to, today));
+      return t.did.date(who);
     case 'comment':
       return t.did.comment(who);
     case 'rejected':

@@ -102,13 +102,14 @@ function lateLine(action: Action, register: Register, today: LocalDate, t: Messa
 
 const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase('sv') + words.slice(1);
 
-function doneBlock({ snapshot, actions }: WeeklyView, t: Messages): Element | undefined {
+function doneBlock({ snapshot, before, actions }: WeeklyView, t: Messages): Element | undefined {
   const { figures } = snapshot;
   const done = find(actions, figures.doneActions);
   if (done.length === 0) return undefined;
   const titles = done.slice(0, DONE_MOST).map(titleOf);
   const left = figures.doneActions.length - titles.length;
-  return section(t.weekly.doneList(figures.doneActions.length), [
+  const count = figures.doneActions.length;
+  return section(before ? t.weekly.doneList(count) : t.weekly.doneSoFar(count), [
     text([...titles, ...(left > 0 ? [t.weekly.and(left)] : [])].join(' · '), { spacing: 'Small' }),
   ]);
 }

@@ -13,7 +13,8 @@ function stretch(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stretch(inner)]));
 }
 
+/** In words of at most eight letters, so that they break as words do. */
 const longer = (text: string): string => {
   const extra = Math.ceil([...text].length * 0.4);
-  return `${text}${'åäö'.repeat(Math.ceil(extra / 3)).slice(0, extra)}`;
+  return `${text}${' åäöåäöå'.repeat(Math.ceil(extra / 8)).slice(0, extra)}`;
 };

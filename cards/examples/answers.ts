@@ -4,15 +4,22 @@ import { actionCard, changedCard } from '../actionCard.ts';
 import { afterPressCard, type PressView } from '../afterPress.ts';
 import { commentForm, dateForm } from '../forms.ts';
 import { BEREDSKAP, itemFor, KLAGOMAL, KONTAKT, TODAY, VIKARIER } from './plan.ts';
-import { AFTER, BY_BERIT, CARD, DONE, GOING, links, MOVED, pressed, viewing, type Example } from './shared.ts';
+import {
+  AFTER,
+  BY_BERIT,
+  CARD,
+  COMMENTED,
+  DONE,
+  GOING,
+  links,
+  MOVED,
+  pressed,
+  viewing,
+  type Example,
+} from './shared.ts';
 
 const UNDONE = pressed(DONE, { kind: 'undo', of: `press-${KLAGOMAL.number}` }, { status: 'inProgress' });
 const REJECTED = pressed(BEREDSKAP, { kind: 'rejected' }, {});
-const COMMENTED = pressed(
-  KLAGOMAL,
-  { kind: 'comment', text: 'Ny blankett används från 1 september.', forReport: true },
-  {},
-);
 const press =
   (of: Action, more: Partial<PressView> = {}) =>
   (t: Messages) => {
@@ -27,11 +34,6 @@ export const ANSWERS: readonly Example[] = [
   { name: 'pressed-done', build: press(DONE) },
   { name: 'pressed-in-progress', build: press(GOING) },
   { name: 'pressed-date', build: press(MOVED) },
-  { name: 'pressed-line-saved', build: press(DONE, { lineSaved: '2026-09-14T07:16:00.000Z' }) },
-  {
-    name: 'pressed-line-refused',
-    build: press(DONE, { line: { typed: 'Ring 850709-9805 om blanketten', refusal: 'personalNumber' } }),
-  },
   { name: 'pressed-next-day', build: press(DONE, { now: '2026-09-16T07:15:00.000Z' }) },
   { name: 'pressed-undo', build: press(UNDONE) },
   { name: 'pressed-not-mine', build: press(REJECTED, { item: { ...itemFor(BEREDSKAP), action: REJECTED } }) },

@@ -3,7 +3,7 @@ import type { Messages } from '../../locales/messages.ts';
 import { digestCard, type DigestView } from '../digest.ts';
 import { eveCard } from '../eve.ts';
 import { foldedCard } from '../folded.ts';
-import { AFTER, BY_BERIT, DONE, GOING, links, MOVED, pressed, viewing, type Example } from './shared.ts';
+import { AFTER, BY_BERIT, COMMENTED, DONE, GOING, links, MOVED, pressed, viewing, type Example } from './shared.ts';
 import {
   action, BEREDSKAP, ENHETER, HOSTILE_TITLE, itemFor, KLAGOMAL, KONTAKT, KVALITETSRAD, LONG_TITLE, MANY, NOW, PLAN,
   RAPPORT, SAMARBETE, TODAY, TYST, VIKARIER,
@@ -68,6 +68,7 @@ export const REMINDERS: readonly Example[] = [
   { name: 'digest-answered', build: digest([DONE, GOING, RAPPORT], { now: AFTER.now }) },
   { name: 'digest-all-answered', build: digest([DONE, MOVED], { now: AFTER.now }) },
   { name: 'digest-colleague-answered', build: digest([BY_BERIT, BEREDSKAP], { now: AFTER.now }) },
+  { name: 'digest-commented', build: digest([COMMENTED, RAPPORT], { now: AFTER.now }) },
   { name: 'digest-part', build: digest([SAMARBETE], {}, 'berit') },
   { name: 'digest-units', build: digest([ENHETER], {}, 'chef-9') },
   { name: 'digest-again', build: digest([BEREDSKAP], { again: true }) },

@@ -43,3 +43,9 @@ export const BY_BERIT = pressed(
   'berit',
 );
 export const AFTER = { ...viewing, now: '2026-09-14T07:15:00.000Z' };
+
+export const COMMENTED = pressed(
+  KLAGOMAL,
+  { kind: 'comment', text: 'Ny blankett används från 1 september.', forReport: true },
+  {},
+);

@@ -28,6 +28,10 @@ export const importing: typeof swedish = {
     noneToCheck: 'I am sure of everything I read. Look through the plan all the same.',
     nothingSent: 'No reminders are sent until you publish the plan.',
     wordsKept: 'The plan’s own words are always kept.',
+    nothing: {
+      title: 'I found no actions',
+      text: 'I look for a table with columns for action, date and who is responsible. Look at the document or send another.',
+    },
     says: (actions, questions) =>
       `I found ${actions} actions. ${questions} need checking before the plan is published.`,
   },

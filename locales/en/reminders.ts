@@ -31,18 +31,18 @@ export const reminders: typeof swedish = {
       withdrawn: (who) => `${who ?? 'You'} withdrew the action`,
     },
     part: (who) => (who === null ? 'You marked your part as done' : `${who} reported their part as done`),
-    date: (who, from, to) =>
-      from === null ? `${who ?? 'You'} set the date ${to}` : `${who ?? 'You'} moved the date: ${from} → ${to}`,
+    date: (who) => `${who ?? 'You'} set a new date`,
     comment: (who) => `${who ?? 'You'} wrote a comment`,
     rejected: (who) => (who === null ? 'You said that you are not responsible' : `${who} declined the responsibility`),
     undo: (who) => (who === null ? 'You undid your answer' : `${who} undid their answer`),
     published: () => 'The plan was published',
   },
   onDayAt: (what, day, at) => `${what} on ${day} ${at}.`,
+  moved: (from, to) => (from === null ? `The date is now ${to}.` : `${from} → ${to}.`),
   digest: {
     title: (n) => (n === 1 ? '1 action needs you this week' : `${n} actions need you this week`),
     allAnswered: 'All done for this week',
-    week: (week, plans) => `Week ${week} · ${plans}`,
+    week: (week) => `Week ${week}`,
     answered: (n) => `${n} answered`,
     more: (n) => `And ${n} more.`,
     comingUp: (n, day) => (n === 1 ? `Coming up: 1 action is due ${day}.` : `Coming up: ${n} actions are due ${day}.`),
@@ -53,6 +53,7 @@ export const reminders: typeof swedish = {
   },
   eve: {
     many: (n) => `${n} actions are due soon`,
+    allAnswered: 'Everything is answered',
     today: (n) => `${n} actions are due today`,
     tomorrow: (n) => `${n} actions are due tomorrow`,
     on: (n, weekday) => `${n} actions are due on ${weekday}`,
@@ -72,7 +73,6 @@ export const reminders: typeof swedish = {
   press: {
     changed: 'This has changed since the card was sent. Here is the current state:',
     noLongerUndoable: 'To change it again, use the plan.',
-    lineSaved: (at) => `The line was saved ${at}.`,
     backTo: (status) => `The action is back to “${status}”.`,
     backToDate: (day) => `The date is back to ${day}.`,
     backToNoDate: 'The action has no date again.',

@@ -27,6 +27,7 @@ export const week: typeof swedish = {
     bar: (filled, percent) => `${filled} ${percent}%`,
     lateList: (n) => `Late (${n})`,
     doneList: (n) => `Done this week (${n})`,
+    doneSoFar: (n) => `Done so far (${n})`,
     and: (n) => `and ${n} more`,
     perRole: 'By owner',
     columns: { role: 'Owner', done: 'Done', inProgress: 'Ongoing', late: 'Late' },

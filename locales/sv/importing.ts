@@ -46,6 +46,10 @@ export const importing = {
     noneToCheck: 'Jag är säker på allt jag läste. Titta ändå igenom planen.',
     nothingSent: 'Inga påminnelser skickas förrän du har publicerat planen.',
     wordsKept: 'Planens egna ord sparas alltid.',
+    nothing: {
+      title: 'Jag hittade inga åtgärder',
+      text: 'Jag letar efter en tabell med kolumner för åtgärd, datum och ansvarig. Titta i dokumentet eller skicka ett annat.',
+    },
     says: (actions: number, questions: number) =>
       `Jag hittade ${actions} åtgärder. ${questions} behöver kontrolleras innan planen publiceras.`,
   },

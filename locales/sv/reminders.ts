@@ -38,8 +38,7 @@ export const reminders = {
     status: didStatus,
     part: (who: string | null) =>
       who === null ? 'Du markerade din del som klar' : `${who} rapporterade sin del som klar`,
-    date: (who: string | null, from: string | null, to: string) =>
-      from === null ? `${who ?? 'Du'} satte datumet ${to}` : `${who ?? 'Du'} flyttade datumet: ${from} → ${to}`,
+    date: (who: string | null) => `${who ?? 'Du'} satte nytt datum`,
     comment: (who: string | null) => `${who ?? 'Du'} skrev en kommentar`,
     rejected: (who: string | null) =>
       who === null ? 'Du sade att du inte är ansvarig' : `${who} sade ifrån sig ansvaret`,
@@ -48,10 +47,12 @@ export const reminders = {
   },
   /** "… måndag 10 september kl. 09.14." */
   onDayAt: (what: string, day: string, at: string) => `${what} ${day} ${at}.`,
+  /** What a moved date was and became: "15 juni → 15 oktober." */
+  moved: (from: string | null, to: string) => (from === null ? `Nu gäller ${to}.` : `${from} → ${to}.`),
   digest: {
     title: (n: number) => (n === 1 ? '1 åtgärd behöver dig denna vecka' : `${n} åtgärder behöver dig denna vecka`),
     allAnswered: 'Klart för den här veckan',
-    week: (week: number, plans: string) => `Vecka ${week} · ${plans}`,
+    week: (week: number) => `Vecka ${week}`,
     answered: (n: number) => `${n} besvarade`,
     more: (n: number) => `Och ${n} till.`,
     comingUp: (n: number, day: string) =>
@@ -63,6 +64,7 @@ export const reminders = {
   },
   eve: {
     many: (n: number) => `${n} åtgärder ska snart vara klara`,
+    allAnswered: 'Allt är besvarat',
     today: (n: number) => `${n} åtgärder ska vara klara i dag`,
     tomorrow: (n: number) => `${n} åtgärder ska vara klara i morgon`,
     on: (n: number, weekday: string) => `${n} åtgärder ska vara klara på ${weekday}`,
@@ -82,7 +84,6 @@ export const reminders = {
   press: {
     changed: 'Läget har ändrats sedan kortet skickades. Så här ser det ut nu:',
     noLongerUndoable: 'Vill du ändra igen gör du det i planen.',
-    lineSaved: (at: string) => `Raden är sparad ${at}.`,
     backTo: (status: string) => `Åtgärden är åter ”${status}”.`,
     backToDate: (day: string) => `Datumet är åter ${day}.`,
     backToNoDate: 'Åtgärden är åter utan datum.',

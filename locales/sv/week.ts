@@ -25,6 +25,7 @@ export const week = {
     bar: (filled: string, percent: number) => `${filled} ${percent} %`,
     lateList: (n: number) => `Försenade (${n})`,
     doneList: (n: number) => `Klart denna vecka (${n})`,
+    doneSoFar: (n: number) => `Klart hittills (${n})`,
     and: (n: number) => `och ${n} till`,
     perRole: 'Per ansvarig',
     columns: { role: 'Ansvarig', done: 'Klara', inProgress: 'Pågår', late: 'Sena' },
