@@ -69,6 +69,17 @@ export function adjacentOrSpan(from: Period, to: Period, link: string): Period |
   return [year === undefined ? from : { ...from, year }, to.year === undefined && next ? withYear(to, next.first) : to];
 }
 
+/** In a list the year is written once, at its end: "mars, juni och september 2008". */
+export function shareYear(periods: readonly Period[]): readonly Period[] {
+  const shared: Period[] = [];
+  for (const period of periods.toReversed()) {
+    const next = shared[0];
+    const year = period.year ?? (next?.year === undefined ? undefined : startYear(period, next, next.year));
+    shared.unshift(year === undefined ? period : { ...period, year });
+  }
+  return shared;
+}
+
 const withYear = (period: Period, first: number): Period =>
   period.year === undefined ? period : { ...period, year: civil(first).year };
 

@@ -2,7 +2,7 @@ import type { Day } from './civil.ts';
 import { FORMS, PERIOD_FORMS } from './forms.ts';
 import type { Form, Place, Sign } from './form.ts';
 import type { Period } from './period.ts';
-import { adjacentOrSpan, join, linkAt, spans } from './range.ts';
+import { adjacentOrSpan, join, linkAt, shareYear, spans } from './range.ts';
 
 /** A sign and where it stands. */
 export type Found = Sign & { readonly from: number; readonly to: number };
@@ -84,7 +84,7 @@ function withMore(first: Extract<Found, { type: 'period' }>, source: Source): Fo
   let to = first.to;
   for (let count = 0; count < MOST_IN_LIST; count += 1) {
     const link = linkAt(source.text, to);
-    const next = link && periodAt(source, link.end, 0);
+    const next = link && periodAt(source, link.end, 1);
     const [left, right] = [periods.at(-1), next?.periods[0]];
     if (!link || !next || !left || !right) break;
     const isComma = link.words.trim() === ',';
@@ -99,5 +99,5 @@ function withMore(first: Extract<Found, { type: 'period' }>, source: Source): Fo
     ];
     to = next.end;
   }
-  return { ...first, periods, to };
+  return { ...first, periods: periods.length > 1 ? shareYear(periods) : periods, to };
 }
