@@ -24,11 +24,11 @@ export async function keepRegister(store: PlanStore, clock: SandboxClock): Promi
  */
 export async function publishSample(
   world: { readonly store: PlanStore; readonly clock: SandboxClock; readonly chats: Chats; readonly teams: Teams },
-  introduce: () => Promise<void>,
-  clientOf: (person: string) => Client | undefined,
+  clients: readonly Client[],
 ): Promise<boolean> {
   const { store, clock, chats, teams } = world;
-  const owner = clientOf(SANDBOX_OWNER);
+  const owner = clients.find(({ person, chat }) => person.id === SANDBOX_OWNER && chat === person.chat);
+  const introduce = () => teams.install(clients);
   for await (const _ of store.find('plan', { partition: 'plans', limit: 1 })) {
     await introduce();
     return false;
@@ -45,6 +45,8 @@ export async function publishSample(
     if (!preview || !publish) return false;
     return (await teams.execute(owner, preview.id, publish)).kind === 'card';
   } finally {
+    // Three weeks ago everybody read what came then.
+    for (const { chat } of clients) chats.read(chat);
     clock.moveTo(present);
   }
 }

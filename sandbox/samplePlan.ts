@@ -43,7 +43,7 @@ function rowsAround(today: LocalDate): readonly Row[] {
   return [
     [
       'Uppföljning av planen',
-      'Gå igenom hur åtgärderna går och lämna en kort rapport till stadsdelsnämnden.',
+      'Lämna en kort rapport om planen till stadsdelsnämnden.',
       'Varje månad',
       'Stadsdelsdirektör',
     ],
@@ -55,13 +55,13 @@ function rowsAround(today: LocalDate): readonly Row[] {
     ],
     [
       'Synpunkter och klagomål',
-      'Dela ut ett nytt informationsblad om hur man lämnar synpunkter.',
+      'Dela ut ett nytt informationsblad om synpunkter.',
       dayText(addDays(today, -4)),
       'Enhetschef',
     ],
     [
       'Kvällar, nätter och helger',
-      'Komma överens om vem som svarar när chefen inte är på plats.',
+      'Bestämma vem som svarar när chefen inte är på plats.',
       dayText(soon),
       'Enhetschef och bitr. avd.chef',
     ],
@@ -73,11 +73,11 @@ function rowsAround(today: LocalDate): readonly Row[] {
     ],
     [
       'Fast kontaktperson',
-      'Införa samma arbetssätt för kontaktpersoner på alla enheter.',
+      'Införa samma arbetssätt för alla kontaktpersoner.',
       `Pågår, klart ${dayText(addDays(addMonths(today, 2), 3))}`,
       'Enhetschef',
     ],
-    ['Delegering av läkemedel', 'Gå igenom rutinerna för delegering och utbilda dem som berörs.', '', 'MAS'],
+    ['Delegering av läkemedel', 'Gå igenom rutinerna och utbilda dem som berörs.', '', 'MAS'],
     ['Vikarier', 'Pröva en gemensam vikariepool.', seasonText(addMonths(today, 3)), 'Avd.chef'],
     [
       'Rätt kompetens',
@@ -93,7 +93,7 @@ function rowsAround(today: LocalDate): readonly Row[] {
     ],
     [
       'Trygg hemgång',
-      'Bestämma en gemensam arbetsgång med sjukhuset när någon skrivs ut.',
+      'Bestämma en arbetsgång med sjukhuset vid utskrivning.',
       `Senast ${dayText(addDays(addMonths(today, 1), 6))}`,
       'Bitr. avd.chef och MAS',
     ],
@@ -106,7 +106,7 @@ function rowsAround(today: LocalDate): readonly Row[] {
     ['Ledarskap', 'Genomföra en ledarskapsutbildning för alla chefer.', `Fr.o.m. ${inMonths(2)}`, 'HR-chef'],
     [
       'Stöd från andra enheter',
-      'Teckna överenskommelser om stöd med personal, ekonomi och IT.',
+      'Komma överens om stöd från personal, ekonomi och IT.',
       seasonText(addMonths(today, 7)),
       'Stadsdelsdirektör',
     ],

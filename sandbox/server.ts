@@ -121,11 +121,8 @@ export async function openSandbox(options: SandboxOptions): Promise<{ url: strin
   });
 
   const clients = clientsOf(directory, locales);
-  const introduce = () => teams.install(clients);
-  if (options.store) {
-    const world = { store: options.store, clock, chats, teams };
-    await publishSample(world, introduce, (person) => clients.find((client) => client.person.id === person));
-  } else await introduce();
+  if (options.store) await publishSample({ store: options.store, clock, chats, teams }, clients);
+  else await teams.install(clients);
   return {
     url,
     async close() {

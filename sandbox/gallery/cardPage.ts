@@ -50,6 +50,8 @@ const html = (cards: readonly Shown[], theme: Theme, width: number): string => `
   html, body { height: auto; overflow: visible; display: block; background: var(--page); color: var(--text); }
   body { margin: 0; padding: 16px; font: 14px/20px 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif; }
   main { display: block; }
+  :root[data-theme='contrast'] { --page: #000; --surface: #000; --text: #fff; --subtle: #fff; --line: #fff; --brand: #1aebff; --on-brand: #000; --bad: #ffff01; }
+  [data-theme='contrast'] .badge { background: #000 !important; color: #fff !important; border: 1px solid #fff; }
   article { width: ${width}px; margin: 0 0 16px; background: var(--surface); border-radius: 10px; overflow: hidden; }
   article p { margin: 0; }
 </style>

@@ -10,6 +10,8 @@ function prepare() {
   if (isReady) return;
   isReady = true;
   registerElements(AdaptiveCards, theme);
+  AdaptiveCards.Strings.defaults.overflowButtonText = () => '…';
+  AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => 'Fler val';
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = markdownToHtml(text);
     result.didProcess = true;

@@ -77,7 +77,7 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
         make('p', { class: 'note', role: 'status' })),
     ); // prettier-ignore
     if (message.text) body.append(make('p', { class: 'text', text: plainText(message.text) }));
-    if (message.file) body.append(make('p', { class: 'file' }, make('span', { 'aria-hidden': 'true', text: '📄 ' }), `${message.file.name} (${sizeText(message.file.size)})`)); // prettier-ignore
+    if (message.file) body.append(make('p', { class: 'file' }, make('span', { 'aria-hidden': 'true', class: 'sheet' }), `${message.file.name} (${sizeText(message.file.size)})`)); // prettier-ignore
     for (const card of message.cards) {
       body.append(
         make(
@@ -124,7 +124,7 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
       if (focused && !document.activeElement?.closest('.message')) {
         place.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
       }
-      if (isFirst || (isAtEnd && isNew)) place.scrollTop = place.scrollHeight;
+      if (isFirst || (isAtEnd && isNew)) scrollToLast(place);
     },
     close: () => seen.disconnect(),
   };
@@ -140,6 +140,14 @@ function note(article, text, tone = '') {
   const place = article.querySelector('.note');
   place.textContent = text;
   place.className = `note ${tone}`;
+}
+
+/** To the end, but never past the beginning of what came last. */
+function scrollToLast(place) {
+  const last = place.lastElementChild;
+  const day = last.previousElementSibling;
+  const first = day?.classList.contains('day') ? day : last;
+  place.scrollTop = Math.min(place.scrollHeight, first.offsetTop - place.offsetTop - 8);
 }
 
 const nameOf = (state, id) => state.people.find((person) => person.id === id)?.name ?? '';

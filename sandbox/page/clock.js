@@ -34,7 +34,7 @@ export function openClock() {
       byId('date').textContent = `${date.charAt(0).toUpperCase()}${date.slice(1)}`;
       byId('time').textContent = `v. ${today.week} · ${timeText(today.time)}`;
       byId('day').min = today.date;
-      byId('day').value ||= today.date;
+      if (byId('day').value < today.date) byId('day').value = today.date;
       const wasWalking = !byId('walking').hidden;
       byId('moves').hidden = walk !== null;
       byId('walking').hidden = walk === null;

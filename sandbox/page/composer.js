@@ -58,7 +58,7 @@ function filePicker(as, chat) {
       input.value = '';
     },
   });
-  return make('span', { class: 'picker' }, input, make('label', { for: 'file', class: 'attach', title: 'Skicka en fil' }, make('span', { 'aria-hidden': 'true', text: '📎' }), make('span', { class: 'hidden', text: 'Skicka en fil' }))); // prettier-ignore
+  return make('span', { class: 'picker' }, input, make('label', { for: 'file', class: 'attach', title: 'Skicka en fil' }, make('span', { 'aria-hidden': 'true', class: 'clip' }), make('span', { class: 'hidden', text: 'Skicka en fil' }))); // prettier-ignore
 }
 
 /** Files dropped anywhere on the chat are sent; while one hovers, the chat says so. */

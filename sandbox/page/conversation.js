@@ -112,10 +112,20 @@ function settings({ me, isChannel, client, changeClient, become }) {
     ...[['teamsDesktop', 'Dator'], ['teamsMobile', 'Telefon'], ['legacy', 'Äldre Teams']].map(([value, text]) =>
       make('option', { value, text, selected: value === client })),
   ); // prettier-ignore
-  return make(
+  const details = make(
     'details',
-    { class: 'settings' },
-    make('summary', { text: 'Teams', title: 'Hur den här personens Teams är inställt' }),
+    {
+      class: 'settings',
+      onfocusout: ({ relatedTarget }) => {
+        if (relatedTarget && !details.contains(relatedTarget)) details.open = false;
+      },
+      onkeydown: ({ key }) => {
+        if (key !== 'Escape') return;
+        details.open = false;
+        details.querySelector('summary').focus();
+      },
+    },
+    make('summary', { text: 'Inställningar', title: 'Hur den här personens Teams är inställt' }),
     make(
       'div',
       {},
@@ -125,6 +135,7 @@ function settings({ me, isChannel, client, changeClient, become }) {
       kind,
     ),
   );
+  return details;
 }
 
 /** What a newcomer sees first. */
@@ -137,7 +148,7 @@ export function showWelcome(place) {
       make('h1', { text: 'Prova boten på två minuter' }),
       make('p', {}, 'Tryck på ', make('button', { type: 'button', class: 'primary', text: 'Nästa måndag', onclick: () => byId('moves').querySelector('.primary').click() }), ', öppna Lena Sjögren i listan och svara på hennes påminnelse med en knapp på kortet.'),
       make('p', { text: 'Tryck på Nästa måndag en gång till och läs i Verksamhetsledningen vad som har hänt sedan förra veckan.' }),
-      make('p', { class: 'aside', text: 'Här finns en liten kopia av Teams med påhittade personer och en exempelplan. Boten är den riktiga. Klockan går när du flyttar den.' }),
+      make('p', { class: 'aside', text: 'Här finns en liten kopia av Teams med påhittade personer och en exempelplan. Boten är den riktiga. Klockan flyttar du själv, här ovanför.' }),
     ),
   ); // prettier-ignore
 }

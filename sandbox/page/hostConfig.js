@@ -47,7 +47,7 @@ export function hostConfigFor(theme) {
     fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
-    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+    spacing: { small: 8, default: 10, medium: 14, large: 18, extraLarge: 24, padding: 16 },
     imageSizes: { small: 32, medium: 52, large: 100 },
     textStyles: { heading: { size: 'large', weight: 'bolder' }, columnHeader: { weight: 'bolder' } },
     textBlock: { headingLevel: 3 },

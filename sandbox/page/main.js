@@ -1,11 +1,12 @@
 import { follow, get, post } from './api.js';
 import { openClock } from './clock.js';
 import { byId } from './dom.js';
-import { showList } from './list.js';
+import { openList, showUnread } from './list.js';
 import { openConversation, showWelcome } from './conversation.js';
 
 const root = document.documentElement;
 const clock = openClock();
+const list = openList((chat) => open(chat));
 let state = await get('/api/state');
 let conversation = null;
 
@@ -33,7 +34,7 @@ function open(chat, tab) {
     },
   });
   conversation.chat = chat;
-  showList(state, chat, open);
+  list.show(state, chat);
   if (state.people.concat(state.channel).some((one) => one.chat === chat && one.unread > 0)) void read(chat);
 }
 
@@ -47,7 +48,8 @@ const read = (chat) => post('/api/read', { chat }).catch(() => {});
 
 function show() {
   clock.show(state);
-  showList(state, conversation?.chat ?? null, open);
+  list.show(state, conversation?.chat ?? null);
+  showUnread(state);
 }
 
 /** One question at a time, and one more when something happened meanwhile: a year may pass in a few seconds. */
