@@ -12,7 +12,7 @@ const CLAUSE =
  */
 export function shortTitle(text: string): string {
   const sentence = firstSentence(text.replace(/\s+/g, ' ').trim());
-  const core = sentence.replace(CARRIERS, '').replace(/[\s.,;:–-]+$/, '');
+  const core = sentence.replace(CARRIERS, '').replace(/(?<!avd|enh|sekt|förv|m\.m)[\s.,;:–-]+$/, '');
   const whole = core.length >= 4 ? core : sentence;
   const title = whole.charAt(0).toUpperCase() + whole.slice(1);
   return lengthOf(title) <= LONGEST ? title : cut(title);

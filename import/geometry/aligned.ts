@@ -1,7 +1,9 @@
-import { readHeadings } from '../columns.ts';
+import { isHeadingWord, readHeadings } from '../columns.ts';
 import type { Column } from '../columns.ts';
 import type { Cell, SourceRow } from '../sourceDocument.ts';
 import { isLabelled } from '../planHead.ts';
+import { matchRole } from '../../domain/roles/index.ts';
+import { isBareTime } from '../text/tokens.ts';
 import { leadingOf, stackLines, textOfLine } from './page.ts';
 import type { Run, VisualLine } from './page.ts';
 
@@ -70,12 +72,18 @@ function findHeadings(lines: readonly VisualLine[], start: number): Headings | n
 
 const isHeadingOnly = (columns: readonly Column[]): boolean => {
   const known = columns.filter((column) => column.kind !== 'other').length;
-  const words = columns.every((column) => column.heading.split(' ').length <= 6);
+  const words = columns.every((column) => column.heading.split(' ').length <= 6 && mostlyHeading(column.heading));
   return (
     words &&
     known >= columns.length - 1 &&
     !columns.some((column) => /[.!?]$|\s(av|för|i|på|till|och|som)$/.test(column.heading))
   );
+};
+
+/** A title above or a row below must not be taken into the headings: half of the words or more are such as headings are made of. */
+const mostlyHeading = (heading: string): boolean => {
+  const words = heading.split(/\s+/);
+  return words.length === 1 || words.filter(isHeadingWord).length * 2 > words.length;
 };
 
 /** Heading words that stand over each other belong to one heading. */
@@ -108,8 +116,9 @@ function edgesOf(lines: readonly VisualLine[], headings: Headings): number[] {
       if (x > before && x < next && x <= (headings.chunks[column]?.right ?? start))
         counts.set(place, (counts.get(place) ?? 0) + 1);
     }
-    const common = [...counts].sort(([a, left], [b, right]) => right - left || a - b)[0];
-    return common && common[1] >= 2 ? Math.min(common[0], start) : start;
+    const most = Math.max(0, ...counts.values());
+    const common = [...counts].filter(([, count]) => count >= 2 && count * 2 >= most).sort(([a], [b]) => a - b)[0];
+    return common ? common[0] : start;
   });
   return edges;
 }
@@ -121,7 +130,7 @@ interface Placed {
 
 function rowsOf(lines: readonly VisualLine[], headings: Headings, leading: number): SourceRow[] {
   const edges = edgesOf(lines, headings);
-  const placed = lines.map((line) => ({ line, cells: place(line, edges) }));
+  const placed = lines.map((line) => ({ line, cells: place(line, edges, headings.columns) }));
   const groups: Placed[][] = [];
   placed.forEach((entry, index) => {
     const group = groups.at(-1);
@@ -141,16 +150,14 @@ function rowsOf(lines: readonly VisualLine[], headings: Headings, leading: numbe
 }
 
 /** Gives each chunk its column; one that runs on over the next column's edge with a mere space between is cut there. */
-function place(line: VisualLine, edges: readonly number[]): string[] {
+function place(line: VisualLine, edges: readonly number[], columns: readonly Column[]): string[] {
   const cells = edges.map(() => '');
-  const near = line.height * 0.8;
   const put = (chunk: Run) => {
-    const column = Math.max(
-      0,
-      edges.findLastIndex((edge) => edge <= chunk.x + near),
-    );
+    const column = columnOf(chunk.x, edges, line.height);
     const edge = edges[column + 1];
-    const cut = edge === undefined || chunk.right <= edge + near ? -1 : wordAt(chunk, edge, near);
+    const kind = columns[column + 1]?.kind;
+    const cut =
+      edge === undefined || chunk.right <= edge - slackOf(line.height) ? -1 : wordAt(chunk, edge, line.height, kind);
     if (cut > 0) {
       const at = chunk.x + (cut / chunk.text.length) * (chunk.right - chunk.x);
       cells[column] = join(cells[column], chunk.text.slice(0, cut).trim());
@@ -161,12 +168,34 @@ function place(line: VisualLine, edges: readonly number[]): string[] {
   return cells;
 }
 
+/** How far before its edge a cell may begin: text laid out in characters is set less evenly than a page. */
+const slackOf = (height: number): number => (height === 1 ? 8 : height * 1.5);
+
+/** The column a chunk begins in; one that begins a little before an edge is on its way there (pages are set unevenly). */
+function columnOf(x: number, edges: readonly number[], height: number): number {
+  const before = Math.max(
+    0,
+    edges.findLastIndex((edge) => edge <= x + height * 0.8),
+  );
+  const next = edges[before + 1];
+  const slack = slackOf(height);
+  const nearer = next !== undefined && next - x <= slack && next - x < x - (edges[before] ?? 0);
+  return nearer ? before + 1 : before;
+}
+
 const join = (before: string | undefined, text: string): string => (before ? `${before} ${text}` : text);
 
-function wordAt(chunk: Run, edge: number, near: number): number {
+/** The word of a chunk that begins the next column: at its edge, or a little before it when it is of the column's kind. */
+function wordAt(chunk: Run, edge: number, height: number, kind: Column['kind'] | undefined): number {
   const perCharacter = (chunk.right - chunk.x) / chunk.text.length;
   for (const match of chunk.text.matchAll(/(?<=\s)\S/g)) {
-    if (Math.abs(chunk.x + match.index * perCharacter - edge) <= Math.max(near, perCharacter)) return match.index;
+    const away = Math.abs(chunk.x + match.index * perCharacter - edge);
+    if (away <= Math.max(height * 0.8, perCharacter)) return match.index;
+    if (away > slackOf(height)) continue;
+    const rest = chunk.text.slice(match.index);
+    const fits =
+      kind === 'date' ? isBareTime(rest) : kind === 'responsible' && matchRole(rest.split(/[\s/]+/), 0, false);
+    if (fits) return match.index;
   }
   return -1;
 }

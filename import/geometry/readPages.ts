@@ -1,6 +1,6 @@
 import type { Block, SourceDocument, SourceRow } from '../sourceDocument.ts';
 import { joinBroken, readAligned } from './aligned.ts';
-import { linesOfPage, textOfLine } from './page.ts';
+import { leadingOf, linesOfPage, textOfLine } from './page.ts';
 import type { LaidOutPage, VisualLine } from './page.ts';
 import { readRuled } from './ruled.ts';
 import { isPageFurniture } from '../text/lines.ts';
@@ -83,21 +83,29 @@ function readAlignedPages(
   };
 }
 
+/** The first and last lines of a page that an empty space parts from the rest: a header or a footer, never a cell's last line. */
+function standingApart(lines: readonly VisualLine[]): VisualLine[] {
+  const leading = leadingOf(lines);
+  const gapAfter = (index: number) => (lines[index + 1]?.y ?? Infinity) - (lines[index]?.y ?? 0) > leading * 1.6;
+  const top = lines.slice(0, 2).findIndex((_, index) => gapAfter(index));
+  const bottom = lines.length > 1 && gapAfter(lines.length - 2);
+  return [...lines.slice(0, top + 1), ...(bottom ? lines.slice(-1) : [])];
+}
+
 /** Page numbers, and lines that stand at the top or the bottom of most pages, are no part of the plan. */
 function setFurnitureAside(pages: readonly LaidOutPage[], wide: number): { kept: LaidOutPage[]; margins: string[] } {
   const margins: string[] = [];
   const shape = (line: VisualLine) => textOfLine(line).replace(/\d+/g, '#');
-  const edgeLines = pages.map((page) => {
-    const lines = linesOfPage(page, wide);
-    return lines.filter((_, index) => index < 2 || index >= lines.length - 2);
-  });
+  const edgeLines = pages.map((page) => standingApart(linesOfPage(page, wide)));
   const counts = new Map<string, number>();
   for (const lines of edgeLines)
     for (const name of new Set(lines.map(shape))) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = pages.map((page, index) => {
-    const aside = (edgeLines[index] ?? []).filter((line) => {
+    const all = linesOfPage(page, wide);
+    const aside = all.filter((line) => {
+      if (isPageFurniture(textOfLine(line))) return true;
       const often = pages.length > 2 && (counts.get(shape(line)) ?? 0) > pages.length * 0.6 && line.chunks.length < 3;
-      return isPageFurniture(textOfLine(line)) || often;
+      return often && (edgeLines[index] ?? []).some((edge) => edge.y === line.y);
     });
     margins.push(...aside.map(textOfLine));
     return {

@@ -1,4 +1,6 @@
 import type { Column, ColumnKind } from '../columns.ts';
+import type { LaidOutPage, Run } from '../geometry/page.ts';
+import { readPages } from '../geometry/readPages.ts';
 import { cleanCharacters } from '../repairText.ts';
 import type { Block, SourceDocument } from '../sourceDocument.ts';
 import { findHeadings } from '../text/headings.ts';
@@ -7,6 +9,26 @@ import type { Line } from '../text/lines.ts';
 import { readRunTogether } from '../text/runTogether.ts';
 import type { RunTogether } from '../text/runTogether.ts';
 
+/** Whether columns are held apart by spaces, as in text laid out like the page it was printed on. */
+const isAligned = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => /\S {3,}\S/.test(line.text)).length > Math.max(2, lines.length * 0.35);
+
+/** A text as pages of runs: a character is as wide as a line is high. */
+function pagesOf(source: string): LaidOutPage[] {
+  const pages = cleanCharacters(source).replace(/\t/g, '    ').split('\f');
+  return pages.map((page, index) => ({
+    number: index + 1,
+    horizontals: [],
+    verticals: [],
+    runs: page.split('\n').flatMap((line, y) =>
+      [...line.matchAll(/\S+(?: \S+)*/g)].map((match): Run => {
+        const right = match.index + match[0].length;
+        return { text: match[0], x: match.index, right, y, height: 1 };
+      }),
+    ),
+  }));
+}
+
 const textBlocks = (lines: readonly Line[]): Block[] =>
   lines.map((line) => ({ kind: 'text', text: line.text, place: { line: line.number } }));
 
@@ -14,6 +36,8 @@ const textBlocks = (lines: readonly Line[]): Block[] =>
 export function readText(source: string): SourceDocument {
   const { lines, furniture } = readLines(cleanCharacters(source));
   const margins = furniture.map((line) => line.text);
+  const aligned = isAligned(lines) ? readPages(pagesOf(source), 1.5) : null;
+  if (aligned) return aligned;
   const headings = findHeadings(lines);
   if (headings) {
     const { rows, below } = readRunTogether(lines.slice(headings.to), headings.columns);

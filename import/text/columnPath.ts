@@ -1,5 +1,5 @@
 import type { Column } from '../columns.ts';
-import { belowCost, breakCost, isProse, stayCost, widthCost, wordCost } from './costs.ts';
+import { belowCost, breakCost, isProse, rowBreakCost, stayCost, widthCost, wordCost } from './costs.ts';
 import type { Print } from './costs.ts';
 import type { Token } from './tokens.ts';
 
@@ -113,15 +113,17 @@ function extend(
     keep(enter(path, index, token, columns, print, next, cost + again, false));
   }
   const rest = path.resumed ? 0 : skipCost(path, columns, path.column + 1, last, SKIP);
+  const away =
+    rowBonus(path, columns) + closeCost(path, columns) + rowBreakCost(token, path.column === last - 1, print) + rest;
   for (let next = 0; next < Math.min(last, 3); next++) {
     const skipped = skipCost({ ...path, filled: 0 }, columns, 0, next, lead ? 1.2 : SKIP);
-    keep(enter(path, index, token, columns, print, next, leave + rest + skipped + (token.capital ? 0.3 : 4), true));
+    keep(enter(path, index, token, columns, print, next, away + skipped + opening(token, columns[next]), true));
   }
   if (lead || token.gap === 'page') resume(path, index, token, columns, print, leave + rest, keep);
-  if (token.gap === 'blank' || token.gap === 'inner' || token.gap === 'page') {
+  if (token.gap === 'blank' || token.gap === 'inner' || token.gap === 'page' || (token.label && token.gap === 'line')) {
     keep({
       ...path,
-      cost: path.cost + closeCost(path, columns) + rest + 5 + belowCost(token),
+      cost: path.cost + closeCost(path, columns) + rest + (token.label ? 1 : 8) + belowCost(token),
       column: last,
       first: index,
       back: path,
@@ -141,7 +143,11 @@ function stay(path: Path, token: Token, before: Token, column: Column, print: Pr
   const sameLine = token.gap === 'space' || token.gap === 'wide';
   const used = (sameLine ? path.used + 1 : 0) + token.text.length;
   const width = widthCost(sameLine ? path.used : 0, used, path.column, print);
-  const cost = stayCost(token, column.kind, print) + wordCost(token, column.kind, before) + width;
+  const cost =
+    stayCost(token, column.kind, print) +
+    wordCost(token, column.kind, before) +
+    width +
+    wrapCost(path, token, column, print);
   keep({
     ...path,
     cost: path.cost + cost,
@@ -149,6 +155,16 @@ function stay(path: Path, token: Token, before: Token, column: Column, print: Pr
     sure: path.sure || isSure(token, column),
     used,
   });
+}
+
+/** A line of prose that broke although the next word had room in its column is hardly followed by its own next line. */
+function wrapCost(path: Path, token: Token, column: Column, print: Print): number {
+  if (token.gap !== 'line' || !isProse(column.kind)) return 0;
+  const width = Math.min(print.widths?.[path.column] ?? Infinity, Math.max(token.line.text.length, path.used));
+  const learned = print.widths?.[path.column];
+  const room = learned !== undefined && Number.isFinite(learned) ? learned : width;
+  if (path.used + 1 + token.text.length >= room * 0.75) return 0;
+  return (token.opens ? 0.3 : 1.6) * (print.dense ? 1 : 0.5);
 }
 
 /** After a page break the cells of the row go on, those that were not finished first. */
@@ -223,6 +239,20 @@ function skipCost(path: Path, columns: readonly Column[], from: number, to: numb
   }
   return cost;
 }
+
+/** A row begins with a capital, and its first cell of prose hardly with a role or a time. */
+function opening(token: Token, column: Column | undefined): number {
+  const stray =
+    column !== undefined && isProse(column.kind) && (token.role === 'known' || token.time === 'strong') ? 2.5 : 0;
+  return (token.capital || /^\d/.test(token.text) ? 0.3 : 4) + stray;
+}
+
+/** A row with both a time and a responsible is most likely whole. */
+const rowBonus = (path: Path, columns: readonly Column[]): number => {
+  const has = (kind: Column['kind']) =>
+    columns.some((column, index) => column.kind === kind && (path.filled >> index) & 1);
+  return has('date') && has('responsible') ? -1.5 : 0;
+};
 
 const missing = (path: Path, columns: readonly Column[]): number =>
   path.column === columns.length ? 0 : skipCost(path, columns, path.column + 1, columns.length, SKIP);

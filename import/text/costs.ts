@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts';
 export interface Print {
   /** Empty lines end a cell, lines of spaces do not: as some PDF tools print tables. */
   readonly twoBlanks: boolean;
+  /** There are no empty lines at all: a cell may end at any line break. */
+  readonly dense: boolean;
   /** Widest line of each column in characters, once known. */
   readonly widths?: readonly number[];
   /** Words that the text also writes with a small first letter. */
@@ -23,7 +25,7 @@ export const isProse = (kind: ColumnKind): boolean =>
 export function wordCost(token: Token, kind: ColumnKind, after: Token | undefined): number {
   if (isProse(kind)) {
     const role = token.role === 'known' ? (token.text.includes('.') && token.capital ? 1.1 : 0.4) : 0;
-    return 0.5 + role + (token.time === 'strong' ? 0.4 : 0);
+    return 0.5 + role + (token.time === 'strong' ? (token.capital ? 0.8 : 0.4) : 0);
   }
   if (kind === 'date' || kind === 'start') {
     return token.time === 'strong' ? 0.1 : token.time === 'weak' ? 0.4 : token.role === 'known' ? 3 : 1.7;
@@ -45,17 +47,21 @@ export function stayCost(token: Token, kind: ColumnKind, print: Print): number {
   if (token.label && token.gap !== 'space') return 9;
   switch (token.gap) {
     case 'space': {
-      if (!token.capital || token.opens || !isProse(kind)) return 0;
+      if (!token.capital || !isProse(kind)) return 0;
+      // A need is seldom more than one sentence.
+      if (token.opens) return kind === 'need' ? 1.2 : 0;
+      if (token.role === 'known' || token.time === 'strong') return 1.4;
       return print.common.has(token.text.toLowerCase().replace(/[.,;:]$/, '')) ? 2 : 0.6;
     }
     case 'wide':
       return 0.4;
     case 'line':
+      if (print.dense) return token.opens && token.capital ? 0.6 : token.capital ? 0.3 : 0;
       return token.lead && print.twoBlanks ? 3.5 : 0;
     case 'inner':
       return print.twoBlanks ? 0.6 : 1.2;
     case 'blank':
-      return print.twoBlanks ? 4 : isProse(kind) ? 1.2 : 2;
+      return print.twoBlanks ? 4 : 2;
     case 'page':
       return token.capital ? 3 : 1;
   }
@@ -65,12 +71,16 @@ export function stayCost(token: Token, kind: ColumnKind, print: Print): number {
 export function breakCost(token: Token, print: Print): number {
   if (token.label && token.gap !== 'space') return 9;
   const open = token.opens ? -1.2 : 0;
+  const begins = token.capital || (token.time === 'strong' && /^\d/.test(token.text));
+  const telling =
+    (token.capital || /^\d/.test(token.text)) && (token.time === 'strong' || token.role === 'known') ? -1.2 : 0;
   switch (token.gap) {
     case 'space':
-      return 5.5 + open + (token.capital ? -2 : 2.5);
+      return 5.5 + open + telling + (begins ? -2 : 2.5);
     case 'wide':
       return 3 + open + (token.capital ? -1 : 1);
     case 'line':
+      if (print.dense) return 1.2 + (token.opens ? -0.6 : 0) + (token.capital || /^\d/.test(token.text) ? 0 : 3);
       return token.lead && print.twoBlanks ? 1 : 4.5 + open + (token.capital ? -1.5 : 2);
     case 'inner':
       return print.twoBlanks ? 6 + open : 0.7;
@@ -79,6 +89,13 @@ export function breakCost(token: Token, print: Print): number {
     case 'page':
       return 0.2;
   }
+}
+
+/** Cost of a new row beginning at a word: hardly inside a line, and easily at any line break after the last column. */
+export function rowBreakCost(token: Token, afterLast: boolean, print: Print): number {
+  if (token.gap === 'space' || token.gap === 'wide') return 12;
+  if (token.gap === 'line' && afterLast) return 1;
+  return breakCost(token, print);
 }
 
 /** What it costs that a cell's part of a line has grown past the widest line its column ever has. */

@@ -9,6 +9,8 @@ export interface Line {
    * an empty line (the end of a cell), or a page break.
    */
   readonly above: 'line' | 'inner' | 'blank' | 'page';
+  /** The line ends with a space, as every line does that some PDF tools print. */
+  readonly trailing: boolean;
 }
 
 export interface Page {
@@ -40,7 +42,13 @@ export function readLines(text: string): Page {
       marginal = true;
       return;
     }
-    const line: Line = { text: trimmed, number: index + 1, indent: body.length - body.trimStart().length, above };
+    const line: Line = {
+      text: trimmed,
+      number: index + 1,
+      indent: body.length - body.trimStart().length,
+      above,
+      trailing: / $/.test(body),
+    };
     if (isFurniture(line, marginal && isBlank(raw[index + 1]), repeated)) {
       furniture.push(line);
       above = 'page';

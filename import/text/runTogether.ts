@@ -19,7 +19,14 @@ export interface RunTogether {
 export function readRunTogether(lines: readonly Line[], columns: readonly Column[]): RunTogether {
   const tokens = withoutHeadings(tokensOf(lines), columns);
   const kinds = new Set(tokens.map((token) => token.gap));
-  const print: Print = { twoBlanks: kinds.has('inner') && kinds.has('blank'), common: smallWords(tokens) };
+  const blanks = tokens.filter((token) => token.gap === 'blank' || token.gap === 'inner').length;
+  const breaks = tokens.filter((token) => token.gap === 'line').length;
+  const print: Print = {
+    twoBlanks:
+      kinds.has('blank') && (kinds.has('inner') || lines.filter((line) => line.trailing).length > lines.length * 0.6),
+    dense: blanks < breaks * 0.08,
+    common: smallWords(tokens),
+  };
   const first = readColumns(tokens, columns, print);
   const widths = widthsOf(first.segments, tokens, columns.length);
   const read = readColumns(tokens, columns, { ...print, widths });
