@@ -75,16 +75,26 @@ function tame(client: ConnectorClient): ConnectorClient {
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy({
-    name: 'timeLimit',
-    sendRequest: (request, next) => next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS })),
+    name: 'oneHonestRequest',
+    sendRequest: (request, next) =>
+      // A kept-alive connection that the other side has just closed fails like one that broke in the middle: for a
+      // message, nobody could tell whether it was taken. So each gets a connection of its own.
+      next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS, disableKeepAlive: request.method === 'POST' })),
   });
   return client;
+}
+
+interface PipelineRequest {
+  readonly method: string;
 }
 
 /** The part of @azure/core-rest-pipeline's pipeline that is needed here; the SDK does not export its type. */
 interface Pipeline {
   removePolicy(which: { name: string }): unknown;
-  addPolicy(policy: { name: string; sendRequest(request: object, next: (request: object) => unknown): unknown }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: PipelineRequest, next: (request: object) => unknown): unknown;
+  }): void;
 }
 
 const credentialsOf = (identity: TeamsIdentity | null): SdkSettings =>

@@ -7,7 +7,7 @@ import { collect } from '../domain/reading.ts';
 import { remadeReminder } from './answerCard.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
-/** Older cards have been folded or forgotten; nobody looks for today's truth there. */
+/** Nobody looks for today's truth on older cards. */
 const RECENT_DAYS = 14;
 
 /**
@@ -38,9 +38,13 @@ async function updateCopiesOf(
     partition: `recipient|${person}`,
     dayFrom: addDays(today, -RECENT_DAYS),
     order: 'latestDay',
-    limit: 3,
+    limit: 8,
   } as const;
-  const copies = (await collect(store.find('intent', recent))).filter((intent) => shows(intent, action));
+  const sent = await collect(store.find('intent', recent));
+  // What came before the latest digest has been folded away.
+  const latestDigest = sent.findIndex(({ form }) => form === 'digest');
+  const living = latestDigest < 0 ? sent : sent.slice(0, latestDigest + 1);
+  const copies = living.filter((intent) => shows(intent, action));
   if (copies.length === 0) return;
   const place = await store.read('conversation', 'conversations', person);
   if (!place) return;

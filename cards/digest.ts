@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.ts';
-import type { Instant } from '../domain/calendar.ts';
+import { localDate, type Instant } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Messages } from '../locales/messages.ts';
 import { execute } from './buttons.ts';
@@ -50,7 +50,7 @@ export function digestCard(view: DigestView, t: Messages, links: Links): CardMes
   const titles = view.plans
     .filter(({ id }) => items.some(({ action }) => action.plan === id))
     .map((plan) => short(plan.title, 80));
-  const week = [t.digest.week(t.dates.week(today)), t.dates.list(titles)].filter(Boolean).join(' · ');
+  const week = [t.digest.week(t.dates.week(localDate(since))), t.dates.list(titles)].filter(Boolean).join(' · ');
   return cardOf(t, {
     says: first
       ? t.digest.says(title, `${titleOf(first.action)}. ${standing(first.action, today, t).sentence}`)

@@ -11,10 +11,11 @@ import { carrierOf, merge, postpone } from '../domain/sending.ts';
 import { nextMorning } from '../domain/sendingHours.ts';
 import { messagesFor } from '../locales/messages.ts';
 import type { Scheduling } from './deps.ts';
+import { foldEarlier } from './foldEarlier.ts';
 import { dismiss, keep, post } from './posting.ts';
 
-/** How far back a person's sendings are looked at before another is made. */
-const RECENT_DAYS = 14;
+/** How far back a person's sendings are looked at before another is made: to the digest before, red days and all. */
+const RECENT_DAYS = 12;
 
 /**
  * Sends one person what they are due, as one card, from what is true at this moment. What was answered since it was
@@ -48,10 +49,12 @@ export async function sendReminder(
   const to: Address = { kind: 'personal', conversation: id, serviceUrl };
   const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
   const message = reminderCard({ intent: merged, items, organisation, member, now: clock.now() }, t, links);
-  await post(deps, intent, merged, to, message, async () => {
+  const isPosted = await post(deps, intent, merged, to, message, async () => {
     const carried = recent.filter(({ value }) => absorbed.includes(value));
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
   });
+  const earlier = recent.map(({ value }) => value).filter(({ date }) => date < merged.date);
+  if (isPosted && merged.form === 'digest') await foldEarlier(deps, earlier, conversation.value, t);
 }
 
 const recentIntents = async (
