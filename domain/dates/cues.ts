@@ -11,16 +11,15 @@ const boundary = (opens: string, source: string, boundary: Boundary): Form =>
 
 /** Senast, före, efter, fr.o.m., t.o.m. in all their spellings. */
 export const boundaryForms: readonly Form[] = [
-  boundary('dseiit', 'dock senast|senast|allra senast|(?:inte|ej|icke) senare än|deadline:?', 'by'),
-  boundary('fismd', '(?:strax |direkt |precis )?(?:före|innan|inför)', 'before'),
-  boundary('t', 'tidigast efter', 'after'),
+  boundary('adseit', 'dock senast|senast|allra senast|(?:inte|ej|icke) senare än|deadline:?', 'by'),
+  boundary('dfimps', '(?:strax |direkt |precis )?(?:före|innan|inför)', 'before'),
+  boundary('dentfs', '(?:strax |direkt |närmast |tidigast )?efter', 'after'),
   boundary(
     'fmt',
     'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast',
     'from',
   ),
   boundary('tfi', 't\\.? ?o\\.? ?m\\.?|till och med|till o med|fram till|fram t\\.? ?o\\.? ?m\\.?|intill', 'until'),
-  boundary('efsd', '(?:strax |direkt |närmast )?efter', 'after'),
 ];
 
 const END = '(?![a-zåäöé])';
@@ -40,8 +39,8 @@ export const cueForms: readonly Form[] = [
   }),
   cue(
     'notSet',
-    'deiå',
-    '(?:datum|tid|tidpunkt)?(?: |:)?(?:ej|inte|icke) (?:fastställ[td]|beslutad?t?|bestäm[td]|satt|klarlag[dt]|aktuell?t?)',
+    'deit',
+    '(?:(?:datum|tid|tidpunkt)[ :]{1,2})?(?:ej|inte|icke) (?:fastställ[td]|beslutad?t?|bestäm[td]|satt|klarlag[dt]|aktuell)',
     {},
   ),
   cue('partlyDone', 'dt', '(?:delvis|till viss del) (?:klara?t?|genomför[td]a?|påbörja[td]|färdig[ta]?|utför[td]a?)', {
@@ -50,26 +49,32 @@ export const cueForms: readonly Form[] = [
   }),
   cue(
     'goLive',
-    'dtgsibplo',
+    'bdgilpstä',
     'driftstart(?:en|ar|as)?|driftsätt(?:s|ning|ningen|as)|driftsatt|driftsattes|(?:sätts |tas |tagen |går |ska vara |är )?i (?:skarp )?drift|drifttagning|tas i bruk|breddinför(?:s|as|ande)|produktionssätt(?:s|as|ning)|skarp drift|go[ -]?live|lansera[st]|lansering(?:en)?',
     { kind: 'go-live' },
   ),
-  cue('startedPast', 'psiåhu', 'påbörjades|startade(?:s)?|inleddes|infördes|igångsattes|började|uppstartades', {
+  cue('startedPast', 'bipsu', 'påbörjades|startade(?:s)?|inleddes|infördes|igångsattes|började|uppstartades', {
     kind: 'start',
-    past: true,
-  }),
-  cue('started', 'psiäh', '(?:är |har )?(?:påbörja[td]e?|startat|startad|igångsatt|inlett|igång|har börjat)', {
-    kind: 'start',
-    status: 'started',
     past: true,
   }),
   cue(
+    'started',
+    'hipsä',
+    '(?:är |har )?(?:påbörja(?:[td]e?|ts)|starta(?:t|ts|d)|igångsatt|inlett|inletts|igång|har börjat)',
+    {
+      kind: 'start',
+      status: 'started',
+      past: true,
+    },
+  ),
+  cue(
     'start',
-    'psiubtgkdvå',
+    'bdgipstu',
     'påbörja(?:s|nde)?|påbörjan|start(?:a|as|ar|datum|tid|en)?|upp?start(?:as|ar|en)?|inled(?:s|as|a|ning|er)|sätts? igång|sättas igång|går igång|dras igång|igångsättning|igångsätts|börja[rs]?|träder i kraft|träda i kraft|gäller(?= (?:fr|från))|ikraftträdande',
     { kind: 'start' },
   ),
-  cue('ongoing', 'pfläu', '(?:är )?(?:pågår|pågående|pågick|under arbete|fortgår|är under genomförande)', {
+  cue('onwards', 'o', 'och (?:framåt|därefter|vidare|framgent)', { kind: 'start' }),
+  cue('ongoing', 'fpuä', '(?:är )?(?:pågår|pågående|pågick|under arbete|fortgår|är under genomförande)', {
     kind: 'ongoing',
     status: 'ongoing',
   }),
@@ -81,27 +86,27 @@ export const cueForms: readonly Form[] = [
   ),
   cue(
     'doneSure',
-    'gasäåh',
+    'aghisuvåä',
     '(?:är |har )?(?:genomför[td]a?|genomfördes|avslutade?s?|avslutat|slutför[td]a?|slutfördes|åtgärda[td]e?|utför[td]a?|gjort|verkställ[td]a?|uppnåtts?|infria[td])',
     { status: 'done', past: true },
   ),
-  cue('done', 'käf', '(?:är )?(?:klar|klart|klara|klarmarkerat|klarmarkerad|färdig|färdigt|färdiga)', {
+  cue('done', 'fkä', '(?:är )?(?:klar|klart|klara|klarmarkerat|klarmarkerad|färdig|färdigt|färdiga)', {
     kind: 'due',
     status: 'done',
   }),
   cue(
     'due',
-    'klsfardri',
+    'adfikrså',
     'klardatum|färdigdatum|slutdatum|färdigställ(?:s|as|t|d|ande|da)|avsluta[s]?|slutför(?:s|as|ande)?|redovisas|slutredovisas|delredovisas|rapporteras|återrapporteras|deadline|förfaller|inlämnas|lämnas in',
     { kind: 'due' },
   ),
-  cue('paused', 'pväå', '(?:är )?(?:pausa[td]e?|vilande|vilar|avvaktar|bordlag[dt])', { status: 'paused' }),
-  cue('withdrawn', 'uiäå', '(?:är )?(?:utgår|utgått|inställ[td]a?|ej aktuellt|inte aktuellt|struken|struket)', {
+  cue('paused', 'abpvä', '(?:är )?(?:pausa[td]e?|vilande|vilar|avvaktar|bordlag[dt])', { status: 'paused' }),
+  cue('withdrawn', 'eisuä', '(?:är )?(?:utgår|utgått|inställ[td]a?|ej aktuellt|inte aktuellt|struken|struket)', {
     status: 'withdrawn',
   }),
   form(
     'doubt',
-    'cpuktrmef',
+    'cefkmoprtu',
     `(?:c:?a\\.?|cirka|circa|prel\\.?|preliminärt?|ungefär|ungefärligen|kring|omkring|runt|troligen|förmodligen|eventuellt|ev\\.?|möjligen)${END}`,
     { type: 'doubt' },
   ),
@@ -113,13 +118,13 @@ export const cueForms: readonly Form[] = [
   form(
     'asap',
     'sai fk'.replace(/ /g, ''),
-    `(?:(?:så )?snarast(?: möjligt)?|så (?:snart|fort|snabbt|tidigt) (?:som )?(?:möjligt|det går)|skyndsamt|asap|inom kort|fortast möjligt|snarast möjligt)${END}`,
+    `(?:(?:så )?snarast(?: möjligt)?|så (?:snart|fort|snabbt|tidigt) (?:som )?(?:det är )?(?:möjligt|det går)|skyndsamt|asap|inom kort|fortast möjligt|snarast möjligt)${END}`,
     { type: 'urgency', urgency: 'asap' },
   ),
   form(
     'running',
-    'lfkrtsåhupv',
-    `(?:fort)?löpande(?: under året| hela året)?${END}|(?:tills|till) ?vidare${END}|kontinuerlig[ta]?${END}|regelbunde[tn]${END}|successivt${END}|fortgående${END}|ständigt${END}|året (?:om|runt)${END}|hela året${END}|återkommande${END}|permanent${END}|varaktigt${END}`,
+    'dfhklprstvå',
+    `(?:fort)?löpande(?: under året| hela året)?${END}|(?:tills|till) ?vidare${END}|kontinuerlig[ta]?${END}|regelbunde[tn]${END}|successivt${END}|fortgående${END}|ständigt${END}|(?:året|dygnet) (?:om|runt)${END}|hela året${END}|återkommande${END}|permanent${END}|varaktigt${END}`,
     { type: 'cue', kind: 'ongoing' },
   ),
 ];

@@ -13,6 +13,7 @@ import { event } from './forms/event.ts';
 import { halfOf } from './forms/halfOf.ts';
 import { holiday, leave } from './forms/holiday.ts';
 import { isoDay } from './forms/isoDay.ts';
+import { lastOfMonth } from './forms/lastOfMonth.ts';
 import { month, yearMonth } from './forms/month.ts';
 import { monthDay } from './forms/monthDay.ts';
 import { nthIn } from './forms/nthIn.ts';
@@ -29,8 +30,9 @@ import { seasonOfYear, winterOfYears, yearSeason } from './forms/season.ts';
 import { shortIsoDay } from './forms/shortIsoDay.ts';
 import { term, yearTerm } from './forms/term.ts';
 import { thisUnit } from './forms/thisUnit.ts';
-import { turnOfHalfYear, turnOfMonth, turnOfYear } from './forms/turn.ts';
+import { turnOfHalfYear, turnOfMonth, turnOfRunning, turnOfYear } from './forms/turn.ts';
 import { shortYearWeek, weekOfYear, weekSpan } from './forms/week.ts';
+import { weekList } from './forms/weekList.ts';
 import { weekday, weekdayOfPeriod } from './forms/weekday.ts';
 import { relativeYear, year, yearSpan } from './forms/year.ts';
 import { yearMonthDay } from './forms/yearMonthDay.ts';
@@ -46,6 +48,7 @@ export const PERIOD_FORMS: readonly Form[] = [
     monthDay,
     weekdayOfPeriod,
     dayOnly,
+    lastOfMonth,
     nthIn,
     halfOf,
     endOf,
@@ -53,10 +56,11 @@ export const PERIOD_FORMS: readonly Form[] = [
     part,
     between,
   ],
-  ...[turnOfYear, turnOfHalfYear, turnOfMonth],
+  ...[turnOfYear, turnOfHalfYear, turnOfMonth, turnOfRunning],
   ...[...quarterForms, ...tertialForms, ...halfYearForms],
   ...[
     shortYearWeek,
+    weekList,
     weekSpan,
     weekOfYear,
     yearTerm,

@@ -1,7 +1,13 @@
 import { LETTER, pattern, type Form, type Place, type Sign } from '../form.ts';
 
 const WORD = `[${LETTER}][${LETTER}\\d-]{0,40}`;
-const EVENT = new RegExp(`${WORD}(?: (?!och§|samt§|eller§)${WORD}){0,5}`.replaceAll('§', '(?![a-zåäö])'), 'y');
+const EVENT = new RegExp(
+  `${WORD}(?: (?!(?:och|samt|eller|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
+    '§',
+    '(?![a-zåäö])',
+  ),
+  'y',
+);
 const AND = /(?:, ?(?:och |samt |eller )?| (?:och|samt|eller|resp\.?) )/y;
 const MOST_ANCHORS = 5;
 
@@ -24,9 +30,9 @@ export function eventsAt(text: string, at: number): { readonly anchor: readonly 
 /** Vid behov, i samband med budget, vid varje nyanställning, när vikarier anställs: bound to events without a date. */
 export const event: Form = {
   name: 'event',
-  opens: 'vinde',
+  opens: 'definv',
   pattern: pattern(
-    '(?:vid behov|vid händelse|i samband med|i anslutning till|(?:vid|efter|inför|före) varje|vid nästa|vid|när|då)(?= )',
+    '(?:vid behov(?![a-zåäö-])|(?:vid händelse|i samband med|i anslutning till|(?:vid|efter|inför|före) varje|vid nästa|vid|när|då|varje)(?= ))',
   ),
   read: (_, place: Place): Sign | undefined => {
     const { text, start, end } = place;

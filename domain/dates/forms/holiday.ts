@@ -62,7 +62,13 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Span>> = {
   ...{ allhelgona: (year) => span(allSaints(year)), 'alla helgon': (year) => span(allSaints(year)) },
   ...{ 'första advent': (year) => span(advent(year)), 'andra advent': (year) => span(advent(year) + 7) },
   ...{ 'tredje advent': (year) => span(advent(year) + 14), 'fjärde advent': (year) => span(advent(year) + 21) },
-  ...{ lucia: fixedDay(12, 13), luciadagen: fixedDay(12, 13), julafton: fixedDay(12, 24), juldagen: fixedDay(12, 25) },
+  ...{
+    lucia: fixedDay(12, 13),
+    luciadagen: fixedDay(12, 13),
+    julafton: fixedDay(12, 24),
+    mellandagarna: (year) => span(day(year, 12, 27), day(year, 12, 30)),
+    juldagen: fixedDay(12, 25),
+  },
   ...{ 'annandag jul': fixedDay(12, 26), julhelgen: christmas, julen: christmas, jul: christmas },
   ...{ nyår: newYear, nyåret: newYear, nyårshelgen: newYear },
   ...{

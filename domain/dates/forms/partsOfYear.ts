@@ -17,11 +17,12 @@ interface Cut {
   readonly definite: string;
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+/** Only after the noun: "ti" is no tertial. */
+const SPELT: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, ett: 1, två: 2, tre: 3, fyra: 4 };
 const PLACE_OPENS = `${DIGITS}ftsånåeadp`;
 
 function numbered(cut: Cut, written: string, year: number | undefined): Period | undefined {
-  const place = PLACES[written] ?? ROMAN[written] ?? Number.parseInt(written, 10);
+  const place = PLACES[written] ?? SPELT[written] ?? Number.parseInt(written, 10);
   const number = place < 0 ? cut.count + 1 + place : place;
   if (!(number >= 1 && number <= cut.count)) return undefined;
   const size = 12 / cut.count;
@@ -36,7 +37,8 @@ export function cutForms(cut: Cut): readonly Form[] {
   const { precision: name, short, noun, definite } = cut;
   const opens = `12${[...new Set(`${short}|${noun}`.split(/[|]/).map((word) => word.replace(/[^a-z]/g, '')[0] ?? ''))].join('')}`;
   const lead = `${LEAD_YEAR}(?:(?:${short})\\.? ?|(?:${noun})(?:s?rapport|s?uppföljning|s?bokslut)?(?:et|en)? )`;
-  const number = `[1-${cut.count}]|i{1,3}|iv`;
+  const spelt = `(?<=${noun.slice(-2)}(?:et|en)?\\s)(?:${anyOf(SPELT)})`;
+  const number = `[1-${cut.count}]|${spelt}`;
   return [
     period(
       `${name}Span`,
@@ -55,8 +57,12 @@ export function cutForms(cut: Cut): readonly Form[] {
     period(
       `${name}Ordinal`,
       PLACE_OPENS,
-      `(?<place>${anyOf(PLACES)}|[1-${cut.count}](?::?[ae]|:[a-z]{2})?)(?<sista> sista)? ?(?:årets )?(?:${definite})(?![${LETTER}])(?: (?:under|av|för|i))?{year?}`,
-      ({ place, year }, { reference }) => numbered(cut, place ?? '', yearOf(year, reference)),
+      `(?:(?<also>första|andra|tredje|[1-${cut.count}](?::?[ae])?)(?<link> och | till | samt |[-–/]))?(?<place>${anyOf(PLACES)}|[1-${cut.count}](?::?[ae]|:[a-z]{2})?)(?<sista> sista)? ?(?:årets )?(?:${definite})(?![${LETTER}])(?: (?:under|av|för|i))?{year?}`,
+      ({ also, link, place, year }, { reference }) => {
+        const last = numbered(cut, place ?? '', yearOf(year, reference));
+        const first = also === undefined ? undefined : numbered(cut, also, undefined);
+        return first && last ? adjacentOrSpan(first, last, link ?? '') : last;
+      },
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { DIGITS, pattern, type Form, type Sign } from '../form.ts';
 import { numberOf } from '../numbers.ts';
-import { anyOf, NUMBERS, ORDINALS, UNITS, WEEKDAY_CODES, WEEKDAYS, type Unit } from '../words.ts';
+import { anyOf, firstLetters, NUMBERS, ORDINALS, PLACES, UNITS, WEEKDAY_CODES, WEEKDAYS, type Unit } from '../words.ts';
 
 const END = '(?![a-zåäöé])';
 const recurring = (recurrence: string, more: Partial<Extract<Sign, { type: 'recurrence' }>> = {}): Sign => ({
@@ -181,7 +181,27 @@ const twoSeasons: Form = {
   read: () => recurring('2/year'),
 };
 
+/** Sista fredagen i månaden, månadens första måndag: a day that comes back every month. */
+const dayOfEveryMonth: Form = {
+  name: 'dayOfEveryMonth',
+  opens: `månd${DIGITS}${firstLetters(PLACES)}`,
+  pattern: pattern(
+    `(?:(?:${anyOf(PLACES)}) (?:{weekday}(?:en)?|dagen|vardagen|arbetsdagen) i månaden|månadens (?:${anyOf(PLACES)}) (?:{weekday:of}|dag|vardag|arbetsdag))${END}`,
+  ),
+  read: () => recurring('monthly'),
+};
+
+/** Vardagar. */
+const workingDays: Form = {
+  name: 'workingDays',
+  opens: 'v',
+  pattern: pattern(`vardagar(?:na)?${END}`),
+  read: () => recurring('daily', { byDay: WEEKDAY_CODES.slice(0, 5) }),
+};
+
 export const recurrenceForms: readonly Form[] = [
+  dayOfEveryMonth,
+  workingDays,
   twoSeasons,
   timesPer,
   everyWeekday,

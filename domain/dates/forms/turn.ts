@@ -1,7 +1,8 @@
 import { civil, day, lastOfMonth } from '../civil.ts';
 import { period } from '../form.ts';
-import { span, type Period } from '../period.ts';
-import { MONTHS } from '../words.ts';
+import { unitAround } from '../calendarPeriods.ts';
+import { fixed, span, type Period } from '../period.ts';
+import { MONTHS, type Unit } from '../words.ts';
 import { nearest, yearOf } from '../years.ts';
 
 /** The midnight after the last day of a month: two days, the one before it and the one after. */
@@ -18,8 +19,8 @@ const turnAfter = (month: number, year: number | undefined): Period => ({
  */
 export const turnOfYear = period(
   'turnOfYear',
-  'å',
-  'årsskiftet(?:,? ?(?<from>(?:19|20)?\\d\\d) ?[-–/] ?(?<to>(?:19|20)?\\d\\d)(?!\\d)|{year?})',
+  'åkn',
+  '(?:(?:kommande|nästa) )?årsskifte(?:t)?(?:,? ?(?<from>(?:19|20)?\\d\\d) ?[-–/] ?(?<to>(?:19|20)?\\d\\d)(?!\\d)|{year?})',
   ({ from, year }, { reference }) => {
     const now = civil(reference).year;
     if (from) return turnAfter(12, from.length === 2 ? nearest(Number(from), now) : Number(from));
@@ -33,6 +34,19 @@ export const turnOfYear = period(
 /** Halvårsskiftet 2022. */
 export const turnOfHalfYear = period('turnOfHalfYear', 'h', 'halvårsskiftet{year?}', ({ year }, { reference }) =>
   turnAfter(6, yearOf(year, reference)),
+);
+
+const RUNNING: Readonly<Record<string, Unit>> = { månads: 'month', kvartals: 'quarter', tertial: 'tertial' };
+
+/** Månadsskiftet, kvartalsskiftet without a month: where the running one ends. */
+export const turnOfRunning = period(
+  'turnOfRunning',
+  'mkt',
+  '(?<unit>månads|kvartals|tertial)skiftet§',
+  ({ unit }, { reference }) => {
+    const last = unitAround(RUNNING[unit ?? ''] ?? 'month', reference, 0).at(0)?.last ?? reference;
+    return { ...fixed('day', span(last, last + 1)), turn: true };
+  },
 );
 
 /** Månadsskiftet aug/sept, månadsskiftet januari-februari 2008. */

@@ -15,7 +15,7 @@ const week = (number: number, year: number | undefined) =>
 export const weekOfYear = period(
   'week',
   'v12',
-  `(?:(?<before>(?:19|20)\\d\\d)[-–/:,]? ?)?(?:${WORD}|w)(?<week>${WEEK})(?![\\d:%]|[.,]\\d){year?}`,
+  `(?:(?<before>(?:19|20)\\d\\d)[-–/:,]? ?(?:${WORD}|w)|${WORD})(?<week>${WEEK})(?![\\d:%]|[.,]\\d){year?}`,
   ({ before, week: number, year }, { reference }) =>
     week(Number(number), yearOf(year, reference) ?? (before === undefined ? undefined : Number(before))),
 );

@@ -50,10 +50,10 @@ export const weekdayOfPeriod = {
 export const weekday = period(
   'weekday',
   OPENS,
-  '(?:(?<next>nästa)|(?<coming>(?:nu )?på|kommande|nästkommande|till|senast)|(?<past>förra|i))? ?{weekday:day}(?:en)?(?<ago>s)?§',
+  '(?:(?:(?<next>nästa)|(?<coming>(?:nu )?på|kommande|nästkommande|till)|(?<past>förra|i)) )?{weekday:day}(?:en)?(?<ago>s)?§(?!,? (?:den )?\\d| (?:i )?(?:nästa|denna|vecka|v)§)',
   ({ next, past, ago, coming, day: word }, { reference, text, start, end }) => {
     const number = WEEKDAYS[word ?? ''] ?? 0;
-    const isWhole = start === 0 && end >= text.length - 1;
+    const isWhole = /^$|(?:senast|klart|före|efter) $/.test(text.slice(0, start)) && end >= text.length - 1;
     if (!next && !coming && !past && !isWhole) return undefined;
     if (past === 'i' && !ago) return undefined;
     if (next) return fixed('day', span(mondayOf(reference) + 7 + number - 1));
