@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { isAwaited, type Answerer } from './answering.ts';
 import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
-import { addDays, daysBetween, mondayOf, type LocalDate } from './calendar.ts';
+import { addDays, daysBetween, localDate, mondayOf, type LocalDate } from './calendar.ts';
 import { answerers, type Organisation } from './organisation.ts';
 import type { PersonId } from './people.ts';
 import { capacityIn } from './permissions.ts';
@@ -37,12 +37,22 @@ export function digestReason(action: Action, today: LocalDate): Reason | undefin
   if (isClosed(action) || action.dormant) return undefined;
   if (isPast(action, today)) return 'late';
   if (action.due !== null && daysBetween(today, action.due) <= SOON_DAYS) return 'soon';
-  const weekAgo = addDays(today, -7);
-  if (periodMarks(action).some((mark) => weekAgo < mark && mark <= today)) return 'period';
-  const silence = daysBetween(action.heard, today) - SILENT_DAYS;
-  const isTurn = silence >= 0 && silence % REPEAT_DAYS < 7;
+  const before = digestDayBefore(today);
+  if (periodMarks(action).some((mark) => before < mark && mark <= today)) return 'period';
+  const turn = turnsOf(action, today);
+  const isTurn = turn >= 0 && turn > turnsOf(action, before);
   return isTurn ? (action.due === null ? 'undated' : 'silent') : undefined;
 }
+
+/** The digest day of the week before: not always seven days ago, since either may have been moved by a red day. */
+function digestDayBefore(date: LocalDate): LocalDate {
+  const monday = addDays(mondayOf(date), -7);
+  return digestDayOf(monday) ?? digestDayBefore(monday);
+}
+
+/** How often an action's silence has come up by a day: 0 from the first time on, negative before. */
+const turnsOf = ({ heard }: Action, date: LocalDate): number =>
+  Math.floor((daysBetween(heard, date) - SILENT_DAYS) / REPEAT_DAYS);
 
 /**
  * Whether an action gets its single reminder on `today`: the last day one may send on before the deadline, or, when
@@ -52,7 +62,7 @@ export function isEve(action: Action, today: LocalDate): boolean {
   const { eve } = attention(action);
   if (eve === null || action.due === null) return false;
   const isFresh = action.history.some(
-    (change) => change.what.kind !== 'published' && daysBetween(change.at.slice(0, 10), today) < FRESH_DAYS,
+    (change) => change.what.kind !== 'published' && daysBetween(localDate(change.at), today) < FRESH_DAYS,
   );
   return eve <= today && today <= action.due && !isFresh;
 }
