@@ -7,8 +7,10 @@ import { mayImport } from '../domain/permissions.ts';
 import type { Message } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import type { StoredDraft } from '../domain/records.ts';
+import type { Revision } from '../domain/revision.ts';
 import { messagesFor, type Messages } from '../locales/messages.ts';
 import { rememberPlace } from './onInstall.ts';
+import { findRevised } from './publishPlan.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
 /** What Teams tells of a file that somebody sent in the personal chat. */
@@ -31,19 +33,23 @@ export async function onFile(deps: BotDeps, turn: Turn, file: SentFile): Promise
   const today = localDate(turn.at);
   const read = await deps.readPlan(bytes, file.name ?? '', today, turn.caller.locale);
   if (!read.ok) return noticeCard({ notice: t.file.notRead(read.reason), plan: planOf(organisation) }, t, links);
-  const stored: StoredDraft = {
-    id: deps.newId(),
-    by: turn.caller.id,
-    at: turn.at,
-    fileName: file.name ?? '',
-    draft: read.draft,
-    state: 'open',
-  };
+  const draft = { id: deps.newId(), draft: read.draft, by: turn.caller.id, at: turn.at };
+  const renewal = await findRevised(store, draft);
+  const revises = renewal ? { revises: renewal.plan.id } : {};
+  const stored: StoredDraft = { ...draft, fileName: file.name ?? '', ...revises, state: 'open' };
   await store.create('draft', stored);
   const roles = read.draft.rows.flatMap((row) => row.actions.flatMap((one) => one.responsible.map((who) => who.role)));
   const known = roles.filter((role) => role !== null);
-  return importPreviewCard({ stored, today, unheld: unheld(known, organisation, today).length }, t);
+  const view = { stored, today, unheld: unheld(known, organisation, today).length };
+  return importPreviewCard(renewal ? { ...view, changes: countsOf(renewal.revision) } : view, t);
 }
+
+const countsOf = ({ unchanged, changed, added, gone }: Revision) => ({
+  unchanged: unchanged.length,
+  changed: changed.length,
+  added: added.length,
+  removed: gone.length,
+});
 
 type Plain = 'howTo' | 'onlyInChat' | 'notAllowed' | 'noPlan' | 'notFetched' | 'noDraft';
 

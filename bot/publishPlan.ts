@@ -1,9 +1,11 @@
+import type { Action } from '../domain/action.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Draft, Plan } from '../domain/plan.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { publish } from '../domain/publish.ts';
-import { collect } from '../domain/reading.ts';
+import { collect, readAction } from '../domain/reading.ts';
+import { isVersionOf, revised, revisionOf, withdrawn, type Revision } from '../domain/revision.ts';
 import { roleKind } from '../domain/roles/index.ts';
 
 export interface ToPublish {
@@ -29,6 +31,51 @@ export async function publishPlan(store: PlanStore, { id, draft, by, at }: ToPub
   for (const action of published.actions) await store.create('action', action);
   await store.create('plan', published.plan);
   return published.plan;
+}
+
+/** The plan a draft is a newer version of, with what it changes there; undefined for a plan that is new. */
+export async function findRevised(
+  store: PlanStore,
+  draft: ToPublish,
+): Promise<{ readonly plan: Plan; readonly revision: Revision } | undefined> {
+  for (const plan of await collect(store.find('plan', { partition: 'plans' }))) {
+    const kept = await collect(store.find('action', { partition: `plan|${plan.id}` }));
+    const revision = revisionOf(kept, versionOf(plan, draft).actions);
+    if (isVersionOf(revision)) return { plan, revision };
+  }
+  return undefined;
+}
+
+/**
+ * Brings a plan into the words of a newer version: what people have answered stays, new rows come, rows that are gone are
+ * withdrawn. Done again it changes nothing more.
+ */
+export async function revisePlan(store: PlanStore, plan: Plan, draft: ToPublish): Promise<Plan> {
+  const { by, at, id } = draft;
+  const version = versionOf(plan, draft);
+  const kept = await collect(store.find('action', { partition: `plan|${plan.id}` }));
+  const { unchanged, changed, added, gone } = revisionOf(kept, version.actions);
+  for (const role of version.roles) await store.create('role', role);
+  for (const action of added) await store.create('action', action);
+  for (const pair of [...unchanged, ...changed]) {
+    await change(store, pair.kept, (now) => revised({ ...pair, kept: now }, by, at, `${now.id}-${id}`));
+  }
+  for (const action of gone) await change(store, action, (now) => withdrawn(now, by, at, `${now.id}-${id}`));
+  return plan;
+}
+
+const versionOf = (plan: Plan, { id, draft, by, at }: ToPublish) =>
+  publish(draft, { id: plan.id, letter: plan.letter, by, at, channel: plan.channel, version: id }, roleKind);
+
+const TRIES = 5;
+
+/** People go on answering while a plan is revised: what one of them was first with is read again. */
+async function change(store: PlanStore, action: Action, to: (now: Action) => Action | undefined): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await readAction(store, { plan: action.plan, action: action.id });
+    const next = stored && to(stored.value);
+    if (!stored || !next || (await store.replace('action', stored, next))) return;
+  }
 }
 
 /** A, B, C … Z, AA, AB …: the first that no plan has. */

@@ -96,6 +96,8 @@ function whatWasDone({ what }: Change, who: string | null, t: Messages): string 
       return t.did.undo(who);
     case 'published':
       return t.did.published();
+    case 'revised':
+      return t.did.revised();
   }
 }
 

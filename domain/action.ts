@@ -69,6 +69,8 @@ export interface Change {
   readonly unit: UnitId | null;
   readonly what:
     | { readonly kind: 'published' }
+    /** A newer version of the plan says it in other words, with another date or for others. */
+    | { readonly kind: 'revised' }
     | { readonly kind: 'status'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'part'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'date'; readonly from: LocalDate | null; readonly to: LocalDate; readonly reason: string }

@@ -11,6 +11,8 @@ export interface Publishing {
   readonly by: PersonId;
   readonly at: Instant;
   readonly channel: string | null;
+  /** What tells the ids of these actions from those of earlier versions; left out for the first. */
+  readonly version?: string;
 }
 
 /** What a confirmed draft becomes: the plan, its actions and the roles it names. Pure, and the same each time. */
@@ -28,12 +30,13 @@ export function publish(
   return { plan, actions, roles };
 }
 
-function toAction(row: DraftRow, one: DraftAction, part: number, { id, letter, by, at }: Publishing): Action {
+function toAction(row: DraftRow, one: DraftAction, part: number, { id, letter, by, at, version }: Publishing): Action {
   const number = `${letter}${row.number}${row.actions.length > 1 ? String.fromCodePoint(97 + part) : ''}`;
+  const own = version === undefined ? `${id}-${number}` : `${id}-${version}-${number}`;
   const due = deadlineOf(one.timings)?.latest ?? null;
   const roles = [...new Set(one.responsible.map((who) => who.role).filter((role) => role !== null))];
   return {
-    id: `${id}-${number}`,
+    id: own,
     plan: id,
     number,
     title: one.title,
@@ -55,7 +58,7 @@ function toAction(row: DraftRow, one: DraftAction, part: number, { id, letter, b
     })),
     status: one.status ?? 'notStarted',
     parts: [],
-    history: [{ id: `${id}-${number}-1`, at, by, role: null, unit: null, what: { kind: 'published' } }],
+    history: [{ id: `${own}-1`, at, by, role: null, unit: null, what: { kind: 'published' } }],
     revision: 1,
     heard: localDate(at),
     dormant: due !== null && due < localDate(at),
@@ -73,6 +76,8 @@ const LINE: readonly RoleId[] = [
 
 function superiorOf(role: RoleId, named: ReadonlySet<RoleId>): RoleId | null {
   const place = LINE.findIndex((one) => role === one || role.startsWith(`${one} för `));
+  // Staff outside the line (a controller) report to somebody, but the plan does not say to whom.
+  if (place === -1) return null;
   const above = LINE.slice(place + 1).filter((one) => !one.startsWith('biträdande'));
   return above.find((one) => named.has(one) && one !== role) ?? null;
 }

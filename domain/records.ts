@@ -26,6 +26,8 @@ export interface StoredDraft {
   readonly at: Instant;
   readonly fileName: string;
   readonly draft: Draft;
+  /** The plan this is a newer version of; absent for a plan that is new. */
+  readonly revises?: string;
   readonly state: 'open' | 'published' | 'discarded';
 }
 

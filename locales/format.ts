@@ -28,7 +28,8 @@ export function formatsFor(locale: Locale): Formats {
   const tag = TAG[locale];
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    return (date: LocalDate) => format.format(Date.parse(`${date}T00:00:00Z`));
+    // British dates need no comma after the weekday, which versions of ICU disagree about.
+    return (date: LocalDate) => format.format(Date.parse(`${date}T00:00:00Z`)).replace(',', '');
   };
   const withYear = (options: Intl.DateTimeFormatOptions) => {
     const [short, long] = [dates(options), dates({ ...options, year: 'numeric' })];

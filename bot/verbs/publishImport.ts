@@ -8,7 +8,7 @@ import { firstSendingDayFrom } from '../../domain/workingDays.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { notice } from '../onFile.ts';
 import { problem } from '../problem.ts';
-import { publishPlan } from '../publishPlan.ts';
+import { publishPlan, revisePlan } from '../publishPlan.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 /** "Publicera": the draft becomes a plan. From here on people are reminded. */
@@ -22,7 +22,10 @@ export async function publishImport(deps: BotDeps, turn: Turn, { d }: Payload<'i
     return { kind: 'card', message: notice(deps, turn, before, t.file.noDraft) };
   }
   if (!mayImport(caller.id, before)) return { kind: 'card', message: problem(deps, turn, 'notYours') };
-  const plan = await publishPlan(store, { id: d, draft: stored.value.draft, by: caller.id, at });
+  const { draft, revises } = stored.value;
+  const revised = before.plans.find(({ id }) => id === revises);
+  const toPublish = { id: d, draft, by: caller.id, at };
+  const plan = revised ? await revisePlan(store, revised, toPublish) : await publishPlan(store, toPublish);
   await store.replace('draft', stored, { ...stored.value, state: 'published' });
 
   const actions = await collect(store.find('action', { partition: `plan|${plan.id}` }));

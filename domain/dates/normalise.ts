@@ -23,8 +23,9 @@ export function asWritten({ shown, mends }: Clean, from: number, to: number): st
 }
 
 const HYPHENS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const BROKEN_WORD = /(\p{Ll}{2,20})[-\u2010\u2011] ?\n ?(\p{Ll}{1,30})/gu;
-const KEEPS_HYPHEN = new Set(['och', 'eller', 'samt', 'till', ...Object.keys(MONTHS), ...Object.keys(SEASONS)]);
+const BROKEN_WORD = /(?<=(\p{Ll}{2,20}))[-\u2010\u2011] ?\n ?(?=(\p{Ll}{1,30}))/gu;
+const CONNECTIVES = new Set(['och', 'eller', 'samt', 'till']);
+const KEEPS_HYPHEN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS)]);
 
 /** Nothing in it needs mending: the usual case in a date cell. */
 const IS_CLEAN = /^(?! )(?:[!-~åäöÅÄÖéÉ–…’]| (?! |$))*$/;
@@ -37,9 +38,7 @@ export function normalise(written: string): Clean {
     shown = shown
       .replace(/\r\n?/g, '\n')
       .replace(/[^\S\n]{1,50}/g, ' ')
-      .replace(BROKEN_WORD, (whole, head: string, tail: string) =>
-        KEEPS_HYPHEN.has(tail) || KEEPS_HYPHEN.has(head) ? whole.replace(/ ?\n ?/, '') : head + tail,
-      );
+      .replace(BROKEN_WORD, mendBreak);
     shown = shown
       .replace(/ ?\n(?: ?\n)+ ?/g, '\u0001')
       .replace(/\n/g, ' ')
@@ -51,6 +50,13 @@ export function normalise(written: string): Clean {
     .replace(/[\u2012-\u2015]/g, '–')
     .trim();
   return mend(shown, lower(shown));
+}
+
+/** "Implemen-/tering" is one word, "oktober-/november" two, and "vård- / och" keeps its hyphen. */
+function mendBreak(_: string, head: string, tail: string): string {
+  if (CONNECTIVES.has(tail)) return '- ';
+  const isOneWord = `${head}${tail}` in MONTHS || (!KEEPS_HYPHEN.has(tail) && !KEEPS_HYPHEN.has(head));
+  return isOneWord ? '' : '-';
 }
 
 /** Lower case that keeps every letter in its place ("İ" would become two). */

@@ -37,12 +37,21 @@ export function scan(text: string, shown: string, reference: Day): readonly Foun
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const isInsideWord = at > 0 && isWordCharacter(code) && isWordCharacter(text.charCodeAt(at - 1));
-    const sign = isInsideWord ? undefined : readAt(ALL, { text, shown, reference }, at, 0);
+    const isOpen = !isInsideWord || isRunTogether(text, at);
+    const read = isOpen ? readAt(ALL, { text, shown, reference }, at, 0) : undefined;
+    const sign = isInsideWord && !isDay(read) ? undefined : read;
     if (sign) found.push(sign);
     at = sign ? Math.max(sign.to, at + 1) : at + 1;
   }
   return found;
 }
+
+const isDay = (found: Found | undefined): boolean =>
+  found?.type === 'period' && found.periods.every(({ precision }) => precision === 'day');
+
+/** "Klart1 okt": a word, its space lost, and then a day. Codes like A4 and T2 are too short to be such a word. */
+const isRunTogether = (text: string, at: number): boolean =>
+  text.charCodeAt(at) <= 57 && /[a-zåäö]{4}$/.test(text.slice(Math.max(0, at - 4), at));
 
 interface Source {
   readonly text: string;

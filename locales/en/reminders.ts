@@ -36,6 +36,7 @@ export const reminders: typeof swedish = {
     rejected: (who) => (who === null ? 'You said that you are not responsible' : `${who} declined the responsibility`),
     undo: (who) => (who === null ? 'You undid your answer' : `${who} undid their answer`),
     published: () => 'The plan was published',
+    revised: () => 'A newer version of the plan was imported',
   },
   onDayAt: (what, day, at) => `${what} on ${day} ${at}.`,
   moved: (from, to) => (from === null ? `The date is now ${to}.` : `${from} → ${to}.`),

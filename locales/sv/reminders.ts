@@ -44,6 +44,7 @@ export const reminders = {
       who === null ? 'Du sade att du inte är ansvarig' : `${who} sade ifrån sig ansvaret`,
     undo: (who: string | null) => (who === null ? 'Du ångrade ditt svar' : `${who} ångrade sitt svar`),
     published: () => 'Planen publicerades',
+    revised: () => 'En nyare version av planen lästes in',
   },
   /** "… måndag 10 september kl. 09.14." */
   onDayAt: (what: string, day: string, at: string) => `${what} ${day} ${at}.`,
