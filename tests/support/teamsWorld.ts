@@ -3,6 +3,8 @@ import { webLinks } from '../../bot/links.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { Holding, Person, Role, Unit } from '../../domain/people.ts';
 import type { Clock, PlanStore } from '../../domain/ports.ts';
+import { importPlan } from '../../import/importPlan.ts';
+import { refusalText } from '../../import/refusal.ts';
 import { openConnectorStub, type ConnectorStub, type SeenMessage } from './connectorStub.ts';
 
 /**
@@ -21,6 +23,8 @@ export interface TeamsWorld {
   press(person: string, message: SeenMessage, title: string, about?: string): Promise<InvokeAnswer>;
   invoke(person: string, name: string, value: object, replyToId?: string): Promise<InvokeAnswer>;
   say(person: string, text: string): Promise<SeenMessage | undefined>;
+  /** The person sends a file in the chat, as Teams does: by an address to fetch it from. */
+  sendFile(person: string, name: string, downloadUrl: string): Promise<SeenMessage | undefined>;
   post(activity: object): Promise<Response>;
   seenBy(person: string): readonly SeenMessage[];
   stop(): Promise<void>;
@@ -51,7 +55,10 @@ export async function openTeamsWorld(
     clock,
     links: webLinks('http://127.0.0.1:3979'),
     log: () => {},
-    readPlan: async () => ({ ok: false, reason: '' }),
+    readPlan: async (bytes, _name, today, locale) => {
+      const read = await importPlan(bytes, today);
+      return read.ok ? read : { ok: false, reason: refusalText(read.refusal, locale) };
+    },
     tabTokens: { keys: new URL('http://127.0.0.1:1/keys'), audiences: ['none'] },
   });
   const url = `http://127.0.0.1:${app.port}/api/messages`;
@@ -104,6 +111,12 @@ export async function openTeamsWorld(
     async say(person, text) {
       const before = seenBy(person).length;
       await post({ ...from(person), type: 'message', text });
+      return seenBy(person)[before];
+    },
+    async sendFile(person, name, downloadUrl) {
+      const before = seenBy(person).length;
+      const contentType = 'application/vnd.microsoft.teams.file.download.info';
+      await post({ ...from(person), type: 'message', attachments: [{ contentType, name, content: { downloadUrl } }] });
       return seenBy(person)[before];
     },
     async stop() {
