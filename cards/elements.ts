@@ -88,7 +88,7 @@ export const run = (words: string, look: Partial<Omit<ITextRun, 'type' | 'text'>
 });
 
 export const linkRun = (words: string, url: string): ITextRun =>
-  run(words, { selectAction: { type: 'Action.OpenUrl', url, title: words } });
+  run(words, { selectAction: { type: 'Action.OpenUrl', url, title: plain(words) } });
 
 export interface BadgeLook {
   readonly text: string;

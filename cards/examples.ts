@@ -1,4 +1,5 @@
 import { ANSWERS } from './examples/answers.ts';
+import { DECISIONS } from './examples/decisions.ts';
 import { IMPORT_EXAMPLES } from './examples/importing.ts';
 import { REMINDERS } from './examples/reminders.ts';
 import type { Example } from './examples/shared.ts';
@@ -6,4 +7,11 @@ import { TALK } from './examples/talk.ts';
 import { WEEK } from './examples/week.ts';
 
 /** Every card in every state that matters: entries of the gallery, input of the lint and of the independent parser. */
-export const EXAMPLES: readonly Example[] = [...REMINDERS, ...ANSWERS, ...WEEK, ...IMPORT_EXAMPLES, ...TALK];
+export const EXAMPLES: readonly Example[] = [
+  ...REMINDERS,
+  ...ANSWERS,
+  ...WEEK,
+  ...IMPORT_EXAMPLES,
+  ...DECISIONS,
+  ...TALK,
+];

@@ -21,6 +21,9 @@ interface TextFieldParts {
   readonly missing?: string;
 }
 
+/** A card has room for this much of what somebody pasted. */
+const GIVEN_BACK_MOST = 10_000;
+
 export function textField({ id, label, typed, refusal, most, placeholder, missing }: TextFieldParts): ITextInput {
   const value = refusal === 'personalNumber' ? withoutNumbers(typed) : typed;
   return {
@@ -28,9 +31,10 @@ export function textField({ id, label, typed, refusal, most, placeholder, missin
     id,
     label: clean(label),
     isMultiline: true,
-    maxLength: most,
+    // A text that was too long is given back whole, to be shortened by whoever wrote it.
+    ...(refusal === 'tooLong' ? {} : { maxLength: most }),
     ...(placeholder === undefined ? {} : { placeholder }),
-    ...(value === '' ? {} : { value: lines(value).slice(0, most) }),
+    ...(value === '' ? {} : { value: lines(value).slice(0, GIVEN_BACK_MOST) }),
     ...(missing === undefined ? {} : { isRequired: true, errorMessage: missing }),
   };
 }

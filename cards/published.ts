@@ -2,7 +2,7 @@ import type { Action } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow, command, openUrl } from './buttons.ts';
+import { buttonRow, command, execute, openUrl, type Button } from './buttons.ts';
 import { cardOf, heading, panel, text, type CardMessage } from './elements.ts';
 import type { Links } from './links.ts';
 import { short } from './text.ts';
@@ -34,10 +34,20 @@ export function publishedCard(
       first === null ? undefined : text(firstReminder(t.dates.weekdayDay(first, today))),
       unheld > 0 ? text(missing(unheld)) : undefined,
       dormant > 0 ? text(resting(dormant)) : undefined,
-      buttonRow([openUrl(t.buttons.openPlan, links.plan(plan.id)), command(t.commands.mine.show, t.buttons.mine)]),
+      buttonRow([
+        ...(dormant > 0 ? passedButtons(plan.id, t) : []),
+        openUrl(t.buttons.openPlan, links.plan(plan.id)),
+        command(t.commands.mine.show, t.buttons.mine),
+      ]),
     ],
   });
 }
+
+/** An old plan floods nobody: what had passed waits until its owner has said what shall become of it. */
+const passedButtons = (plan: string, t: Messages): readonly Button[] => [
+  execute('passed.settle', t.buttons.resume, { p: plan, choice: 'resume' }, { inputs: 'none' }),
+  execute('passed.settle', t.buttons.archive, { p: plan, choice: 'archive' }, { inputs: 'none' }),
+];
 
 /** The import was thrown away: nothing of it is kept in any plan, and another can be made. */
 export function discardedCard(t: Messages): CardMessage {

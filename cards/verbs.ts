@@ -29,6 +29,7 @@ export const VERBS = {
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),
   'import.discard': z.object({ d: id }),
+  'passed.settle': z.object({ p: id, choice: z.enum(['resume', 'archive']) }),
   /** A button that says what one could have written. */
   'command.run': z.object({ text: z.string().min(1).max(100) }),
 } as const;

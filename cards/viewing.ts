@@ -98,6 +98,8 @@ function whatWasDone({ what }: Change, who: string | null, t: Messages): string 
       return t.did.published();
     case 'revised':
       return t.did.revised();
+    case 'resumed':
+      return t.did.resumed(who);
   }
 }
 

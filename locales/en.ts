@@ -1,5 +1,6 @@
 import { formatsFor } from './format.ts';
 import { files } from './en/files.ts';
+import { decisions } from './en/decisions.ts';
 import { forms } from './en/forms.ts';
 import { importing } from './en/importing.ts';
 import { problems } from './en/problems.ts';
@@ -15,6 +16,7 @@ export const en: typeof sv = {
   ...words,
   ...reminders,
   ...forms,
+  ...decisions,
   ...week,
   ...importing,
   ...talk,

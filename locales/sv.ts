@@ -1,5 +1,6 @@
 import { formatsFor, type Locale } from './format.ts';
 import { files } from './sv/files.ts';
+import { decisions } from './sv/decisions.ts';
 import { forms } from './sv/forms.ts';
 import { problems } from './sv/problems.ts';
 import { reminders } from './sv/reminders.ts';
@@ -15,6 +16,7 @@ export const sv = {
   ...words,
   ...reminders,
   ...forms,
+  ...decisions,
   ...week,
   ...importing,
   ...talk,

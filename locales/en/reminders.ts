@@ -37,6 +37,7 @@ export const reminders: typeof swedish = {
     undo: (who) => (who === null ? 'You undid your answer' : `${who} undid their answer`),
     published: () => 'The plan was published',
     revised: () => 'A newer version of the plan was imported',
+    resumed: (who) => (who === null ? 'You took the action up again' : `${who} took the action up again`),
   },
   onDayAt: (what, day, at) => `${what} on ${day} ${at}.`,
   moved: (from, to) => (from === null ? `The date is now ${to}.` : `${from} → ${to}.`),

@@ -38,6 +38,8 @@ export const words: typeof swedish = {
     review: 'Review',
     publish: 'Publish',
     discard: 'Discard the import',
+    resume: 'Take up again',
+    archive: 'Archive',
     importAnother: 'Import another file',
     week: 'This week',
   },

@@ -45,6 +45,7 @@ export const reminders = {
     undo: (who: string | null) => (who === null ? 'Du ångrade ditt svar' : `${who} ångrade sitt svar`),
     published: () => 'Planen publicerades',
     revised: () => 'En nyare version av planen lästes in',
+    resumed: (who: string | null) => (who === null ? 'Du tog upp åtgärden igen' : `${who} tog upp åtgärden igen`),
   },
   /** "… måndag 10 september kl. 09.14." */
   onDayAt: (what: string, day: string, at: string) => `${what} ${day} ${at}.`,

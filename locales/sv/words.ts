@@ -38,6 +38,8 @@ export const words = {
     review: 'Granska',
     publish: 'Publicera',
     discard: 'Släng importen',
+    resume: 'Ta upp igen',
+    archive: 'Arkivera',
     importAnother: 'Läs in en annan fil',
     week: 'Veckans läge',
   },

@@ -27,7 +27,8 @@ export async function openCardPage(
   theme: Theme,
   width: number,
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: width + 40, height: 900 }, bypassCSP: true });
+  const context = await browser.newContext({ viewport: { width: width + 40, height: 900 } });
+  const page = await context.newPage();
   await page.route('**', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
     if (origin !== HOST) return route.abort();

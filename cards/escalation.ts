@@ -1,0 +1,53 @@
+import type { Change } from '../domain/action.ts';
+import type { LocalDate } from '../domain/calendar.ts';
+import type { Messages } from '../locales/messages.ts';
+import { actionCard, detailFacts, type ActionView } from './actionCard.ts';
+import { buttonRow, dialogButton, openUrl } from './buttons.ts';
+import { bold, cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
+import type { Links } from './links.ts';
+import { titleOf } from './row.ts';
+import { standing } from './standing.ts';
+import { changeSentence, todayOf } from './viewing.ts';
+
+export interface EscalationView extends ActionView {
+  /** The days of the reminders nobody answered. */
+  readonly reminded: readonly LocalDate[];
+  /** What has settled it since, when something has: then nothing is asked any more. */
+  readonly settled?: Change;
+}
+
+/** The one question to the line manager (CARDS.md 5.3), in person and never in a channel. */
+export function escalationCard(view: EscalationView, t: Messages, links: Links): CardMessage {
+  const { item, reminded, settled, register, card } = view;
+  const { action } = item;
+  const today = todayOf(view);
+  const { sentence } = standing(action, today, t);
+  const e = t.escalation;
+  const words = settled
+    ? e.solved(changeSentence(settled, null, register, today, t))
+    : e.text(sentence, reminded.length);
+  return cardOf(t, {
+    says: `${e.title}: ${titleOf(action)}. ${words}`,
+    summary: `${e.title}: ${titleOf(action)}`,
+    body: [
+      settled ? undefined : bold(e.title, { color: 'Attention' }),
+      heading(titleOf(action)),
+      text(words),
+      detailFacts(view, t),
+      settled ? undefined : facts([[e.reminders, t.dates.list(reminded.map((day) => t.dates.day(day, today)))]]),
+      buttonRow([
+        settled
+          ? undefined
+          : dialogButton('comment.open', t.buttons.comment, { p: action.plan, a: action.id, c: card }),
+        openUrl(t.buttons.openInPlan, links.action(action.plan, action.id)),
+      ]),
+      settled ? undefined : note(e.openly),
+    ],
+  });
+}
+
+/** What the responsible person gets at the same moment: nobody is asked about behind their back. */
+export const managerAskedCard = (view: ActionView, t: Messages, links: Links): CardMessage => ({
+  ...actionCard({ ...view, banner: t.escalation.asked }, t, links),
+  summary: t.escalation.askedTitle,
+});

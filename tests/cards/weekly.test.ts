@@ -1,0 +1,97 @@
+import { KVALITETSRAD, NOW, PLAN, REGISTER, TODAY } from '../../cards/examples/plan.ts';
+import { downlevel } from '../../cards/downlevel.ts';
+import { weeklyCard } from '../../cards/weekly.ts';
+import type { Action } from '../../domain/action.ts';
+import { figures } from '../../domain/figures.ts';
+import type { Snapshot } from '../../domain/records.ts';
+import { nodesOf, ofType } from './lint.ts';
+import { anAction, done, en, linesOf, links, sv, visible } from './support.ts';
+
+const LAST_WEEK = '2026-09-07';
+const frozen = (actions: readonly Action[], date = LAST_WEEK, since: string | null = null): Snapshot => ({
+  plan: PLAN.id,
+  date,
+  at: `${date}T06:00:00.000Z`,
+  figures: figures(actions, date, since),
+});
+const late = (number: number) => anAction(number, '2026-06-15');
+const post = (actions: readonly Action[], before?: Snapshot, t = sv) =>
+  weeklyCard(
+    { plan: PLAN, snapshot: frozen(actions, TODAY, before?.at ?? null), before, actions, register: REGISTER },
+    t,
+    links,
+  );
+
+describe('the week’s summary', () => {
+  test('compares with last week in words', () => {
+    const before = frozen([late(1), late(2), anAction(3)]);
+    const message = post([late(1), late(2), done(anAction(3)), done(anAction(4))], before);
+    expect(linesOf(message)).toContain(
+      '2 av 4 åtgärder är klara – 2 fler än förra veckan. 2 är försenade – lika många som förra veckan.',
+    );
+    expect(linesOf(message)).toContain('Klart denna vecka (2)');
+    expect(message.summary).toMatch(/^Handlingsplanen vecka 38\. 2 av 4/);
+  });
+
+  test('says the same in English', () => {
+    const message = post([late(1)], frozen([late(1)]), en);
+    expect(linesOf(message)).toContain('Nothing has changed since last week. 1 is late. 0 of 1 actions are done.');
+  });
+
+  test('is short when nothing has changed', () => {
+    expect(linesOf(post([late(1)], frozen([late(1)])))).toContain(
+      'Inget har ändrats sedan förra veckan. 1 är försenad. 0 av 1 åtgärder är klara.',
+    );
+  });
+
+  test('compares with nothing the first time, and does not call what was done long ago new', () => {
+    const lines = linesOf(post([done(anAction(1)), late(2)]));
+    expect(lines).toContain('1 av 2 åtgärder är klar. 1 är försenad.');
+    expect(lines).toContain('Klart hittills (1)');
+    expect(lines.join('\n')).not.toContain('förra veckan');
+  });
+
+  test('names five that are late, with role and never with a person, and counts the rest', () => {
+    const lines = linesOf(post([1, 2, 3, 4, 5, 6, 7, 8].map(late)));
+    expect(lines).toContain('Åtgärd nummer 1 – skulle ha varit klar 15 juni (91 dagar sedan) · Sektionschef');
+    expect(lines.filter((line) => line.includes('skulle ha varit klar'))).toHaveLength(5);
+    expect(lines).toContain('och 3 till');
+    expect(lines.join('\n')).not.toMatch(/Anna|Berit|Ulla/);
+  });
+
+  test('quotes a month as a month', () => {
+    expect(linesOf(post([KVALITETSRAD])).join('\n')).toContain('skulle ha varit klar i augusti');
+  });
+
+  test('has its figures add up to the whole plan', () => {
+    const [donut] = ofType(nodesOf(post([late(1), done(anAction(2)), anAction(3)]).card), 'Chart.Donut');
+    const slices = donut?.['data'] as { value: number }[];
+    expect(slices.reduce((sum, { value }) => sum + value, 0)).toBe(3);
+    expect(donut?.['value']).toBe('1/3');
+  });
+
+  test('names the moment it holds for and the next one', () => {
+    expect(NOW).toBe('2026-09-14T06:00:00.000Z');
+    expect(linesOf(post([late(1)]))).toContain(
+      'Läget gäller måndag 14 september kl. 08.00. Nästa sammanställning kommer måndag 21 september.',
+    );
+  });
+
+  test('has a chart only where there is room and a client that draws it', () => {
+    const { card } = post([late(1)]);
+    const has = (type: string, ...at: [Parameters<typeof downlevel>[1], Parameters<typeof downlevel>[2]]) =>
+      ofType(nodesOf(downlevel(card, ...at)), type).length > 0;
+    expect(has('Chart.Donut', 'teamsDesktop', 'standard')).toBe(true);
+    expect(has('ProgressBar', 'teamsDesktop', 'standard')).toBe(false);
+    expect(has('Chart.Donut', 'teamsMobile', 'narrow')).toBe(false);
+    expect(has('ProgressBar', 'teamsMobile', 'narrow')).toBe(true);
+    expect(has('Table', 'legacy', 'narrow')).toBe(false);
+    expect(linesOf({ card: downlevel(card, 'legacy', 'narrow') as typeof card, summary: '' })).toContain(
+      'Sektionschef: 0 klara, 0 pågår, 1 försenade',
+    );
+  });
+
+  test('lets whoever presses see their own, and leads to the plan', () => {
+    expect(visible(post([late(1)]))).toEqual(['Öppna planen', 'Visa mina']);
+  });
+});
