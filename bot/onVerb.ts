@@ -10,6 +10,7 @@ import { rejectOwner } from './verbs/rejectOwner.ts';
 import { runCommand } from './verbs/runCommand.ts';
 import { setDate } from './verbs/setDate.ts';
 import { setStatus } from './verbs/setStatus.ts';
+import { settlePassedActions } from './verbs/settlePassedActions.ts';
 import { showMine } from './verbs/showMine.ts';
 import { undo } from './verbs/undo.ts';
 
@@ -28,6 +29,7 @@ const HANDLERS: Handlers = {
   'card.mine': showMine,
   'import.publish': publishImport,
   'import.discard': discardImport,
+  'passed.settle': settlePassedActions,
   'command.run': runCommand,
 };
 

@@ -1,12 +1,12 @@
-import type { Action } from '../domain/action.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Draft, Plan } from '../domain/plan.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { publish } from '../domain/publish.ts';
-import { collect, readAction } from '../domain/reading.ts';
+import { collect } from '../domain/reading.ts';
 import { isVersionOf, revised, revisionOf, withdrawn, type Revision } from '../domain/revision.ts';
 import { roleKind } from '../domain/roles/index.ts';
+import { keepChange } from './keepChange.ts';
 
 export interface ToPublish {
   /** The draft's own id, which becomes the plan's: publishing twice makes one plan. */
@@ -58,25 +58,14 @@ export async function revisePlan(store: PlanStore, plan: Plan, draft: ToPublish)
   for (const role of version.roles) await store.create('role', role);
   for (const action of added) await store.create('action', action);
   for (const pair of [...unchanged, ...changed]) {
-    await change(store, pair.kept, (now) => revised({ ...pair, kept: now }, by, at, `${now.id}-${id}`));
+    await keepChange(store, pair.kept, (now) => revised({ ...pair, kept: now }, by, at, `${now.id}-${id}`));
   }
-  for (const action of gone) await change(store, action, (now) => withdrawn(now, by, at, `${now.id}-${id}`));
+  for (const action of gone) await keepChange(store, action, (now) => withdrawn(now, by, at, `${now.id}-${id}`));
   return plan;
 }
 
 const versionOf = (plan: Plan, { id, draft, by, at }: ToPublish) =>
   publish(draft, { id: plan.id, letter: plan.letter, by, at, channel: plan.channel, version: id }, roleKind);
-
-const TRIES = 5;
-
-/** People go on answering while a plan is revised: what one of them was first with is read again. */
-async function change(store: PlanStore, action: Action, to: (now: Action) => Action | undefined): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = await readAction(store, { plan: action.plan, action: action.id });
-    const next = stored && to(stored.value);
-    if (!stored || !next || (await store.replace('action', stored, next))) return;
-  }
-}
 
 /** A, B, C … Z, AA, AB …: the first that no plan has. */
 function nextLetter(plans: readonly Plan[]): string {

@@ -75,6 +75,8 @@ export interface Change {
     | { readonly kind: 'part'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'date'; readonly from: LocalDate | null; readonly to: LocalDate; readonly reason: string }
     | { readonly kind: 'comment'; readonly text: string; readonly forReport: boolean }
+    /** Its date had passed before the plan was published; from here on it is reminded about all the same. */
+    | { readonly kind: 'resumed' }
     /** "Jag är inte ansvarig": the plan owner answers in this person's place until somebody has sorted it out. */
     | { readonly kind: 'rejected' }
     | { readonly kind: 'undo'; readonly of: string };

@@ -116,6 +116,22 @@ describe('a plan that is sent to the bot', () => {
     expect(await collect(store.find('draft', {}))).toEqual([]);
   });
 
+  it('floods nobody when it is old: its owner takes up what had passed, or puts it away', async () => {
+    world.clock.set('2028-01-10T09:00:00.000Z');
+    const preview = await world.sendFile('anna', 'plan.md', address('first'));
+    const published = await world.press('anna', preview!, 'Publicera');
+    expect(wordsOf(published.body.value)).toContain('3 åtgärder hade redan passerat sina datum');
+    expect((await actions()).every(({ dormant }) => dormant)).toBe(true);
+    const answered = await world.press('anna', { ...preview!, card: published.body.value! }, 'Ta upp igen');
+    expect(wordsOf(answered.body.value)).not.toContain('passerat');
+    await world.press('anna', { ...preview!, card: published.body.value! }, 'Arkivera');
+    expect((await actions()).map(({ dormant, status, history }) => [dormant, status, history.length])).toEqual([
+      [false, 'notStarted', 2],
+      [false, 'notStarted', 2],
+      [false, 'notStarted', 2],
+    ]);
+  });
+
   it('is not taken from somebody who has nothing to do with plans once there is one', async () => {
     await publish('first');
     const answer = await world.sendFile('eva', 'plan.md', address('second'));
