@@ -29,10 +29,13 @@ export function App({ host, texts }: { readonly host: Host | undefined; readonly
   const [theme, setTheme] = useState<ThemeName>(host?.theme ?? 'light');
   useEffect(() => host?.onTheme(setTheme), [host]);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root}>
-      <TextsContext value={texts}>
-        {host ? <InTeams host={host} /> : <Message {...texts.states.outside} />}
-      </TextsContext>
+    <FluentProvider theme={THEMES[theme]}>
+      {/* Not on the provider itself: it gives its looks to every layer above the page, which would cover it. */}
+      <div className={styles.root}>
+        <TextsContext value={texts}>
+          {host ? <InTeams host={host} /> : <Message {...texts.states.outside} />}
+        </TextsContext>
+      </div>
     </FluentProvider>
   );
 }

@@ -8,13 +8,14 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import type { ActionDetail, ActionRow } from '../api/schemas.ts';
 import type { Api, Change } from '../client/api.ts';
 import { useAction, type Trouble } from '../client/useAction.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice, type NoticeContent } from '../shared/Notice.tsx';
 import { StatusPill } from '../shared/StatusPill.tsx';
+import { useKeptFocus } from '../shared/useKeptFocus.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { useTexts, type Texts } from '../texts.ts';
 import { ChangePanel } from './ChangePanel.tsx';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    outlineStyle: 'none',
   },
   body: { paddingBottom: '88px' },
   sections: {
@@ -69,6 +71,8 @@ export function ActionDrawer({ api, plan, row, today, notice, onNotice, onNotice
   const t = useTexts();
   const state = useAction(api, plan, row.id, row.revision);
   const { detail, trouble, conflict } = state;
+  const title = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(title);
   const [isPreviewed, setPreviewed] = useState(false);
 
   const told = (action: ActionDetail | undefined, change: Change): boolean => {
@@ -99,7 +103,7 @@ export function ActionDrawer({ api, plan, row, today, notice, onNotice, onNotice
           </span>
           <Button appearance="subtle" icon={<Icon name="cross" />} aria-label={t.action.close} onClick={onClose} />
         </div>
-        <h2 id="action-title" className={styles.title}>
+        <h2 id="action-title" ref={title} tabIndex={-1} className={styles.title}>
           {row.title}
         </h2>
       </DrawerHeader>
@@ -122,14 +126,13 @@ export function ActionDrawer({ api, plan, row, today, notice, onNotice, onNotice
             )}
             <History action={detail} today={today} />
             <Section title={t.action.preview}>
-              {isPreviewed ? (
+              <Button className={styles.preview} aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
+                {isPreviewed ? t.action.hidePreview : t.action.showPreview}
+              </Button>
+              {isPreviewed && (
                 <Suspense fallback={<Waiting label={t.page.loadingView} lines={2} />}>
                   <Preview key={detail.revision} api={api} plan={plan} action={detail.id} />
                 </Suspense>
-              ) : (
-                <Button className={styles.preview} onClick={() => setPreviewed(true)}>
-                  {t.action.preview}
-                </Button>
               )}
             </Section>
           </div>

@@ -59,7 +59,7 @@ export function DateForm({ today, isSaving, save, onCancel }: Props) {
       </Field>
       <Field
         label={t.dateForm.reason}
-        hint={t.dateForm.reasonHint}
+        hint={isChecked && isReasonWrong ? undefined : t.dateForm.reasonHint}
         required
         validationMessage={isChecked && isReasonWrong ? t.refusals.noReason : undefined}
       >

@@ -31,7 +31,8 @@ export function Times({ action, today }: { readonly action: ActionDetail; readon
       <dl className={styles.list}>
         <dt className={styles.term}>{t.action.dueNow}</dt>
         <dd className={styles.value}>
-          <span className={mergeClasses(action.standing === 'late' && styles.late)}>{due.main}</span>
+          <span className={mergeClasses(action.standing !== null && styles.late)}>{due.main}</span>
+          {action.standing === 'dormant' && <span className={styles.faint}>{t.action.dormant}</span>}
           {due.note !== null && !action.moved && <span className={styles.faint}>{due.note}</span>}
           {reason !== null && <span className={styles.faint}>{t.action.reason(reason)}</span>}
         </dd>

@@ -42,7 +42,7 @@ export function choose(rows: readonly ActionRow[], choice: Choice): readonly Act
 
 function matches(row: ActionRow, choice: Choice, words: readonly string[]): boolean {
   if (choice.mine && !row.mine) return false;
-  if (choice.late && row.standing !== 'late') return false;
+  if (choice.late && row.standing === null) return false;
   if (choice.undated && !(row.due === null && isOpen(row))) return false;
   if (choice.status === 'open' ? !isOpen(row) : choice.status !== undefined && row.status !== choice.status)
     return false;
@@ -74,7 +74,7 @@ export function sortKey(row: ActionRow, sort: Sort): string {
     case 'due':
       return row.due ?? LAST;
     case 'status':
-      return row.standing === 'late' ? '0' : String(1 + STATUS_ORDER.indexOf(row.status));
+      return row.standing !== null ? '0' : String(1 + STATUS_ORDER.indexOf(row.status));
   }
 }
 

@@ -28,7 +28,7 @@ export const actionRow = z.object({
   number: z.string(),
   title: z.string(),
   status,
-  /** `late`: its last day has passed. `dormant`: it had passed before the plan was published, and nobody is reminded. */
+  /** Its last day has passed; `dormant` when it had before the plan was published, so that nobody is reminded. */
   standing: z.enum(['late', 'dormant']).nullable(),
   /** Lead first. `held` is false for a role that nobody holds today. */
   responsible: z.array(z.object({ role: z.string(), name: z.string(), lead: z.boolean(), held: z.boolean() })),
@@ -51,6 +51,8 @@ const historyEntry = z.object({
   unit: z.string().nullable(),
   what: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('published') }),
+    z.object({ kind: z.literal('revised') }),
+    z.object({ kind: z.literal('resumed') }),
     z.object({ kind: z.literal('status'), from: status, to: status }),
     z.object({ kind: z.literal('part'), from: status, to: status }),
     z.object({ kind: z.literal('date'), from: date.nullable(), to: date, reason: z.string() }),

@@ -66,6 +66,7 @@ export function ActionCards({ rows, today, onOpen }: Props) {
           <li key={row.id} className={styles.card}>
             <div className={styles.top}>
               <StatusPill row={row} />
+              {row.standing === 'dormant' && <span className={styles.faint}>{t.dormant}</span>}
               {row.units && <span className={styles.faint}>{t.table.units(row.units.done, row.units.of)}</span>}
             </div>
             <h2 className={styles.heading}>
@@ -74,7 +75,7 @@ export function ActionCards({ rows, today, onOpen }: Props) {
               </button>
             </h2>
             <div className={styles.facts}>
-              <span className={mergeClasses(row.standing === 'late' && styles.late)}>{due.main}</span>
+              <span className={mergeClasses(row.standing !== null && styles.late)}>{due.main}</span>
               {due.note !== null && <span className={styles.faint}>{due.note}</span>}
               <span>
                 {lead} {more}

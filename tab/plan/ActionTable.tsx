@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   cell: { padding: '10px 16px', verticalAlign: 'middle', overflowWrap: 'break-word' },
+  name: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   faint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   strong: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   open: {
@@ -147,7 +148,7 @@ function Row({ row, today, isStop, onFocus, onOpen }: RowProps) {
   return (
     <tr className={styles.row} onClick={onOpen}>
       <td className={mergeClasses(styles.cell, styles.strong)}>{row.number}</td>
-      <th scope="row" className={mergeClasses(styles.cell, styles.headCell)}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         <button
           type="button"
           data-action={row.id}
@@ -173,13 +174,14 @@ function Row({ row, today, isStop, onFocus, onOpen }: RowProps) {
       </td>
       <td className={styles.cell}>
         <span className={styles.stack}>
-          <span className={mergeClasses(row.standing === 'late' && styles.late)}>{due.main}</span>
+          <span className={mergeClasses(row.standing !== null && styles.late)}>{due.main}</span>
           {due.note !== null && <span className={styles.faint}>{due.note}</span>}
         </span>
       </td>
       <td className={styles.cell}>
         <span className={styles.stack}>
           <StatusPill row={row} />
+          {row.standing === 'dormant' && <span className={styles.faint}>{t.dormant}</span>}
           {row.units && <span className={styles.faint}>{t.table.units(row.units.done, row.units.of)}</span>}
         </span>
       </td>

@@ -1,11 +1,11 @@
-import { Button, Input, Select, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { EVERYTHING, isNarrowed, isOpen, type Choice } from '../api/filter.ts';
-import { SORT_NAMES, STATUS_NAMES } from '../shared/names.ts';
 import type { ActionRow } from '../api/schemas.ts';
 import { Icon } from '../shared/icons.tsx';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { useTexts } from '../texts.ts';
+import { FilterFields } from './FilterFields.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -42,12 +42,11 @@ export function Filters({ rows, shown, choice, onChoice }: Props) {
   const t = useTexts();
   const id = useId();
   const isNarrow = useNarrow();
+  const [isMore, setMore] = useState(false);
   const set = (part: Partial<Choice>) => onChoice({ ...choice, ...part });
-  const roles = new Map(rows.flatMap((row) => row.responsible.map(({ role, name }) => [role, name] as const)));
-  const sorted = [...roles].sort(([, a], [, b]) => a.localeCompare(b, 'sv'));
   const counts = {
     mine: rows.filter((row) => row.mine).length,
-    late: rows.filter((row) => row.standing === 'late').length,
+    late: rows.filter((row) => row.standing !== null).length,
     undated: rows.filter((row) => row.due === null && isOpen(row)).length,
   };
   return (
@@ -66,58 +65,12 @@ export function Filters({ rows, shown, choice, onChoice }: Props) {
           onChange={(_, { value }) => set({ q: value })}
         />
       </div>
-      <div className={styles.field}>
-        <label className={styles.label} htmlFor={`${id}-role`}>
-          {t.filters.responsible}
-        </label>
-        <Select
-          id={`${id}-role`}
-          value={choice.role ?? ''}
-          onChange={(_, { value }) => set({ role: value === '' ? undefined : value })}
-        >
-          <option value="">{t.filters.all}</option>
-          {sorted.map(([role, name]) => (
-            <option key={role} value={role}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <div className={styles.field}>
-        <label className={styles.label} htmlFor={`${id}-status`}>
-          {t.filters.status}
-        </label>
-        <Select
-          id={`${id}-status`}
-          value={choice.status ?? ''}
-          onChange={(_, { value }) => set({ status: STATUS_NAMES.find((one) => one === value) })}
-        >
-          <option value="">{t.filters.all}</option>
-          {STATUS_NAMES.map((status) => (
-            <option key={status} value={status}>
-              {status === 'open' ? t.filters.open : t.status[status]}
-            </option>
-          ))}
-        </Select>
-      </div>
       {isNarrow && (
-        <div className={styles.field}>
-          <label className={styles.label} htmlFor={`${id}-sort`}>
-            {t.filters.sort}
-          </label>
-          <Select
-            id={`${id}-sort`}
-            value={choice.sort}
-            onChange={(_, { value }) => set({ sort: SORT_NAMES.find((one) => one === value) ?? 'number' })}
-          >
-            {SORT_NAMES.map((sort) => (
-              <option key={sort} value={sort}>
-                {t.columns[sort]}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <Button aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+          {t.filters.more}
+        </Button>
       )}
+      {(isMore || !isNarrow) && <FilterFields rows={rows} choice={choice} set={set} />}
       <div className={styles.toggles}>
         {(['mine', 'late', 'undated'] as const).map((name) => (
           <ToggleButton key={name} checked={choice[name]} onClick={() => set({ [name]: !choice[name] })}>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { WireFigures } from '../api/schemas.ts';
+import { Icon } from '../shared/icons.tsx';
 import { useTexts } from '../texts.ts';
 
 const useStyles = makeStyles({
@@ -53,8 +54,20 @@ const useStyles = makeStyles({
   notStartedDot: { backgroundColor: tokens.colorNeutralStroke1 },
   pausedDot: { backgroundColor: tokens.colorPaletteYellowBackground3 },
   withdrawnDot: { backgroundColor: tokens.colorNeutralStroke2 },
-  note: { margin: 0, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  note: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `2px ${tokens.spacingHorizontalM}`,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  late: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorPaletteRedForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 const PARTS = ['done', 'inProgress', 'notStarted', 'paused', 'withdrawn'] as const;
@@ -66,10 +79,6 @@ export function Summary({ figures }: { readonly figures: WireFigures }) {
   const t = useTexts();
   const parts = PARTS.filter((part) => figures[part] > 0 || part === 'done');
   const words = [...parts.map((part) => t.summary[part](figures[part])), t.summary.late(figures.late)].join(', ');
-  const open = [
-    ...(figures.late > 0 ? [t.summary.late(figures.late)] : []),
-    ...(figures.undated > 0 ? [t.summary.undated(figures.undated)] : []),
-  ];
   let before = 0;
   return (
     <section className={styles.root} aria-label={t.summary.label}>
@@ -106,9 +115,18 @@ export function Summary({ figures }: { readonly figures: WireFigures }) {
             </li>
           ))}
         </ul>
-        <p className={mergeClasses(styles.note, figures.late > 0 && styles.late)}>
-          {open.length > 0 ? t.summary.ofWhich(t.dates.list(open)) : t.summary.noneLate}
-        </p>
+        {figures.late + figures.undated > 0 && (
+          <p className={styles.note}>
+            <span>{t.summary.ofWhich}</span>
+            {figures.late > 0 && (
+              <span className={styles.late}>
+                <Icon name="alert" size={14} /> {t.summary.late(figures.late)}
+              </span>
+            )}
+            {figures.undated > 0 && <span>{t.summary.undated(figures.undated)}</span>}
+          </p>
+        )}
+        {figures.late === 0 && <p className={styles.note}>{t.summary.noneLate}</p>}
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import type { ActionRow } from '../api/schemas.ts';
 import { useTexts, type Texts } from '../texts.ts';
 import { Icon, type IconName } from './icons.tsx';
 
-type Look = ActionRow['status'] | 'late' | 'dormant';
+type Look = ActionRow['status'] | 'late';
 
 const ICONS: Record<Look, IconName> = {
   notStarted: 'circle',
@@ -12,7 +12,6 @@ const ICONS: Record<Look, IconName> = {
   paused: 'pause',
   withdrawn: 'cross',
   late: 'alert',
-  dormant: 'sleep',
 };
 
 /** The border is there for those who cannot see the colours: in high contrast it is all that remains of them. */
@@ -37,14 +36,13 @@ const useStyles = makeStyles({
   paused: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
   withdrawn: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
   late: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
-  dormant: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
 });
 
-export const lookOf = ({ status, standing }: Pick<ActionRow, 'status' | 'standing'>): Look => standing ?? status;
+export const lookOf = ({ status, standing }: Pick<ActionRow, 'status' | 'standing'>): Look =>
+  standing === null ? status : 'late';
 
 /** "Försenad" is how an open action stands against its date; the others are what somebody has said of it. */
-export const wordFor = (look: Look, t: Texts): string =>
-  look === 'late' ? t.late : look === 'dormant' ? t.dormant : t.status[look];
+export const wordFor = (look: Look, t: Texts): string => (look === 'late' ? t.late : t.status[look]);
 
 /** A status in words, with a sign and a colour that say the same. */
 export function StatusPill({ row }: { readonly row: Pick<ActionRow, 'status' | 'standing'> }) {

@@ -46,6 +46,10 @@ export function changeWords({ what, unit }: HistoryEntry, today: string, t: Text
       return t.commentForm.title;
     case 'rejected':
       return t.did.rejected;
+    case 'revised':
+      return t.did.revised;
+    case 'resumed':
+      return t.did.resumed;
     case 'undo':
       return t.did.undo;
   }

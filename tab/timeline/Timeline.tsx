@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  block: { display: 'block' },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
   hidden: {
     position: 'absolute',
@@ -116,14 +117,15 @@ export function Timeline({ rows, plan, today, onOpen }: Props) {
         </p>
       </div>
       <div className={styles.frame}>
-        <table className={styles.table}>
+        {/* The roles are said because a phone shows the cells below each other, which would make them no table. */}
+        <table role="table" className={styles.table}>
           <caption className={styles.hidden}>{t.timeline.caption(plan, day(stretch.from), day(stretch.to))}</caption>
-          <thead className={styles.head}>
-            <tr>
-              <th scope="col" className={mergeClasses(styles.name)}>
+          <thead role="rowgroup" className={styles.head}>
+            <tr role="row" className={mergeClasses(isNarrow && styles.block)}>
+              <th role="columnheader" scope="col" className={isNarrow ? styles.hidden : styles.name}>
                 {t.timeline.action}
               </th>
-              <th scope="col" className={styles.months}>
+              <th role="columnheader" scope="col" className={mergeClasses(styles.months, isNarrow && styles.block)}>
                 <span className={styles.hidden}>{t.timeline.when}</span>
                 {months.map(({ date, left, width }) => (
                   <span
@@ -147,7 +149,7 @@ export function Timeline({ rows, plan, today, onOpen }: Props) {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
               <TimelineRow
                 key={row.id}

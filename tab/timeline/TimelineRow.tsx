@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ActionRow } from '../api/schemas.ts';
 import { lookOf, wordFor } from '../shared/StatusPill.tsx';
+import { useNarrow } from '../shared/useNarrow.ts';
 import { useTexts, type Texts } from '../texts.ts';
 import { barOf, placeOf, spanOf, type Stretch, type Tick } from './scale.ts';
 
@@ -8,6 +9,17 @@ const useStyles = makeStyles({
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  rowNarrow: { display: 'block' },
+  nameNarrow: { display: 'block', paddingBottom: 0 },
+  cellNarrow: { display: 'block', height: 'auto', minHeight: '52px' },
+  wordsNarrow: {
+    position: 'relative',
+    bottom: 'auto',
+    display: 'block',
+    width: 'fit-content',
+    margin: '28px 10px 8px',
+    whiteSpace: 'normal',
   },
   name: { padding: '8px 16px', textAlign: 'left', verticalAlign: 'middle', fontWeight: 'normal' },
   open: {
@@ -37,22 +49,27 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
-  notStarted: { backgroundColor: tokens.colorNeutralStroke1 },
+  notStarted: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  openEnded: { borderTopRightRadius: 0, borderBottomRightRadius: 0 },
   inProgress: { backgroundColor: tokens.colorBrandBackground },
   done: { backgroundColor: tokens.colorPaletteGreenBackground3 },
   paused: { backgroundColor: tokens.colorPaletteYellowBackground3 },
   withdrawn: { backgroundColor: tokens.colorNeutralStroke2 },
   late: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  dormant: { backgroundColor: tokens.colorNeutralStroke2 },
   words: {
     position: 'absolute',
     bottom: '6px',
     maxWidth: '100%',
     boxSizing: 'border-box',
-    padding: '0 8px',
+    padding: '0 6px',
+    borderRadius: tokens.borderRadiusSmall,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '16px',
     color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -71,24 +88,25 @@ interface Props {
 export function TimelineRow({ row, today, stretch, months, daysOff, onOpen }: Props) {
   const styles = useStyles();
   const t = useTexts();
+  const isNarrow = useNarrow();
   const bar = barOf(row);
   const span = bar && spanOf(bar, stretch);
   const showsToday = today >= stretch.from && today <= stretch.to;
-  const dayWidth = spanOf({ from: stretch.from, to: stretch.from, isDay: true }, stretch)?.width ?? 0;
+  const dayWidth = spanOf({ from: stretch.from, to: stretch.from }, stretch)?.width ?? 0;
   // The words begin where the bar does, unless there is more room to the left of where it ends.
   const side =
     !span || span.left < 55
       ? { left: `${span?.left ?? 0}%` }
       : { right: `${Math.max(0, 100 - span.left - span.width)}%` };
   return (
-    <tr className={styles.row}>
-      <th scope="row" className={styles.name}>
+    <tr role="row" className={mergeClasses(styles.row, isNarrow && styles.rowNarrow)}>
+      <th role="rowheader" scope="row" className={mergeClasses(styles.name, isNarrow && styles.nameNarrow)}>
         <button type="button" data-action={row.id} className={styles.open} onClick={onOpen}>
           <span className={styles.number}>{row.number}</span>
           {row.title}
         </button>
       </th>
-      <td className={styles.cell}>
+      <td role="cell" className={mergeClasses(styles.cell, isNarrow && styles.cellNarrow)}>
         {daysOff.map((date) => (
           <span
             key={date}
@@ -106,11 +124,14 @@ export function TimelineRow({ row, today, stretch, months, daysOff, onOpen }: Pr
         {span && (
           <span
             aria-hidden="true"
-            className={mergeClasses(styles.bar, styles[lookOf(row)])}
+            className={mergeClasses(styles.bar, styles[lookOf(row)], bar?.to === null && styles.openEnded)}
             style={{ left: `min(${span.left}%, calc(100% - 12px))`, width: `${span.width}%` }}
           />
         )}
-        <span className={styles.words} style={side}>
+        <span
+          className={mergeClasses(styles.words, isNarrow && styles.wordsNarrow)}
+          style={isNarrow ? undefined : side}
+        >
           {wordsFor(row, span !== undefined, today, t)}
         </span>
       </td>
@@ -124,6 +145,11 @@ function wordsFor(row: ActionRow, isShown: boolean, today: string, t: Texts): st
   const status = wordFor(lookOf(row), t);
   if (!bar) return [row.dueAsWritten ?? t.timeline.undated, status].join(', ');
   const day = (date: string) => t.dates.day(date, today);
-  const when = bar.isDay ? t.timeline.by(day(bar.to)) : t.timeline.until(day(bar.from), day(bar.to));
+  const when =
+    bar.to === null
+      ? t.timeline.from(day(bar.from))
+      : bar.from === bar.to
+        ? t.timeline.by(day(bar.to))
+        : t.timeline.until(day(bar.from), day(bar.to));
   return [when, status, ...(isShown ? [] : [t.timeline.outside])].join(', ');
 }

@@ -13,9 +13,8 @@ export type Zoom = 'all' | 'year' | 'quarter';
 /** What an action occupies: from its start to its deadline, or the one day that is known of it. */
 export interface Bar {
   readonly from: LocalDate;
-  readonly to: LocalDate;
-  /** Neither end is a period of its own: the action is a day, not a stretch. */
-  readonly isDay: boolean;
+  /** Null for what has begun and has no end. */
+  readonly to: LocalDate | null;
 }
 
 const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`;
@@ -23,26 +22,26 @@ const lastOfMonth = (date: LocalDate): LocalDate => addDays(addMonths(firstOfMon
 
 /** Where an action lies in time; undefined for one without any date. */
 export function barOf({ due, moved, timings }: Pick<ActionRow, 'due' | 'moved' | 'timings'>): Bar | undefined {
-  const starts = timings
-    .filter(({ kind }) => kind === 'start' || kind === 'ongoing')
-    .flatMap(({ earliest }) => earliest ?? []);
+  const starts = timings.filter(({ kind }) => kind === 'start' || kind === 'ongoing');
   const ends = timings.filter(({ kind }) => kind === 'due' || kind === 'go-live');
-  const period = moved ? undefined : ends.findLast(({ latest }) => latest === due);
+  // A deadline that somebody has moved to a day is no longer the period the plan names.
+  const period = moved ? undefined : ends.findLast(({ latest }) => latest !== null && latest === due);
+  const from = [...starts, ...(period ? [period] : [])].flatMap(({ earliest }) => earliest ?? []).sort()[0];
   const to =
     due ??
-    timings
+    [...ends, ...starts]
       .flatMap(({ latest }) => latest ?? [])
       .sort()
-      .at(-1);
-  if (to === undefined) return undefined;
-  const from = [...starts, ...(period?.earliest ? [period.earliest] : []), to].sort()[0] ?? to;
-  return { from, to, isDay: from === to };
+      .at(-1) ??
+    null;
+  if (to === null) return from === undefined ? undefined : { from, to };
+  return { from: from === undefined || from > to ? to : from, to };
 }
 
 /** The time from the first to the last date of a plan, today among them. */
 export function stretchOf(rows: readonly ActionRow[], today: LocalDate): Stretch {
-  const bars = rows.map(barOf).filter((bar) => bar !== undefined);
-  const days = [...bars.flatMap(({ from, to }) => [from, to]), today].sort();
+  const bars = rows.flatMap((row) => barOf(row) ?? []);
+  const days = [...bars.flatMap(({ from, to }) => [from, to ?? from]), today].sort();
   return { from: firstOfMonth(days[0] ?? today), to: lastOfMonth(days.at(-1) ?? today) };
 }
 
@@ -62,9 +61,10 @@ export const placeOf = (date: LocalDate, stretch: Stretch): number =>
 
 /** A bar on the stretch, in per cent; undefined when no part of it is within. */
 export function spanOf(bar: Bar, stretch: Stretch): { readonly left: number; readonly width: number } | undefined {
-  if (bar.to < stretch.from || bar.from > stretch.to) return undefined;
+  const end = bar.to ?? stretch.to;
+  if (end < stretch.from || bar.from > stretch.to) return undefined;
   const from = bar.from < stretch.from ? stretch.from : bar.from;
-  const to = bar.to > stretch.to ? stretch.to : bar.to;
+  const to = end > stretch.to ? stretch.to : end;
   return { left: placeOf(from, stretch), width: ((daysBetween(from, to) + 1) / lengthOf(stretch)) * 100 };
 }
 

@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import type { TabDeps } from '../../bot/tabApi.ts';
+import { SAMPLE } from './tabSample.ts';
+import { openInTeams, type HostOptions, type OpenTab } from './teamsHost.ts';
+import { tabWorld, type TabWorld } from './tabWorld.ts';
+
+type World = Awaited<ReturnType<typeof tabWorld>>;
+export interface Opened extends OpenTab {
+  readonly world: World;
+}
+
+interface Opening extends Partial<Omit<HostOptions, 'handle'>> {
+  readonly of?: TabWorld;
+  readonly deps?: Partial<TabDeps>;
+}
+
+/** The tab in Teams on the sample plan, as Mats, who leads most of it. */
+export async function openTab(browser: Browser, { of = SAMPLE, deps = {}, ...options }: Opening = {}): Promise<Opened> {
+  const world = await tabWorld(of, deps);
+  const tab = await openInTeams(browser, { handle: world.handle, person: 'mats', ...options });
+  return { ...tab, world };
+}
+
+export const seePlan = (tab: OpenTab) => tab.frame.waitForSelector('[data-action]', { timeout: 20_000 });
+
+export async function seeAction(tab: OpenTab, id = 'plan-a-A2'): Promise<void> {
+  await seePlan(tab);
+  await tab.frame.click(`[data-action="${id}"]`);
+  await tab.frame.getByRole('heading', { level: 3 }).first().waitFor();
+}
+
+const press = (tab: OpenTab, name: string) => tab.frame.getByRole('button', { name, exact: true }).click();
+
+export interface TabState {
+  readonly name: string;
+  readonly opening?: Opening;
+  readonly reach: (tab: Opened) => Promise<unknown>;
+}
+
+const EMPTY: TabWorld = { ...SAMPLE, plans: [], actions: [] };
+const waitForText = (text: string) => (tab: OpenTab) => tab.frame.getByText(text).first().waitFor({ timeout: 20_000 });
+
+/** Every state the page can be in, and how one gets there. */
+export const STATES: readonly TabState[] = [
+  { name: 'plan', reach: seePlan },
+  {
+    name: 'nothing-matches',
+    reach: async (tab) => {
+      await seePlan(tab);
+      await tab.frame.getByRole('searchbox').fill('finns inte');
+      await tab.frame.getByText('Inga åtgärder matchar.').waitFor();
+    },
+  },
+  { name: 'action', reach: seeAction },
+  { name: 'action-of-units', opening: { person: 'ahmed' }, reach: (tab) => seeAction(tab, 'plan-a-A8') },
+  { name: 'action-read-only', opening: { person: 'karin' }, reach: (tab) => seeAction(tab, 'plan-a-A13') },
+  {
+    name: 'date-form-with-errors',
+    reach: async (tab) => {
+      await seeAction(tab);
+      await press(tab, 'Nytt datum');
+      await press(tab, 'Spara');
+      await tab.frame.getByText('Skriv kort varför.').waitFor();
+    },
+  },
+  {
+    name: 'reminder-preview',
+    reach: async (tab) => {
+      await seeAction(tab);
+      await press(tab, 'Visa påminnelsen');
+      await tab.frame.locator('.ac-adaptiveCard').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'saved',
+    reach: async (tab) => {
+      await seeAction(tab);
+      await press(tab, 'Klar');
+      await tab.frame.getByText('A2 är nu ”Klar”.').waitFor();
+    },
+  },
+  {
+    name: 'refused',
+    reach: async (tab) => {
+      await seeAction(tab);
+      await tab.frame.getByRole('textbox', { name: 'Skriv en kommentar' }).fill('Gäller 19121212-1212');
+      await press(tab, 'Spara kommentaren');
+      await tab.frame.getByText('personnummer').waitFor();
+    },
+  },
+  {
+    name: 'conflict',
+    reach: async (tab) => {
+      await seeAction(tab);
+      tab.freeze(true);
+      await tab.world.press(
+        'status.set',
+        { p: 'plan-a', a: 'plan-a-A2', c: 'tab', to: 'paused', rev: 3 },
+        '"3"',
+        'mats',
+      );
+      await press(tab, 'Klar');
+      await tab.frame.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'timeline',
+    reach: async (tab) => {
+      await seePlan(tab);
+      await tab.frame.getByRole('tab', { name: 'Tidslinje' }).click();
+      await tab.frame.getByText('I dag', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'timeline-of-a-quarter',
+    reach: async (tab) => {
+      await seePlan(tab);
+      await tab.frame.getByRole('tab', { name: 'Tidslinje' }).click();
+      await tab.frame.getByRole('combobox', { name: 'Visa', exact: true }).selectOption('quarter');
+      await tab.frame.getByText('Röda dagar').waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    reach: async (tab) => {
+      await seePlan(tab);
+      tab.offline(true);
+      await tab.frame.getByText('Vi når inte servern.').waitFor({ timeout: 20_000 });
+    },
+  },
+  {
+    name: 'loading',
+    opening: { deps: { identify: () => new Promise(() => undefined) } },
+    reach: (tab) => tab.frame.getByText('Hämtar planen …').waitFor({ state: 'attached', timeout: 20_000 }),
+  },
+  { name: 'no-plan', opening: { of: EMPTY }, reach: waitForText('Ingen plan är publicerad än.') },
+  { name: 'not-a-member', opening: { person: 'stranger' }, reach: waitForText('Du har inte tillgång') },
+  { name: 'consent', opening: { token: 'refused' }, reach: waitForText('Logga in') },
+];
