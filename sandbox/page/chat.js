@@ -10,6 +10,13 @@ import { dayText, initials, timeText, UNREACHABLE } from './words.js';
  */
 export function openMessages(place, { chat, as, state, client, openTab, reply }) {
   const drawn = new Map();
+  /** What is said under a message, by its id: an answer may replace the message's element at the same moment. */
+  const notes = new Map();
+  const note = (id, text, tone = '') => {
+    notes.set(id, { text, tone });
+    const element = drawn.get(id)?.element.querySelector('.note');
+    if (element) writeNote(element, notes.get(id));
+  };
   const theme = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'default');
   const width = () => (place.clientWidth < 560 ? 'narrow' : 'standard');
   const seen = new IntersectionObserver((entries) => {
@@ -23,37 +30,37 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
   async function act(message, press, element) {
     if (press.kind === 'open') return openUrl(press.url);
     element.setAttribute('aria-busy', 'true');
-    note(element, 'Skickar …');
+    note(message, 'Skickar …');
     try {
       const effect =
         press.kind === 'execute'
           ? await post('/api/execute', { as, chat, message, action: { title: press.title, verb: press.verb, data: press.data } })
           : await post('/api/submit', { as, chat, message, data: press.data, theme: theme() }); // prettier-ignore
-      show(message, effect, element);
+      show(message, effect);
     } catch {
-      note(element, UNREACHABLE, 'bad');
+      note(message, UNREACHABLE, 'bad');
     } finally {
       element.removeAttribute('aria-busy');
     }
   }
 
-  function show(message, effect, element) {
+  function show(message, effect) {
     switch (effect.kind) {
       case 'dialog':
-        note(element, '');
+        note(message, '');
         openDialog(effect, {
           send: (data) => post('/api/dialog', { as, chat, message, data, theme: theme() }),
           openUrl,
         });
         return;
       case 'unreachable':
-        note(element, UNREACHABLE, 'bad');
+        note(message, UNREACHABLE, 'bad');
         return;
       case 'error':
-        note(element, effect.text, 'bad');
+        note(message, effect.text, 'bad');
         return;
       default:
-        note(element, effect.kind === 'toast' ? effect.text : 'Svaret är skickat till boten.');
+        note(message, effect.kind === 'toast' ? effect.text : 'Svaret är skickat till boten.');
     }
   }
 
@@ -76,6 +83,7 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
         body,
         make('p', { class: 'note', role: 'status' })),
     ); // prettier-ignore
+    if (notes.has(message.id)) writeNote(article.querySelector('.note'), notes.get(message.id));
     if (message.text) body.append(make('p', { class: 'text', text: plainText(message.text) }));
     if (message.file) body.append(make('p', { class: 'file' }, make('span', { 'aria-hidden': 'true', class: 'sheet' }), `${message.file.name} (${sizeText(message.file.size)})`)); // prettier-ignore
     for (const card of message.cards) {
@@ -136,10 +144,9 @@ function inThreads(messages) {
   return roots.flatMap((root) => [root, ...messages.filter(({ thread }) => thread === root.id)]);
 }
 
-function note(article, text, tone = '') {
-  const place = article.querySelector('.note');
-  place.textContent = text;
-  place.className = `note ${tone}`;
+function writeNote(element, { text, tone }) {
+  element.textContent = text;
+  element.className = `note ${tone}`;
 }
 
 /** To the end, but never past the beginning of what came last. */

@@ -1,6 +1,7 @@
 import * as activities from '../../sandbox/activities.ts';
 import { contractDirectory } from './contractDirectory.ts';
-import { describeRecorded, recordedActivity } from './recordings.ts';
+import { describeShared } from '../support/shared.ts';
+import { recordedActivity, RECORDINGS } from './recordings.ts';
 
 const anna = contractDirectory.people[0];
 if (!anna) throw new Error('the recordings have nobody');
@@ -52,7 +53,7 @@ const CASES: readonly (readonly [string, Make])[] = [
   [`${EXECUTE}-channel`, execute],
 ];
 
-describeRecorded('what people do reaches the bot as recorded', () => {
+describeShared(RECORDINGS, 'what people do reaches the bot as recorded', () => {
   test.each(CASES)('%s', (name, make) => {
     const recorded = recordedActivity(name);
     const made = make(senderOf(recorded), recorded);

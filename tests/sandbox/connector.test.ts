@@ -1,7 +1,8 @@
 import { openChats, type Chats } from '../../sandbox/chats.ts';
 import { openConnector } from '../../sandbox/connector.ts';
 import { contractDirectory } from './contractDirectory.ts';
-import { connectorRecordings, describeRecorded, type ConnectorRecording } from './recordings.ts';
+import { describeShared } from '../support/shared.ts';
+import { connectorRecordings, RECORDINGS, type ConnectorRecording } from './recordings.ts';
 
 const AT = '2026-11-22T04:42:00.000Z';
 const ANNA = 'a:1-personal-anna';
@@ -29,7 +30,7 @@ const OTHERWISE: Readonly<Record<string, { status: number; why: string }>> = {
 const formOf = (body: object | undefined): string =>
   (JSON.stringify(body) ?? '').replace(/"(id|activityId)":"(.*?)\d{13}"/g, '"$1":"$2<ms>"');
 
-describeRecorded('the recorded calls to the Bot Connector', () => {
+describeShared(RECORDINGS, 'the recorded calls to the Bot Connector', () => {
   const replay = ({ method, path, request }: ConnectorRecording) => {
     const { chats, connector } = open();
     // What is changed in the recordings had been said before.
