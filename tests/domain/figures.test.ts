@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { STATUSES, type Action } from '../../domain/action.ts';
+import { figures } from '../../domain/figures.ts';
+import { anAction } from '../support/builders.ts';
+import { responsible } from '../support/people.ts';
+
+const TODAY = '2026-11-30';
+const doneAt = (at: string): Partial<Action> => ({
+  status: 'done',
+  history: [
+    { id: 'c1', at, by: 'anna', role: null, unit: null, what: { kind: 'status', from: 'notStarted', to: 'done' } },
+  ],
+});
+
+describe('the figures of a plan', () => {
+  const plan = [
+    anAction({ id: 'a', due: '2026-11-20', responsible: responsible('avdelningschef') }),
+    anAction({
+      id: 'b',
+      due: '2026-11-13',
+      status: 'inProgress',
+      responsible: responsible('enhetschef', 'avdelningschef'),
+    }),
+    anAction({ id: 'c', due: null, responsible: responsible('enhetschef') }),
+    anAction({ id: 'd', due: '2026-11-13', ...doneAt('2026-11-24T09:00:00.000Z') }),
+    anAction({ id: 'e', due: '2026-11-13', ...doneAt('2026-11-20T09:00:00.000Z') }),
+    anAction({ id: 'f', due: '2026-11-13', status: 'paused' }),
+    anAction({ id: 'g', status: 'withdrawn', responsible: [] }),
+  ];
+
+  it('say how it stands, the longest late first and what is new since the figures before', () =>
+    expect(figures(plan, TODAY, '2026-11-23T07:00:00.000Z')).toMatchObject({
+      ...{ total: 7, done: 2, inProgress: 1, notStarted: 2, paused: 1, withdrawn: 1, late: 2, undated: 1 },
+      lateActions: ['b', 'a'],
+      doneActions: ['d'],
+    }));
+
+  it('count every done action as new when there were none before', () =>
+    expect(figures(plan, TODAY, null).doneActions).toEqual(['d', 'e']));
+
+  it('count each action once, under the role that leads it', () =>
+    expect(figures(plan, TODAY, null).perRole).toEqual([
+      { role: 'avdelningschef', done: 0, inProgress: 0, notStarted: 1, late: 1 },
+      { role: 'enhetschef', done: 2, inProgress: 1, notStarted: 1, late: 1 },
+    ]));
+
+  it('say what was done by the last unit, and not what was opened again', () => {
+    const byPart = anAction({
+      status: 'done',
+      history: [
+        { ...doneAt('2026-11-24T09:00:00.000Z').history![0]!, what: { kind: 'part', from: 'inProgress', to: 'done' } },
+      ],
+    });
+    expect(figures([byPart], TODAY, '2026-11-23T07:00:00.000Z').doneActions).toEqual(['a8']);
+    expect(figures([{ ...byPart, status: 'inProgress' }], TODAY, null).doneActions).toEqual([]);
+  });
+
+  it('are zeros for an empty plan', () =>
+    expect(figures([], TODAY, null)).toMatchObject({ total: 0, late: 0, lateActions: [], perRole: [] }));
+
+  it('add up, whatever is in the plan', () => {
+    const action = fc.record({
+      status: fc.constantFrom(...STATUSES),
+      due: fc.constantFrom(null, '2026-11-13', '2026-11-27', '2026-12-18'),
+      lead: fc.constantFrom('avdelningschef', 'enhetschef', 'controller'),
+    });
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 20 }), (given) => {
+        const actions = given.map(({ lead, ...one }, index) =>
+          anAction({ ...one, id: `a${index}`, responsible: responsible(lead) }),
+        );
+        const all = figures(actions, TODAY, null);
+        expect(all.done + all.inProgress + all.notStarted + all.paused + all.withdrawn).toBe(all.total);
+        expect(all.total).toBe(actions.length);
+        expect(all.late + all.undated).toBeLessThanOrEqual(all.inProgress + all.notStarted);
+        expect(all.lateActions).toHaveLength(all.late);
+        for (const key of ['done', 'inProgress', 'notStarted', 'late'] as const) {
+          expect(all.perRole.reduce((sum, role) => sum + role[key], 0)).toBe(all[key]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
