@@ -29,9 +29,8 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   if (!isShown || !action) return problem(deps, turn, refusal ?? 'gone', action);
   if (card === MINE) return mineMessage(deps, turn, organisation);
   const intent = await ownReminder(deps, turn, card);
-  if (intent && refusal !== 'stale') {
-    const message = await remadeReminder(deps, turn, intent, organisation);
-    if (intent.actions.length > 1) return message;
+  if (intent && intent.actions.length > 1 && refusal !== 'stale') {
+    return remadeReminder(deps, turn, intent, organisation);
   }
   const t = messagesFor(turn.caller.locale);
   const among = answerers(organisation, action, localDate(turn.at));
