@@ -43,7 +43,8 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   }
   const own = outcome.ok ? outcome.change : action.history.findLast(({ by }) => by === turn.caller.id);
   if (as && own) return afterPressCard({ ...view, item: { action, as, among }, change: own }, t, deps.links);
-  return actionCard({ ...view, item: { action, among, ...(as ? { as } : {}) } }, t, deps.links);
+  // Whoever has just said that it is not theirs, or only commented, sees what they said and no answer buttons.
+  return actionCard({ ...view, item: { action, among }, ...(own ? { change: own } : {}) }, t, deps.links);
 }
 
 /** The reminder a button sits on, when it is the caller's own. Other people's cards are nobody else's business. */
