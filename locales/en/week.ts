@@ -30,7 +30,7 @@ export const week: typeof swedish = {
     doneSoFar: (n) => `Done so far (${n})`,
     and: (n) => `and ${n} more`,
     perRole: 'By owner',
-    columns: { role: 'Owner', done: 'Done', inProgress: 'Ongoing', late: 'Late' },
+    columns: { role: 'Owner', done: 'Done', inProgress: 'Active', late: 'Late' },
     roleFigures: (done, inProgress, late) => `${done} done, ${inProgress} in progress, ${late} late`,
     asOf: (day, at) => `As of ${day} ${at}.`,
     next: (day) => `The next summary comes on ${day}.`,

@@ -99,7 +99,7 @@ const sorted = (value: unknown): unknown =>
       ? Object.fromEntries(
           Object.entries(value)
             .filter(([key]) => key !== 'lang' && key !== '$schema')
-            .sort()
+            .sort(([a], [b]) => a.localeCompare(b))
             .map(([key, inner]) => [key, sorted(inner)]),
         )
       : value;

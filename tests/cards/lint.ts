@@ -90,7 +90,7 @@ export function lint(card: Node): readonly string[] {
 function lintPayload(node: Node): readonly string[] {
   const { type, verb, data, fallback, title } = node as { [key: string]: unknown; data?: Node; fallback?: Node };
   if (type === 'Action.OpenUrl')
-    return /^https:\/\//.test(String(node['url'])) ? [] : [`${String(title)}: no https link`];
+    return String(node['url']).startsWith('https://') ? [] : [`${String(title)}: no https link`];
   if (data === undefined) return [`${String(title)}: no data`];
   const { v, msteams: _dialog, ...rest } = data;
   const name = type === 'Action.Execute' ? verb : v;

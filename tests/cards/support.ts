@@ -39,7 +39,8 @@ export const anAction = (number: number, due: string | null = '2026-09-16'): Act
 export function linesOf({ card }: CardMessage): readonly string[] {
   return nodesOf(JSON.parse(JSON.stringify(card)), false).flatMap((node) => {
     if (node['type'] === 'RichTextBlock') return [(node['inlines'] as Node[]).map(({ text }) => text).join('')];
-    if (node['type'] === 'FactSet') return (node['facts'] as Node[]).map(({ title, value }) => `${title}: ${value}`);
+    if (node['type'] === 'FactSet')
+      return (node['facts'] as Node[]).map(({ title, value }) => `${String(title)}: ${String(value)}`);
     return node['type'] === 'TextBlock' || node['type'] === 'Badge' ? [String(node['text'])] : [];
   });
 }
