@@ -34,7 +34,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   }
   const t = messagesFor(turn.caller.locale);
   const among = answerers(organisation, action, localDate(turn.at));
-  const as = capacityIn(turn.caller.id, among);
+  const as = outcome.ok ? outcome.as : capacityIn(turn.caller.id, among);
   const view = { card, now: turn.at, register: organisation.register };
   if (refusal === 'stale') {
     const last = action.history.at(-1);
@@ -43,8 +43,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   }
   const own = outcome.ok ? outcome.change : action.history.findLast(({ by }) => by === turn.caller.id);
   if (as && own) return afterPressCard({ ...view, item: { action, as, among }, change: own }, t, deps.links);
-  // Whoever has just said that it is not theirs, or only commented, sees what they said and no answer buttons.
-  return actionCard({ ...view, item: { action, among }, ...(own ? { change: own } : {}) }, t, deps.links);
+  return actionCard({ ...view, item: { action, among, ...(as ? { as } : {}) } }, t, deps.links);
 }
 
 /** The reminder a button sits on, when it is the caller's own. Other people's cards are nobody else's business. */

@@ -1,4 +1,5 @@
 import type { Action, ActionRef, Change } from '../domain/action.ts';
+import type { Answerer } from '../domain/answering.ts';
 import { localDate } from '../domain/calendar.ts';
 import { decide, type Command, type Refusal } from '../domain/change.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
@@ -7,7 +8,14 @@ import { readAction, readOrganisation } from '../domain/reading.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
 export type Changed =
-  | { readonly ok: true; readonly action: Action; readonly change: Change; readonly organisation: Organisation }
+  | {
+      readonly ok: true;
+      readonly action: Action;
+      readonly change: Change;
+      /** In which capacity it was made. */
+      readonly as: Answerer;
+      readonly organisation: Organisation;
+    }
   | {
       readonly ok: false;
       readonly refusal: Refusal;
@@ -47,7 +55,7 @@ export async function changeAction(deps: BotDeps, turn: Turn, ref: ActionRef, co
         what: decision.change.what.kind,
         revision: decision.action.revision,
       });
-      return { ok: true, action: decision.action, change: decision.change, organisation };
+      return { ok: true, action: decision.action, change: decision.change, as, organisation };
     }
   }
   return { ok: false, refusal: 'stale', action: (await readAction(deps.store, ref))?.value, organisation };

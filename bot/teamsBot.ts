@@ -1,4 +1,5 @@
 import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
+import { isRetry } from '../cards/errors.ts';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';
 import { readActivity, textOf, turnOf, type Incoming } from './activity.ts';
@@ -92,7 +93,10 @@ async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Pr
       verb: press.verb,
       reason: error instanceof Error ? error.message : String(error),
     });
-    return { kind: 'card', message: problem(deps, turn, 'storeDown', undefined, { code }) };
+    return {
+      kind: 'card',
+      message: problem(deps, turn, 'storeDown', undefined, isRetry(press) ? { code, retry: press } : { code }),
+    };
   }
 }
 

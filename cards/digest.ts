@@ -1,5 +1,5 @@
-import type { Action } from '../domain/action.ts';
 import { localDate, type Instant } from '../domain/calendar.ts';
+import type { ComingUp } from '../domain/intent.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Messages } from '../locales/messages.ts';
 import { execute } from './buttons.ts';
@@ -34,7 +34,7 @@ export interface DigestView extends Viewing {
   /** Teams' own ids of those whose client may fetch the card anew; at most 60. */
   readonly userIds: readonly string[];
   /** The reader's own actions that come after the ones in the reminder. */
-  readonly comingUp?: readonly Action[];
+  readonly comingUp?: ComingUp;
   /** The card goes out a second time because nobody knows whether the first arrived. */
   readonly again?: boolean;
 }
@@ -75,14 +75,14 @@ export function rowsToShow(items: readonly Item[], since: Instant): readonly Ite
 }
 
 function footer(view: DigestView, shown: readonly Item[], t: Messages, links: Links): Element {
-  const { items, since, comingUp = [] } = view;
+  const { items, since, comingUp } = view;
   const hidden = items.filter((item) => !shown.includes(item));
   const more = hidden.filter((item) => isOpen(item, since)).length;
   const answered = hidden.length - more;
   const parts = [
     ...(answered > 0 ? [`${t.digest.answered(answered)}.`] : []),
     ...(more > 0 ? [t.digest.more(more)] : []),
-    ...comingUpLine(comingUp, view, t),
+    ...(comingUp ? [t.digest.comingUp(comingUp.count, t.dates.day(comingUp.day, todayOf(view)))] : []),
   ];
   const plan = items[0]?.action.plan ?? view.plans[0]?.id ?? '';
   return container(
@@ -94,14 +94,6 @@ function footer(view: DigestView, shown: readonly Item[], t: Messages, links: Li
     ],
     { separator: true, spacing: 'Medium' },
   );
-}
-
-/** The nearest day among what comes later, and how many are due on it. */
-function comingUpLine(actions: readonly Action[], view: DigestView, t: Messages): readonly string[] {
-  const days = actions.map((action) => action.due).filter((due) => due !== null);
-  const next = [...days].sort()[0];
-  if (next === undefined) return [];
-  return [t.digest.comingUp(days.filter((day) => day === next).length, t.dates.day(next, todayOf(view)))];
 }
 
 export const refreshOf = (

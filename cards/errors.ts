@@ -28,6 +28,9 @@ export type Retry = Extract<
   { verb: 'status.set' | 'status.undo' | 'owner.reject' | 'card.refresh' | 'card.mine' | 'command.run' }
 >;
 
+export const isRetry = (press: Press): press is Retry =>
+  ['status.set', 'status.undo', 'owner.reject', 'card.refresh', 'card.mine', 'command.run'].includes(press.verb);
+
 /** What was refused, how things stand and what to do next (CARDS.md 5.10). Never "something went wrong" alone. */
 export function refusalCard(view: RefusalView, t: Messages, links: Links): CardMessage {
   const { refusal, action, today, code } = view;

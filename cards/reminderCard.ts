@@ -33,6 +33,7 @@ export function reminderCard(
     plans: organisation.plans,
     userIds: member === null ? [] : [member],
     again: isRepeated(intent),
+    ...(intent.comingUp ? { comingUp: intent.comingUp } : {}),
   };
   return intent.form === 'eve' ? eveCard(view, t, links) : digestCard(view, t, links);
 }

@@ -61,7 +61,9 @@ function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decis
   if (to !== 'done' && to !== 'inProgress' && !forAll) return refuse('notYours');
   const own = partOf(action, as);
   const isSo = forAll || to !== 'done' ? action.status === to && own === undefined : own !== undefined;
-  if (isSo) return refuse('alreadySo');
+  // "Pågår" said again on another day is a sign of life, not a repeated press.
+  const isNews = to === 'inProgress' && action.heard < localDate(asked.at);
+  if (isSo && !isNews) return refuse('alreadySo');
   if (action.status === 'done' && !as.lead) return refuse('closed');
   // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer.
   if (forAll && isStale(action, rev)) return refuse('stale');

@@ -17,9 +17,16 @@ export interface Intent {
   readonly dueAt: Instant;
   /** The actions it was decided for, most urgent first; read anew when the card is made. */
   readonly actions: readonly ActionRef[];
+  /** What comes next for the same person, beyond what the card asks: the nearest day, and how much is due on it. */
+  readonly comingUp?: ComingUp;
   readonly state: IntentState;
   /** Every POST that was begun, in order. */
   readonly attempts: readonly Attempt[];
+}
+
+export interface ComingUp {
+  readonly day: LocalDate;
+  readonly count: number;
 }
 
 export type IntentKind = 'reminder' | 'weeklySummary';

@@ -3,6 +3,7 @@ import { isAwaited, type Answerer } from './answering.ts';
 import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
 import { addDays, daysBetween, localDate, mondayOf, type LocalDate } from './calendar.ts';
 import { answerers, type Organisation } from './organisation.ts';
+import type { ComingUp } from './intent.ts';
 import type { PersonId } from './people.ts';
 import { capacityIn } from './permissions.ts';
 import { firstSendingDayFrom } from './workingDays.ts';
@@ -98,6 +99,20 @@ const byUrgency = (a: ReminderItem, b: ReminderItem): number =>
   REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
   (a.action.due ?? '9999').localeCompare(b.action.due ?? '9999') ||
   a.action.number.localeCompare(b.action.number, 'sv', { numeric: true });
+
+/** What each person answers for that is due next among `later`: told at the foot of a digest, not asked. */
+export function comingUpFor(
+  person: PersonId,
+  later: readonly Action[],
+  organisation: Organisation,
+  today: LocalDate,
+): ComingUp | undefined {
+  const own = itemsOf(person, later, organisation, today).filter(({ action, as }) => isAwaited(action, as));
+  const asked = addDays(today, SOON_DAYS);
+  const days = own.map(({ action }) => action.due).filter((due) => due !== null).filter((due) => due > asked);
+  const [day] = [...days].sort();
+  return day === undefined ? undefined : { day, count: days.filter((one) => one === day).length };
+}
 
 /** Actions as one person meets them, answered or not: those the person answers for, in the order given. */
 export function itemsOf(

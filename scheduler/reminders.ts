@@ -2,9 +2,10 @@ import type { Action } from '../domain/action.ts';
 import { addDays, instantAt, localDate, localTime, type LocalDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Find } from '../domain/ports.ts';
-import { readOrganisation } from '../domain/reading.ts';
+import { SOON_DAYS } from '../domain/attention.ts';
+import { collect, readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
-import { digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
+import { comingUpFor, digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
 import { isSendingDay } from '../domain/workingDays.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
@@ -27,9 +28,12 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   for await (const { value: action } of store.find('action', whichToAsk(isDigest, run?.value, today))) {
     if (reasonOf(action, today)) due.push(action);
   }
-  const reminders = remindersOf(due, await readOrganisation(store), today, reasonOf);
+  const organisation = await readOrganisation(store);
+  const reminders = remindersOf(due, organisation, today, reasonOf);
+  const later = isDigest ? await collect(store.find('action', laterThan(today))) : [];
   for (const [person, items] of reminders) {
     const dueAt = instantAt(today, isDigest ? hours.digest : hours.eve);
+    const comingUp = comingUpFor(person, later, organisation, today);
     const intent: Intent = {
       kind: 'reminder',
       form: isDigest ? 'digest' : 'eve',
@@ -37,6 +41,7 @@ export async function planReminders(deps: Scheduling): Promise<number> {
       date: today,
       dueAt,
       actions: items.map(({ action }) => ({ plan: action.plan, action: action.id })),
+      ...(comingUp ? { comingUp } : {}),
       state: { name: 'planned', notBefore: dueAt },
       attempts: [],
     };
@@ -59,3 +64,14 @@ function whichToAsk(isDigest: boolean, run: Run | undefined, today: LocalDate): 
   if (isDigest) return { wakeUpTo: today, order: 'wake' };
   return { dayFrom: run ? addDays(run.through, 1) : today, dayUpTo: today, order: 'day' };
 }
+
+/** How far ahead a digest tells of what it does not ask about yet. */
+const AHEAD_DAYS = 30;
+
+/** What is due after everything a digest asks about, by the day of its single reminder. */
+const laterThan = (today: LocalDate): Find => ({
+  // A deadline after a weekend or a holiday has its reminder some days before.
+  dayFrom: addDays(today, SOON_DAYS - 5),
+  dayUpTo: addDays(today, AHEAD_DAYS),
+  order: 'day',
+});

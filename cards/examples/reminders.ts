@@ -44,7 +44,7 @@ export const REMINDERS: readonly Example[] = [
   {
     name: 'digest-3',
     build: digest([BEREDSKAP, KLAGOMAL, RAPPORT], {
-      comingUp: [action(20, 'Ny blankett', '2026-10-01'), action(21, 'Ny mall', '2026-10-01')],
+      comingUp: { day: '2026-10-01', count: 2 },
     }),
   },
   { name: 'digest-1', build: digest([SAMARBETE]) },

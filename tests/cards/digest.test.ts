@@ -111,7 +111,7 @@ describe('the week’s reminder', () => {
   });
 
   test('tells how many are coming on the nearest day', () => {
-    const comingUp = [anAction(8, '2026-10-01'), anAction(9, '2026-10-01'), anAction(10, '2026-11-01')];
+    const comingUp = { day: '2026-10-01', count: 2 };
     expect(linesOf(show([anAction(1)], { comingUp }))).toContain(
       'På gång: 2 åtgärder ska vara klara 1 oktober. Öppna planen',
     );
