@@ -10,6 +10,9 @@ export interface Failure {
 const RETRY_DEFAULT_SECONDS = 60;
 const RETRY_LIMIT_SECONDS = 15 * 60;
 
+/** No connection was made: nothing can have been posted. A reset or an abort, on the other hand, says nothing. */
+const NEVER_CONNECTED: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
 /**
  * What an answer of the Bot Connector means for a message (learn.microsoft.com, "Status codes from bot conversational
  * APIs"): refused before it was posted, refused for good, or, for everything that may have happened after, unknown.
@@ -17,12 +20,17 @@ const RETRY_LIMIT_SECONDS = 15 * 60;
  */
 export function classify({ status, code, retryAfter }: Failure, now: number): Outcome {
   const reason = code ?? (status === undefined ? 'noAnswer' : `http${status}`);
+  if (status === undefined && NEVER_CONNECTED.has(code)) {
+    return { kind: 'notSent', reason, retryAfterSeconds: RETRY_DEFAULT_SECONDS };
+  }
   switch (status) {
     case 429:
     case 412:
       return { kind: 'notSent', reason, retryAfterSeconds: retrySeconds(retryAfter, now) };
-    case 400:
+    // The bot itself is refused: that burns nobody's reminder, and is mended by whoever runs it.
     case 401:
+      return { kind: 'notSent', reason, retryAfterSeconds: RETRY_LIMIT_SECONDS };
+    case 400:
     case 403:
     case 404:
     case 413:

@@ -76,20 +76,25 @@ const wasTried = (intent: Intent, date: LocalDate): boolean =>
   intent.attempts.some((attempt) => attempt.outcome !== 'notSent' && localDate(attempt.at) === date);
 
 /**
- * What is to become of the reminders a person is due, given all recent ones: the oldest carries what the others would
- * have said, and a person who may already have had a card today gets none until the next day.
+ * What is to become of the reminders a person is due, given all recent ones: one carries what the others would have said.
+ * An unknown outcome whose time has come goes first, so that its card says that it is one more; until then the others
+ * wait for it. Otherwise it is the oldest, and `hadCardToday` tells that the person may already have had a card today.
  */
 export function carrierOf(
   recent: readonly Intent[],
   now: Instant,
 ): { readonly carrier: Intent | undefined; readonly absorbed: readonly Intent[]; readonly hadCardToday: boolean } {
-  const due = recent
-    .filter(({ state }) => state.name === 'planned' && state.notBefore <= now)
-    .sort((a, b) => intentId(a).localeCompare(intentId(b)));
-  const [carrier, ...absorbed] = due;
+  const open = recent.filter((one) => one.state.name === 'unknown' && mayTryAgain(one));
+  if (open.some(({ state }) => state.name === 'unknown' && state.decideAt > now)) {
+    return { carrier: undefined, absorbed: [], hadCardToday: false };
+  }
+  const planned = recent.filter(({ state }) => state.name === 'planned' && state.notBefore <= now);
+  const [carrier, ...absorbed] = [...open.sort(byDate), ...planned.sort(byDate)];
   const hadCardToday = recent.some((one) => one !== carrier && wasTried(one, localDate(now)));
   return { carrier, absorbed, hadCardToday };
 }
+
+const byDate = (a: Intent, b: Intent): number => intentId(a).localeCompare(intentId(b));
 
 /** The carrier with everything the absorbed ones were about. */
 export function merge(carrier: Intent, absorbed: readonly Intent[]): Intent {

@@ -1,6 +1,6 @@
 import { intentId, type Intent } from '../domain/intent.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { Stored } from '../domain/ports.ts';
+import { StoreUnavailable, type Stored } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { abandon, hold, mayTryAgain } from '../domain/sending.ts';
 import { maySend } from '../domain/sendingHours.ts';
@@ -27,8 +27,19 @@ export async function sendDue(deps: Scheduling, stop?: AbortSignal): Promise<voi
     for (let start = 0; start < page.length && !stop?.aborted; start += AT_ONCE) {
       const some = page.slice(start, start + AT_ONCE);
       for (const intent of some) seen.add(intentId(intent.value));
-      await Promise.all(some.map((intent) => advance(deps, organisation, intent)));
+      await Promise.all(some.map((intent) => advanceAlone(deps, organisation, intent)));
     }
+  }
+}
+
+/** What goes wrong with one sending must not keep it from the others; without the store nobody gets anywhere. */
+async function advanceAlone(deps: Scheduling, organisation: Organisation, intent: Stored<Intent>): Promise<void> {
+  try {
+    await advance(deps, organisation, intent);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    const { kind, date } = intent.value;
+    deps.log('intent.failed', { kind, date, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Scheduling } from './deps.ts';
 
 /**
  * Claims, posts once, settles. `intent` may already differ from what is stored (a carrier with more actions): the claim
- * keeps it. Returns false when somebody else was first, and then nothing was posted.
+ * keeps it. Undefined when somebody else was first, and then nothing was posted.
  */
 export async function post(
   deps: Scheduling,
@@ -15,16 +15,16 @@ export async function post(
   to: Address,
   message: Message,
   onClaimed: () => Promise<void> = async () => {},
-): Promise<boolean> {
+): Promise<Outcome | undefined> {
   const { store, messenger, clock, instance } = deps;
   const claimedAt = clock.now();
   const claimed = await store.replace('intent', stored, claim(intent, instance, claimedAt));
-  if (!claimed) return false;
+  if (!claimed) return undefined;
   await onClaimed();
   // A process that slept through its lease must not wake up and post beside its successor.
   const outcome = isPastLease(claimedAt, clock.now()) ? asleep : await messenger.post(to, message);
   await keep(deps, claimed, settle(claimed.value, outcome, clock.now()));
-  return true;
+  return outcome;
 }
 
 const asleep: Outcome = { kind: 'notSent', reason: 'slept through the lease', retryAfterSeconds: 0 };

@@ -29,17 +29,19 @@ export async function sendReminder(
   const { store, clock, hours, links } = deps;
   const person = intent.value.recipient;
   const today = localDate(clock.now());
+  // Whatever it was about is in today's digest, which came before it after so long a stop.
+  if (intent.value.date < addDays(today, -RECENT_DAYS)) return dismiss(deps, intent, 'overtaken');
   const recent = await recentIntents(store, person, today);
   const { carrier, absorbed, hadCardToday } = carrierOf(
     recent.map(({ value }) => value),
     clock.now(),
   );
+  // Another intent of the same person goes first, and carries this one along.
+  if (!carrier || intentId(carrier) !== intentId(intent.value)) return;
   const isPlanned = intent.value.state.name === 'planned';
-  // Another intent of the same person is older: it is due as well, and carries this one along.
-  if (isPlanned && carrier && intentId(carrier) !== intentId(intent.value)) return;
   if (isPlanned && hadCardToday) return keep(deps, intent, postpone(intent.value, nextMorning(today, hours)));
 
-  const merged = isPlanned ? merge(intent.value, absorbed) : intent.value;
+  const merged = merge(intent.value, absorbed);
   const items = await itemsFor(store, organisation, merged, today);
   if (items.length === 0) return dismiss(deps, intent, 'nothingLeft');
   const conversation = await store.read('conversation', 'conversations', person);
@@ -49,12 +51,13 @@ export async function sendReminder(
   const to: Address = { kind: 'personal', conversation: id, serviceUrl };
   const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
   const message = reminderCard({ intent: merged, items, organisation, member, now: clock.now() }, t, links);
-  const isPosted = await post(deps, intent, merged, to, message, async () => {
+  const outcome = await post(deps, intent, merged, to, message, async () => {
     const carried = recent.filter(({ value }) => absorbed.includes(value));
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
   });
   const earlier = recent.map(({ value }) => value).filter(({ date }) => date < merged.date);
-  if (isPosted && merged.form === 'digest') await foldEarlier(deps, earlier, conversation.value, t);
+  if (outcome?.kind === 'delivered' && merged.form === 'digest')
+    await foldEarlier(deps, earlier, conversation.value, t);
 }
 
 const recentIntents = async (

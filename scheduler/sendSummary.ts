@@ -1,5 +1,5 @@
 import { weeklyCard } from '../cards/weekly.ts';
-import { localDate } from '../domain/calendar.ts';
+import { localDate, mondayOf } from '../domain/calendar.ts';
 import { figures } from '../domain/figures.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { planOf, type Organisation } from '../domain/organisation.ts';
@@ -16,6 +16,7 @@ export async function sendSummary(deps: Scheduling, organisation: Organisation, 
   const { store, clock, links } = deps;
   const plan = planOf(organisation, intent.value.recipient);
   if (!plan || plan.channel === null) return dismiss(deps, intent, 'noChannel');
+  if (mondayOf(intent.value.date) < mondayOf(localDate(clock.now()))) return dismiss(deps, intent, 'weekPassed');
   const channel = await store.read('conversation', 'conversations', plan.channel);
   if (!channel?.value.reachable) {
     const state = { name: 'undeliverable', at: clock.now(), reason: 'noConversation' } as const;
