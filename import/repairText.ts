@@ -46,13 +46,12 @@ export function mendLines(text: string, known: Vocabulary = new Map()): string {
 }
 
 function mendParagraph(text: string, known: Vocabulary): string {
-  return text
+  const joined = text
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
-    .reduce((before, line) => joinLines(before, line, known), '')
-    .replace(/(?<=(?<![\p{L}\p{N}-])\p{Lu}{2,5}-) (?=\p{Ll})(?!(?:och|eller|samt|respektive|resp)\b)/gu, '')
-    .replace(INLINE_BREAK, (whole: string, left: string, right: string) => inlineBreak(whole, left, right, known))
+    .reduce((before, line) => joinLines(before, line, known), '');
+  return (joined.includes('- ') ? mendInline(joined, known) : joined)
     .replace(/(?<![\p{L}-])(\p{L}{3,}s) (\p{Ll}{4,})(?![\p{L}-])/gu, (whole: string, left: string, right: string) =>
       isSplitWord(left, right, known) ? left + right : whole,
     )
@@ -60,15 +59,21 @@ function mendParagraph(text: string, known: Vocabulary): string {
     .trim();
 }
 
+/** Hyphens that a lost line break left with a space after them. */
+const mendInline = (text: string, known: Vocabulary): string =>
+  text
+    .replace(/(?<=(?<![\p{L}\p{N}-])\p{Lu}{2,5}-) (?=\p{Ll})(?!(?:och|eller|samt|respektive|resp)\b)/gu, '')
+    .replace(INLINE_BREAK, (whole: string, left: string, right: string) => inlineBreak(whole, left, right, known));
+
 function joinLines(before: string, line: string, known: Vocabulary): string {
   if (!before) return line;
-  const broken = /([\p{L}\p{N}.]+)-$/u.exec(before);
+  const broken = /([\p{L}\p{N}.]+)-$/u.exec(before.slice(-60));
   const next = /^[\p{L}\p{N}]+/u.exec(line)?.[0] ?? '';
   if (broken?.[1] && next) {
     if (SHARED_END.test(line)) return `${before} ${line}`;
     return keepsHyphen(broken[1], next, known) ? before + line : before.slice(0, -1) + line;
   }
-  if (/[^\s/]\/$/.test(before)) return before + line;
+  if (/[^\s/]\/$/.test(before.slice(-2))) return before + line;
   return isSplitWord(before, next, known) ? before + line : `${before} ${line}`;
 }
 
@@ -82,7 +87,7 @@ function keepsHyphen(left: string, right: string, known: Vocabulary): boolean {
 
 /** "Informations" / "material": joined only when the document writes the whole word elsewhere and never the first part. */
 function isSplitWord(before: string, next: string, known: Vocabulary): boolean {
-  const left = /(?<![\p{L}-])\p{L}{4,}$/u.exec(before)?.[0].toLowerCase();
+  const left = /(?<![\p{L}-])\p{L}{4,}$/u.exec(before.slice(-60))?.[0].toLowerCase();
   if (!left || !/^\p{Ll}{3,}$/u.test(next)) return false;
   return known.has(left + next) && (known.get(left) ?? 0) <= 1;
 }

@@ -4,7 +4,7 @@
  * `one` = a single person, `few`/`many` = one for each unit, area or team, `group` = a body that holds meetings.
  */
 export const SEEDED_ROLES = `
-ordförande | ordförande | one | politician | ordf., ordföranden, nämndordförande, nämndens ordförande
+ordförande | ordförande | one | politician | ordf., ordf, ordföranden, nämndordförande, nämndens ordförande
 vice ordförande | vice ordförande | few | politician | v. ordf., vice ordf., 1:e vice ordförande, 2:e v ordf
 nämndsekreterare | nämndsekreterare | one | employee | nämndsekr., sekr.
 stadsdelsnämnd | stadsdelsnämnder | group | group | SDN, stadsdelsnämnden

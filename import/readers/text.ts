@@ -1,3 +1,4 @@
+import { readHeadings } from '../columns.ts';
 import type { Column, ColumnKind } from '../columns.ts';
 import type { LaidOutPage, Run } from '../geometry/page.ts';
 import { readPages } from '../geometry/readPages.ts';
@@ -10,8 +11,11 @@ import { readRunTogether } from '../text/runTogether.ts';
 import type { RunTogether } from '../text/runTogether.ts';
 
 /** Whether columns are held apart by spaces, as in text laid out like the page it was printed on. */
-const isAligned = (lines: readonly Line[]): boolean =>
-  lines.filter((line) => /\S {3,}\S/.test(line.text)).length > Math.max(2, lines.length * 0.35);
+const isAligned = (lines: readonly Line[]): boolean => {
+  const spread = lines.filter((line) => /\S {3,}\S/.test(line.text));
+  const headed = spread.some((line) => readHeadings(line.text.split(/ {2,}/)) !== null);
+  return spread.length > 2 && (headed || spread.length > lines.length * 0.35);
+};
 
 /** A text as pages of runs: a character is as wide as a line is high. */
 function pagesOf(source: string): LaidOutPage[] {

@@ -25,7 +25,7 @@ export const isProse = (kind: ColumnKind): boolean =>
 export function wordCost(token: Token, kind: ColumnKind, after: Token | undefined): number {
   if (isProse(kind)) {
     const role = token.role === 'known' ? (token.text.includes('.') && token.capital ? 1.1 : 0.4) : 0;
-    return 0.5 + role + (token.time === 'strong' ? (token.capital ? 0.8 : 0.4) : 0);
+    return 0.5 + role + (token.ends ? 1.2 : 0) + (token.time === 'strong' ? (token.capital ? 0.8 : 0.4) : 0);
   }
   if (kind === 'date' || kind === 'start') {
     return token.time === 'strong' ? 0.1 : token.time === 'weak' ? 0.4 : token.role === 'known' ? 3 : 1.7;

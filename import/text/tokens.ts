@@ -13,6 +13,8 @@ export interface Token {
   readonly time: 'strong' | 'weak' | 'none';
   readonly role: 'known' | 'title' | 'link' | 'name' | 'none';
   readonly capital: boolean;
+  /** Part of a role and a time at the end of a line ("… sägs. MAS Klart dec 2027"): cells of their own, hardly prose. */
+  readonly ends: boolean;
   /** Whether the word before ended a sentence. */
   readonly opens: boolean;
   /** On a line that says something about the document ("Datum: 2007-05-14"). */
@@ -59,6 +61,7 @@ export function tokensOf(lines: readonly Line[]): Token[] {
         lead: first && line.indent > 0 && line.indent <= 4,
         time: timeOf(text),
         role: 'none',
+        ends: false,
         capital: /^[("”]*\p{Lu}/u.test(text),
         opens,
         label,
@@ -92,7 +95,22 @@ function markRoles(tokens: readonly Token[]): Token[] {
     }
     skip = at + match.length;
   });
-  return tokens.map((token, index) => ({ ...token, role: roles[index] ?? 'none' }));
+  return markEnds(tokens.map((token, index) => ({ ...token, role: roles[index] ?? 'none' })));
+}
+
+function markEnds(tokens: readonly Token[]): Token[] {
+  const marked = [...tokens];
+  const binds = (token: Token | undefined) => token !== undefined && (token.role === 'known' || token.time !== 'none');
+  tokens.forEach((token, last) => {
+    if (tokens[last + 1]?.line === token.line || !binds(token)) return;
+    let first = last;
+    while (tokens[first - 1]?.line === token.line && binds(tokens[first - 1])) first--;
+    while (first < last && !tokens[first]?.capital && !/^\d/.test(tokens[first]?.text ?? '')) first++;
+    const run = tokens.slice(first, last + 1);
+    if (!run.some((one) => one.role === 'known') || !run.some((one) => one.time === 'strong')) return;
+    run.forEach((one, index) => (marked[first + index] = { ...one, ends: true }));
+  });
+  return marked;
 }
 
 const PHASE = /^(planering|planeras|planerad|genomförande|genomförs|implementeras|start|uppföljning|driftstart)\b/i;
