@@ -109,7 +109,10 @@ export function comingUpFor(
 ): ComingUp | undefined {
   const own = itemsOf(person, later, organisation, today).filter(({ action, as }) => isAwaited(action, as));
   const asked = addDays(today, SOON_DAYS);
-  const days = own.map(({ action }) => action.due).filter((due) => due !== null).filter((due) => due > asked);
+  const days = own
+    .map(({ action }) => action.due)
+    .filter((due) => due !== null)
+    .filter((due) => due > asked);
   const [day] = [...days].sort();
   return day === undefined ? undefined : { day, count: days.filter((one) => one === day).length };
 }
