@@ -81,7 +81,7 @@ const isNobody = (words: readonly RoleWord[], at: number): boolean => {
 
 function endOfPointer(words: readonly RoleWord[], at: number): number {
   let end = at + 1;
-  while (end < words.length && words[end]?.before === 'space' && !/\.$/.test(words[end - 1]?.text ?? '')) end++;
+  while (end < words.length && words[end]?.before === 'space' && !(words[end - 1]?.text ?? '').endsWith('.')) end++;
   return end;
 }
 
@@ -110,7 +110,7 @@ function takeRole(words: readonly RoleWord[], at: number, cell: string): Span | 
   if (SCOPE.test(next.text) && (next.before === 'space' || next.before === 'line')) {
     return takeScope(words, span, span.to + 1, cell);
   }
-  const closed = /\.$/.test(words[span.to - 1]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(next.text);
+  const closed = (words[span.to - 1]?.text ?? '').endsWith('.') && /^\p{Lu}\p{Ll}/u.test(next.text);
   const bare = next.before === 'space' || (next.before === 'line' && /^\p{Ll}/u.test(next.text));
   if (!bare || closed || matchRole(texts, span.to) || isNobody(words, span.to)) return span;
   return takeScope(words, span, span.to, cell);
@@ -128,7 +128,7 @@ function takeScope(words: readonly RoleWord[], span: Span, first: number, cell: 
     if (!word || POINTER.test(word.text) || word.text.startsWith('(')) break;
     const role = matchRole(texts, end, word.before !== 'space');
     if (end > first) {
-      const closed = /\.$/.test(words[end - 1]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(word.text);
+      const closed = (words[end - 1]?.text ?? '').endsWith('.') && /^\p{Lu}\p{Ll}/u.test(word.text);
       const listed = opening !== null && word.before === 'and';
       const isBody = role?.role.holders === 'group' && word.before === 'and';
       if (closed || (role && !listed && !isBody)) break;

@@ -1,9 +1,10 @@
-import { isHeadingWord, readHeadings } from '../columns.ts';
 import type { Column } from '../columns.ts';
 import type { Cell, SourceRow } from '../sourceDocument.ts';
 import { isLabelled } from '../planHead.ts';
 import { matchRole } from '../../domain/roles/index.ts';
 import { isBareTime } from '../text/tokens.ts';
+import { findHeadings } from './headings.ts';
+import type { Headings } from './headings.ts';
 import { leadingOf, stackLines, textOfLine } from './page.ts';
 import type { Run, VisualLine } from './page.ts';
 
@@ -14,15 +15,6 @@ export interface AlignedTable {
   readonly above: readonly VisualLine[];
   readonly below: readonly VisualLine[];
 }
-
-interface Headings {
-  readonly columns: readonly Column[];
-  readonly chunks: readonly Run[];
-  readonly from: number;
-  readonly to: number;
-}
-
-const MOST_HEADING_LINES = 4;
 
 /** Reads a table without rules by where its text stands: headings give the columns, left edges the rest. */
 export function readAligned(lines: readonly VisualLine[]): AlignedTable | null {
@@ -53,55 +45,6 @@ export function readAligned(lines: readonly VisualLine[]): AlignedTable | null {
     at = to;
   }
   return { columns: first.columns, rows, above: lines.slice(0, first.from), below: lines.slice(end) };
-}
-
-function findHeadings(lines: readonly VisualLine[], start: number): Headings | null {
-  for (let from = start; from < lines.length; from++) {
-    for (let to = Math.min(from + MOST_HEADING_LINES, lines.length); to > from; to--) {
-      const part = lines.slice(from, to);
-      if (part.some((line) => line.page !== part[0]?.page)) continue;
-      const chunks = stackChunks(part);
-      const columns = chunks.length >= 2 ? readHeadings(chunks.map((chunk) => chunk.text)) : null;
-      if (columns?.every((column) => column.kind !== 'other' || column.heading.length < 30) && isHeadingOnly(columns)) {
-        return { columns, chunks, from, to };
-      }
-    }
-  }
-  return null;
-}
-
-const isHeadingOnly = (columns: readonly Column[]): boolean => {
-  const known = columns.filter((column) => column.kind !== 'other').length;
-  const words = columns.every((column) => column.heading.split(' ').length <= 6 && mostlyHeading(column.heading));
-  return (
-    words &&
-    known >= columns.length - 1 &&
-    !columns.some((column) => /[.!?]$|\s(av|för|i|på|till|och|som)$/.test(column.heading))
-  );
-};
-
-/** A title above or a row below must not be taken into the headings: half of the words or more are such as headings are made of. */
-const mostlyHeading = (heading: string): boolean => {
-  const words = heading.split(/\s+/);
-  return words.length === 1 || words.filter(isHeadingWord).length * 2 > words.length;
-};
-
-/** Heading words that stand over each other belong to one heading. */
-function stackChunks(lines: readonly VisualLine[]): Run[] {
-  const stacked: Run[] = [];
-  for (const chunk of lines.flatMap((line) => line.chunks)) {
-    const at = stacked.findIndex((other) => chunk.x < other.right && chunk.right > other.x);
-    const other = stacked[at];
-    if (!other) stacked.push(chunk);
-    else
-      stacked[at] = {
-        ...other,
-        text: `${other.text} ${chunk.text}`,
-        x: Math.min(other.x, chunk.x),
-        right: Math.max(other.right, chunk.right),
-      };
-  }
-  return stacked.sort((a, b) => a.x - b.x);
 }
 
 /** Left edges of the columns: those of the headings, moved to where the cells below really begin. */

@@ -1,6 +1,8 @@
 import type { Column } from '../columns.ts';
-import { belowCost, breakCost, isProse, rowBreakCost, stayCost, widthCost, wordCost } from './costs.ts';
+import { belowCost, breakCost, rowBreakCost, stayCost, widthCost, wordCost } from './costs.ts';
 import type { Print } from './costs.ts';
+import { closeCost, opening, rowBonus, skipCost, wrapCost } from './path.ts';
+import type { Path } from './path.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of words that stands in one column of one row. The column after the last is text below the table. */
@@ -9,25 +11,6 @@ export interface Segment {
   readonly column: number;
   readonly from: number;
   readonly to: number;
-}
-
-interface Path {
-  readonly cost: number;
-  readonly column: number;
-  readonly row: number;
-  /** Bit per column of this row that has got text. */
-  readonly filled: number;
-  /** Bit per column of this row whose text has not come to the end of a sentence. */
-  readonly open: number;
-  /** The row is being continued after a page break. */
-  readonly resumed: boolean;
-  /** The cell has got a word that its kind asks for (a time, a role). */
-  readonly sure: boolean;
-  /** Characters of the line that the cell has used so far. */
-  readonly used: number;
-  /** The first word of the cell, and how the cell before it was left. */
-  readonly first: number;
-  readonly back: Path | null;
 }
 
 const BEAM = 48;
@@ -157,16 +140,6 @@ function stay(path: Path, token: Token, before: Token, column: Column, print: Pr
   });
 }
 
-/** A line of prose that broke although the next word had room in its column is hardly followed by its own next line. */
-function wrapCost(path: Path, token: Token, column: Column, print: Print): number {
-  if (token.gap !== 'line' || !isProse(column.kind)) return 0;
-  const width = Math.min(print.widths?.[path.column] ?? Infinity, Math.max(token.line.text.length, path.used));
-  const learned = print.widths?.[path.column];
-  const room = learned !== undefined && Number.isFinite(learned) ? learned : width;
-  if (path.used + 1 + token.text.length >= room * 0.75) return 0;
-  return (token.opens ? 0.3 : 1.6) * (print.dense ? 1 : 0.5);
-}
-
 /** After a page break the cells of the row go on, those that were not finished first. */
 function resume(
   path: Path,
@@ -223,36 +196,6 @@ const isSure = (token: Token, column: Column): boolean => {
 
 const openAfter = (open: number, column: number, token: Token): number =>
   /[.!?…][)"”]*$/.test(token.text) ? open & ~(1 << column) : open | (1 << column);
-
-/** A date cell without a time, or a responsible cell without a role, is hardly one. */
-const closeCost = (path: Path, columns: readonly Column[]): number => {
-  const kind = columns[path.column]?.kind;
-  return path.sure || path.resumed || !kind || isProse(kind) ? 0 : 5;
-};
-
-function skipCost(path: Path, columns: readonly Column[], from: number, to: number, each: number): number {
-  let cost = 0;
-  for (let column = from; column < to; column++) {
-    if ((path.filled >> column) & 1) continue;
-    const kind = columns[column]?.kind;
-    cost += kind === 'followUp' || kind === 'comment' || kind === 'resources' || kind === 'status' ? each * 0.4 : each;
-  }
-  return cost;
-}
-
-/** A row begins with a capital, and its first cell of prose hardly with a role or a time. */
-function opening(token: Token, column: Column | undefined): number {
-  const stray =
-    column !== undefined && isProse(column.kind) && (token.role === 'known' || token.time === 'strong') ? 2.5 : 0;
-  return (token.capital || /^\d/.test(token.text) ? 0.3 : 4) + stray;
-}
-
-/** A row with both a time and a responsible is most likely whole. */
-const rowBonus = (path: Path, columns: readonly Column[]): number => {
-  const has = (kind: Column['kind']) =>
-    columns.some((column, index) => column.kind === kind && (path.filled >> index) & 1);
-  return has('date') && has('responsible') ? -1.5 : 0;
-};
 
 const missing = (path: Path, columns: readonly Column[]): number =>
   path.column === columns.length ? 0 : skipCost(path, columns, path.column + 1, columns.length, SKIP);

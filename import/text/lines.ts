@@ -47,7 +47,7 @@ export function readLines(text: string): Page {
       number: index + 1,
       indent: body.length - body.trimStart().length,
       above,
-      trailing: / $/.test(body),
+      trailing: body.endsWith(' '),
     };
     if (isFurniture(line, marginal && isBlank(raw[index + 1]), repeated)) {
       furniture.push(line);
