@@ -1,0 +1,156 @@
+import { webLinks } from '../../bot/links.ts';
+import type { BotDeps } from '../../bot/turn.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Clock, Messenger, PlanStore } from '../../domain/ports.ts';
+import { SENDING_HOURS } from '../../domain/sendingHours.ts';
+import type { Scheduling } from '../../scheduler/deps.ts';
+import { sweep } from '../../scheduler/sweep.ts';
+import { HOUR, MINUTE, type Days } from './days.ts';
+import type { Kept } from './kept.ts';
+import { kill, whenAwake, type Fates, type Incarnation } from './process.ts';
+
+/** What the product's ports are replaced by to see whether a judge notices. */
+export interface Mutation {
+  readonly store?: (store: PlanStore, of: Incarnation) => PlanStore;
+  readonly messenger?: (messenger: Messenger, of: Incarnation) => Messenger;
+  readonly clock?: (clock: Clock, of: Incarnation) => Clock;
+  /** Called when a sweep begins. */
+  readonly onSweep?: (of: Incarnation) => void;
+}
+
+export interface Ports {
+  readonly store: (of: Incarnation) => PlanStore;
+  readonly messenger: (of: Incarnation) => Messenger;
+}
+
+/** A process of the product that is alive: the bot's half of its dependencies, and which life it is. */
+export interface Running {
+  readonly life: Incarnation;
+  readonly bot: BotDeps;
+}
+
+export interface Replicas {
+  /** The process a load balancer would hand a request to, frozen or not; undefined when none is alive. */
+  any(): Running | undefined;
+  /** Everything is down from now until a moment. */
+  stopAll(until: number): void;
+}
+
+const links = webLinks('https://plan.example');
+const noLog = (): void => {};
+export const instant = (moment: number): Instant => new Date(moment).toISOString();
+
+/** `count` replicas of the product: each sweeps every minute of its own clock, dies, and comes back as another life. */
+export function openReplicas(
+  count: number,
+  fates: Fates,
+  ports: Ports,
+  days: Days,
+  kept: Kept,
+  mutation: Mutation,
+): Replicas {
+  const { timeline, random } = fates;
+  const running: (Running | undefined)[] = [];
+  const lives: number[] = [];
+  let downUntil = 0;
+
+  fates.onCrash = ({ replica }) => {
+    running[replica] = undefined;
+    start(replica, Math.max(downUntil, timeline.now + random.between(2_000, 120_000)));
+  };
+
+  function start(replica: number, moment: number): void {
+    timeline.at(moment, () => {
+      if (running[replica]) return;
+      lives[replica] = (lives[replica] ?? 0) + 1;
+      const life: Incarnation = {
+        name: `r${replica}.${lives[replica]}`,
+        replica,
+        isDead: false,
+        diedAt: 0,
+        frozenUntil: 0,
+        skew: 0,
+        thawedAt: 0,
+        jumpedAt: 0,
+        storeFailedAt: 0,
+      };
+      const trueClock: Clock = { now: () => instant(timeline.now + life.skew) };
+      const clock = mutation.clock?.(trueClock, life) ?? trueClock;
+      const store = mutation.store?.(ports.store(life), life) ?? ports.store(life);
+      const messenger = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
+      const bot: BotDeps = {
+        store,
+        messenger,
+        clock,
+        links,
+        newId: () => '',
+        download: async () => undefined,
+        readPlan: async () => ({ ok: false, reason: '' }),
+        afterwards: (work) => void work().catch(() => fates.count('afterwardsFailed')),
+        log: noLog,
+      };
+      running[replica] = { life, bot };
+      jump(life);
+      sweepFrom(life, { store, messenger, clock, hours: SENDING_HOURS, links, instance: life.name, log: noLog });
+    });
+  }
+
+  /** Sets its clock, now and every few hours of its life. */
+  function jump(life: Incarnation): void {
+    if (life.isDead) return;
+    const most = fates.faults().skewMinutes * MINUTE;
+    if (most === 0) return;
+    life.skew = random.between(-most, most);
+    life.jumpedAt = timeline.now;
+    timeline.at(timeline.now + random.between(2 * HOUR, 12 * HOUR), () => jump(life));
+  }
+
+  function sweepFrom(life: Incarnation, deps: Scheduling): void {
+    const again = (): void => {
+      if (!life.isDead) whenAwake(life, fates, nextWake(life), run);
+    };
+    const run = (): void => {
+      mutation.onSweep?.(life);
+      sweep(deps).then(again, () => {
+        fates.count('sweepFailed');
+        again();
+      });
+    };
+    run();
+  }
+
+  /**
+   * The next minute at which waking can make a difference, by the process's own clock, and now and then one that cannot.
+   * The real clock wakes every minute; the minutes left out here are those in which a sweep finds nothing to do.
+   */
+  function nextWake({ skew }: Incarnation): number {
+    const own = timeline.now + skew;
+    const minute = (Math.floor(own / MINUTE) + 1) * MINUTE;
+    const today = days.of(own);
+    const isOpen = today.isSending && own >= today.opens && own < today.closes;
+    let due = Infinity;
+    if (isOpen) {
+      for (const wake of kept.waiting.values()) due = Math.min(due, wake);
+      if (kept.plannedThrough < today.date) due = own;
+      if (due >= today.closes) due = Infinity;
+    }
+    const opens = own < today.opens ? today.opens : (days.all[today.index + 1]?.opens ?? own + 24 * HOUR);
+    const needed = Math.max(minute, Math.ceil(Math.min(due, opens) / MINUTE) * MINUTE);
+    const idle = Math.floor((needed - minute) / MINUTE);
+    const chosen = idle > 0 && random.chance(0.1) ? minute + random.between(0, idle) * MINUTE : needed;
+    return chosen - skew + random.between(0, 40);
+  }
+
+  for (let replica = 0; replica < count; replica += 1) start(replica, timeline.now + random.between(0, 60_000));
+
+  return {
+    any() {
+      const alive = running.filter((one) => one !== undefined);
+      return alive.length > 0 ? random.pick(alive) : undefined;
+    },
+    stopAll(until) {
+      downUntil = until;
+      for (const one of [...running]) if (one) kill(one.life, fates);
+    },
+  };
+}

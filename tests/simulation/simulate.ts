@@ -1,0 +1,185 @@
+import { addDays } from '../../domain/calendar.ts';
+import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { CHANNEL, foundCity, settle } from './city.ts';
+import { calendarOf, HOUR, MINUTE, type Day, type Days } from './days.ts';
+import { openExpectations } from './expectations.ts';
+import { PROFILES, without, type Faults } from './faults.ts';
+import { openJudges } from './judges.ts';
+import { openKept } from './kept.ts';
+import type { Fates } from './process.ts';
+import { seeded, type Random } from './random.ts';
+import { instant, openReplicas, type Mutation } from './replicas.ts';
+import type { Options, Report } from './report.ts';
+import { openTimeline } from './timeline.ts';
+import { openTrace } from './trace.ts';
+import { openUsers, type Users } from './users.ts';
+import { storeFor } from './virtualStore.ts';
+import { openTeams } from './virtualTeams.ts';
+
+const FIRST_DAY = '2026-09-01';
+/** After the last day with faults comes a calm stretch in which everything must come to rest. */
+const TAIL = 14;
+
+/** One run: a city, its replicas, its people and its bad luck, from the first day to the rest after the last. */
+export async function simulate(options: Options, mutation: Mutation = {}): Promise<Report> {
+  const { seed, days: count, replicas: replicaCount, profile } = options;
+  const from = options.from ?? FIRST_DAY;
+  const random = seeded(seed);
+  const days = calendarOf(from, count + TAIL);
+  const last = days.all[count - 1] as Day;
+  const timeline = openTimeline((days.all[0] as Day).starts);
+  const trace = openTrace(options.tell);
+  const counts = new Map<string, number>();
+  const kept = openKept();
+  const rates = without(PROFILES[profile], options.without ?? []);
+  const calm = PROFILES.none;
+  const faultsNow = (): Faults => (timeline.now < last.closes ? rates : calm);
+  const tell = (line: string): void => trace.add(`${instant(timeline.now)} ${line}`);
+
+  const fates: Fates = {
+    random,
+    timeline,
+    faults: faultsNow,
+    crashAt: options.crashAt ?? 0,
+    edges: 0,
+    onCrash: () => {},
+    count(what) {
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+      tell(what);
+    },
+  };
+  const stormy = stormHours(days, rates.storms);
+  const isStorm = (moment: number): boolean => moment < last.closes && stormy(moment);
+  const judges = openJudges({
+    timeline,
+    days,
+    kept,
+    teams: () => teams,
+    skewMinutes: rates.skewMinutes,
+    isCalm: profile === 'none',
+  });
+  let users: Users | undefined;
+  const teams = openTeams(
+    {
+      onAsked: (post) => judges.onAsked(post),
+      onSeen(post, seen) {
+        tell(`${seen.conversation} sees ${post.card.reminder} ${post.card.actions.join(' ')}`);
+        judges.onSeen(post, seen);
+        if (seen.conversation !== CHANNEL) users?.onCard(seen.conversation.slice(2), seen);
+      },
+    },
+    isStorm,
+  );
+
+  const city = foundCity(random, from, count);
+  const store = openMemoryStore();
+  await settle(store, city);
+  for (const action of city.actions) kept.note('action', action);
+  for (const { id } of city.people) kept.reachable.add(id);
+  const vault = {
+    store,
+    kept,
+    onCommit(commit: Parameters<typeof judges.onCommit>[0]) {
+      if (commit.kind !== 'run') tell(`${commit.by} keeps ${commit.kind} ${JSON.stringify(commit.after).length}`);
+      judges.onCommit(commit);
+    },
+  };
+  const ports = {
+    store: (of: Parameters<typeof storeFor>[0]) => storeFor(of, vault, fates),
+    messenger: (of: Parameters<typeof storeFor>[0]) => teams.messengerFor(of, fates),
+  };
+  const replicas = openReplicas(replicaCount, fates, ports, days, kept, mutation);
+  const expectations = openExpectations(kept, days, teams, city.organisation);
+  users = openUsers(fates, replicas, teams, {
+    onId: judges.onId,
+    onAnswer: judges.onAnswer,
+    onOutOfReach: (person) => expectations.excuse(person),
+  });
+
+  for (const day of days.all) {
+    timeline.at(day.starts, () => users?.onDay(timeline.now < last.closes ? city.people.map(({ id }) => id) : []));
+    timeline.at(day.opens, () => expectations.open(day));
+    timeline.at(day.closes, () => {
+      expectations.close(timeline.now);
+      checkSettled(day);
+    });
+    if (day.index < count && isOutage(random, day, faultsNow().outage)) {
+      timeline.at(day.starts + 16 * HOUR, () => replicas.stopAll(mondayMorning(days, day)));
+    }
+  }
+
+  /** I7: nothing that was due two sending days ago is still on its way. */
+  function checkSettled(day: Day): void {
+    if (!day.isSending) return;
+    for (const [id] of kept.waiting) {
+      const intent = kept.intents.get(id);
+      if (!intent) continue;
+      const due = days.of(Date.parse(intent.dueAt));
+      if (days.sendingDay(due, 2).index < day.index) judges.accuse('I7', `${id} is still ${intent.state.name}`);
+    }
+  }
+
+  // L1: two hours of sending time after the last fault everything has come to rest.
+  const rest = days.sendingDay(days.all[last.index + 1] as Day, 0);
+  await timeline.runUntil(rest.opens + 150 * MINUTE);
+  for (const [id, wake] of kept.waiting) {
+    if (wake < timeline.now - 5 * MINUTE) judges.accuse('L1', `${id} is ${kept.intents.get(id)?.state.name}`);
+  }
+  await timeline.runUntil(days.sendingDay(rest, 3).closes + MINUTE);
+  for (const what of expectations.lost) judges.accuse('lost', what);
+
+  return summarise(options, fates, judges, kept, counts, trace, users, expectations.lost.length);
+}
+
+function summarise(
+  { seed, days, replicas, profile }: Options,
+  { edges }: Fates,
+  judges: ReturnType<typeof openJudges>,
+  kept: ReturnType<typeof openKept>,
+  counts: ReadonlyMap<string, number>,
+  trace: ReturnType<typeof openTrace>,
+  users: Users,
+  lost: number,
+): Report {
+  const ended = (state: string) => [...kept.intents.values()].filter((one) => one.state.name === state).length;
+  const because: Record<string, number> = {};
+  for (const why of judges.repeated.values()) because[why] = (because[why] ?? 0) + 1;
+  return {
+    seed,
+    days,
+    replicas,
+    profile,
+    reminders: kept.intents.size,
+    duplicated: judges.repeated.size,
+    duplicatedBecause: because,
+    lost,
+    held: ended('held'),
+    undeliverable: ended('undeliverable'),
+    late: judges.late.size,
+    presses: users.presses,
+    changes: judges.changes,
+    faults: Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b))),
+    edges,
+    events: trace.lines,
+    trace: trace.hash(),
+    violations: judges.violations,
+  };
+}
+
+/** Nine of ten are refused for an hour from 08:00, every third day. */
+function stormHours(days: Days, isOn: boolean): (moment: number) => boolean {
+  return (moment) => {
+    if (!isOn) return false;
+    const day = days.of(moment);
+    const from = day.opens + 30 * MINUTE;
+    return (day.isDigestDay || day.index % 3 === 0) && moment >= from && moment < from + HOUR;
+  };
+}
+
+const isOutage = (random: Random, { date }: Day, rate: number): boolean =>
+  new Date(`${date}T12:00:00Z`).getUTCDay() === 5 && random.chance(rate);
+
+const mondayMorning = (days: Days, { date }: Day): number => {
+  const monday = addDays(date, 3);
+  return (days.all.find((day) => day.date === monday)?.opens ?? 0) + 90 * MINUTE;
+};

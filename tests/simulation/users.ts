@@ -1,0 +1,149 @@
+import { onInstall, onLeave } from '../../bot/onInstall.ts';
+import { onVerb } from '../../bot/onVerb.ts';
+import type { Answer, BotDeps, Turn } from '../../bot/turn.ts';
+import { readPress } from '../../cards/verbs.ts';
+import { HOUR, MINUTE } from './days.ts';
+import type { Fates } from './process.ts';
+import { whenAwake } from './process.ts';
+import type { Replicas, Running } from './replicas.ts';
+import { readCard, type Button, type OnCard, type Seen } from './seen.ts';
+import type { Teams } from './virtualTeams.ts';
+
+/** One thing a person means to do, however often the press arrives. */
+export interface Gesture {
+  readonly id: number;
+  readonly person: string;
+  readonly button: Button;
+}
+
+export interface Users {
+  /** Somebody got a card and may do something about it, sooner or later. */
+  onCard(person: string, seen: Seen): void;
+  /** What a day brings beside cards: people who leave, block, and come back. */
+  onDay(people: readonly string[]): void;
+  readonly presses: number;
+}
+
+export interface UserWatchers {
+  onId(change: string, gesture: Gesture): void;
+  onAnswer(gesture: Gesture, card: OnCard): void;
+  onOutOfReach(person: string): void;
+}
+
+/** Teams gives a press up after so long and sends it again, at most so often. */
+const PATIENCE = 15_000;
+const SENDINGS = 3;
+const PRESSED = new Set(['status.set', 'status.undo', 'owner.reject']);
+export const chatOf = (person: string): string => `a:${person}`;
+
+export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watchers: UserWatchers): Users {
+  const { random, timeline } = fates;
+  let presses = 0;
+  let ids = 0;
+
+  const turnOf = (person: string, message: string | null, clock: BotDeps['clock']): Turn => ({
+    caller: { id: person, name: null, member: `29:${person}`, locale: 'sv' },
+    at: clock.now(),
+    place: {
+      scope: 'personal',
+      kind: 'personal',
+      conversation: chatOf(person),
+      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      channel: null,
+    },
+    message,
+  });
+
+  /** Hands an activity to some process, and to another one when it has not been answered in time. */
+  function deliver(handle: (to: Running) => Promise<void>, sending = 1): void {
+    const to = replicas.any();
+    let isAnswered = false;
+    if (to) {
+      whenAwake(to.life, fates, timeline.now, () => {
+        handle(to).then(
+          () => {
+            isAnswered = true;
+          },
+          () => fates.count('pressFailed'),
+        );
+      });
+    }
+    if (sending >= SENDINGS) return;
+    timeline.at(timeline.now + PATIENCE, () => {
+      if (!isAnswered) deliver(handle, sending + 1);
+    });
+  }
+
+  function press(gesture: Gesture, seen: Seen): void {
+    const { verb, data } = gesture.button;
+    const read = readPress(verb, data);
+    if (!read) throw new Error(`A card carries a button that cannot be read: ${verb}`);
+    deliver(async ({ bot }) => {
+      const newId = () => {
+        ids += 1;
+        const id = `c${ids}`;
+        watchers.onId(id, gesture);
+        return id;
+      };
+      const turn = turnOf(gesture.person, seen.id, bot.clock);
+      const answer: Answer = await onVerb({ ...bot, newId }, turn, read);
+      const card = readCard(answer.message.card);
+      watchers.onAnswer(gesture, card);
+      if (answer.kind === 'card') seen.now = card;
+    });
+  }
+
+  function act(person: string, seen: Seen): void {
+    // An old window, a phone that has not caught up: what is pressed need not be what is there now.
+    const card = random.chance(0.8) ? seen.now : seen.first;
+    const buttons = card.buttons.filter(
+      ({ verb }) => PRESSED.has(verb) && (verb !== 'owner.reject' || random.chance(0.05)),
+    );
+    if (buttons.length === 0) return;
+    presses += 1;
+    const gesture: Gesture = { id: presses, person, button: random.pick(buttons) };
+    press(gesture, seen);
+    if (random.chance(0.15)) timeline.at(timeline.now + 300, () => press(gesture, seen));
+    if (random.chance(0.05)) timeline.at(timeline.now + PATIENCE, () => press(gesture, seen));
+  }
+
+  function look(person: string, seen: Seen): void {
+    const refresh = seen.now.buttons.find(({ verb }) => verb === 'card.refresh');
+    if (refresh) press({ id: 0, person, button: refresh }, seen);
+    if (random.chance(0.6)) timeline.at(timeline.now + random.between(2_000, 5 * MINUTE), () => act(person, seen));
+    if (random.chance(0.1)) timeline.at(timeline.now + random.between(1, 72) * HOUR, () => act(person, seen));
+  }
+
+  function leave(person: string): void {
+    const chat = chatOf(person);
+    if (teams.blocked.has(chat)) return;
+    const tellsUs = random.chance(0.5);
+    fates.count(tellsUs ? 'left' : 'block');
+    teams.blocked.add(chat);
+    watchers.onOutOfReach(person);
+    if (tellsUs) deliver(({ bot }) => onLeave(bot, turnOf(person, null, bot.clock)));
+    timeline.at(timeline.now + random.between(1, 15 * 24) * HOUR, () => {
+      teams.blocked.delete(chat);
+      watchers.onOutOfReach(person);
+      if (tellsUs) deliver(async ({ bot }) => void (await onInstall(bot, turnOf(person, null, bot.clock), null)));
+    });
+  }
+
+  return {
+    onCard(person, seen) {
+      if (!random.chance(0.35)) return;
+      const wait = random.chance(0.5) ? random.between(1, 120) * MINUTE : random.between(2, 48) * HOUR;
+      timeline.at(timeline.now + wait, () => look(person, seen));
+    },
+    onDay(people) {
+      for (const person of people) {
+        if (random.chance(fates.faults().leaving)) {
+          timeline.at(timeline.now + random.between(0, 24 * 60) * MINUTE, () => leave(person));
+        }
+      }
+    },
+    get presses() {
+      return presses;
+    },
+  };
+}
