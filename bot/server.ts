@@ -36,11 +36,17 @@ export interface BotServer {
 /** The bot over HTTP. Resolves when it listens. */
 export async function startServer(options: ServerOptions): Promise<BotServer> {
   const server = restify.createServer({ name: 'handlingsplan' });
-  // restify would send an error's own text to whoever caused it.
-  server.on('restifyError', (_request: Request, response: Response, _error: unknown, done: () => void) => {
-    if (!response.headersSent) answer(response, 404, { error: 'notFound' });
-    done();
-  });
+  // restify would send an error's own text to whoever caused it. It must be told through its own way of answering that
+  // an answer has been given: it would otherwise answer a second time, which throws and ends the process.
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      if (response.headersSent) return;
+      const { status, body } = FAULTS.find((fault) => fault.status === error.statusCode) ?? FAILED;
+      response.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8' });
+      done();
+    },
+  );
   server.post('/api/messages', async (request: Request, response: Response) => receive(options, request, response));
   server.get('/health', async (_request: Request, response: Response) => {
     const health = await readHealth(options.store, options.clock);
@@ -82,6 +88,8 @@ async function receive(options: ServerOptions, request: Request, response: Respo
   const guarded = await guard(request, serviceHosts, isOpen);
   if (!guarded.ok) {
     log('request.refused', { status: guarded.status, why: guarded.why });
+    // The rest of a body that is too large or too slow is not waited for.
+    if (guarded.status === 413 || guarded.status === 408) response.setHeader('connection', 'close');
     return answer(response, guarded.status, REFUSED[guarded.status] ?? { error: 'refused' });
   }
   try {
@@ -116,6 +124,13 @@ async function answerTab({ tab }: ServerOptions, request: Request, response: Res
   response.writeHead(answered.status, answered.headers);
   response.end(answered.body);
 }
+
+const FAILED = { status: 500, body: { error: 'failed' } };
+/** What a request that no route is for is answered with. */
+const FAULTS = [
+  { status: 404, body: { error: 'notFound' } },
+  { status: 405, body: { error: 'methodNotAllowed' } },
+];
 
 const nothing = async (): Promise<void> => {};
 
