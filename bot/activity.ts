@@ -56,6 +56,7 @@ export function turnOf(activity: Incoming, at: Instant): Turn {
       name: from.name ?? null,
       member: from.id,
       locale: localeOf(activity.locale),
+      ...(activity.locale ? {} : { isLocaleGuessed: true }),
     },
     place: {
       scope,

@@ -8,6 +8,7 @@ import { capacityIn } from '../domain/permissions.ts';
 import type { Message } from '../domain/ports.ts';
 import { readActions } from '../domain/reading.ts';
 import { itemsOf } from '../domain/reminders.ts';
+import { proven } from '../domain/sending.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { MINE, mineMessage } from './mine.ts';
 import { problem } from './problem.ts';
@@ -46,10 +47,17 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   return actionCard({ ...view, item: { action, among, ...(as ? { as } : {}) } }, t, deps.links);
 }
 
-/** The reminder a button sits on, when it is the caller's own. Other people's cards are nobody else's business. */
-export async function ownReminder({ store }: BotDeps, { caller }: Turn, card: string): Promise<Intent | undefined> {
-  const stored = await store.read('intent', `recipient|${caller.id}`, card);
-  return stored?.value.kind === 'reminder' ? stored.value : undefined;
+/**
+ * The reminder a button sits on, when it is the caller's own. Other people's cards are nobody else's business. That it is
+ * pressed or opened is evidence: a card whose outcome was unknown has arrived, and is not sent again.
+ */
+export async function ownReminder(deps: BotDeps, turn: Turn, card: string): Promise<Intent | undefined> {
+  const { caller, place, message, at } = turn;
+  const stored = await deps.store.read('intent', `recipient|${caller.id}`, card);
+  if (stored?.value.kind !== 'reminder') return undefined;
+  const known = message === null ? undefined : proven(stored.value, message, place.conversation, at);
+  if (known && (await deps.store.replace('intent', stored, known))) deps.log('intent.proven', { date: known.date });
+  return stored.value;
 }
 
 /** A person's reminder as it looks now, answered rows and all. */

@@ -34,7 +34,7 @@ async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, 
   const file = activity.attachments?.find(
     (one) => one.contentType === 'application/vnd.microsoft.teams.file.download.info',
   );
-  if (file) return send(context, await onFile(deps, turn, file));
+  if (file) return send(context, await orProblem(deps, turn, 'file', () => onFile(deps, turn, file)));
   if (isObject(activity.value)) {
     // A client without Action.Execute or dialogs sends the same data as a message.
     const answer = await answerTo(deps, turn, readPress(activity.value.v, activity.value));
@@ -42,7 +42,7 @@ async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, 
     if (isInPlace && (await deps.messenger.update(turn.place, turn.message, answer.message)) === 'updated') return;
     return send(context, answer.message);
   }
-  return send(context, await onMessage(deps, turn, textOf(activity)));
+  return send(context, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
 }
 
 async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<void> {
@@ -87,17 +87,26 @@ async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Pr
   try {
     return await onVerb(deps, turn, press);
   } catch (error) {
-    const code = deps.newId().slice(0, 8);
-    deps.log('press.failed', {
-      code,
-      verb: press.verb,
-      reason: error instanceof Error ? error.message : String(error),
-    });
-    return {
-      kind: 'card',
-      message: problem(deps, turn, 'storeDown', undefined, isRetry(press) ? { code, retry: press } : { code }),
-    };
+    const code = logFailure(deps, press.verb, error);
+    const more = isRetry(press) ? { code, retry: press } : { code };
+    return { kind: 'card', message: problem(deps, turn, 'storeDown', undefined, more) };
   }
+}
+
+/** What somebody wrote or sent is answered as well, when it cannot be answered as it should. */
+async function orProblem(deps: BotDeps, turn: Turn, what: string, answer: () => Promise<Message>): Promise<Message> {
+  try {
+    return await answer();
+  } catch (error) {
+    return problem(deps, turn, 'storeDown', undefined, { code: logFailure(deps, what, error) });
+  }
+}
+
+/** The code under which the log has a failure, for the person to tell the support. */
+function logFailure({ newId, log }: BotDeps, what: string, error: unknown): string {
+  const code = newId().slice(0, 8);
+  log('turn.failed', { code, what, reason: error instanceof Error ? error.message : String(error) });
+  return code;
 }
 
 function dialogAnswer({ messenger, afterwards }: BotDeps, { place, message }: Turn, answer: Answer): InvokeAnswer {

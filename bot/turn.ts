@@ -30,6 +30,8 @@ export interface Caller {
   /** Teams' own id of the person, for addressing and refresh only. */
   readonly member: string;
   readonly locale: Locale;
+  /** The activity did not say which language: the one above is then a default, and no news about the person. */
+  readonly isLocaleGuessed?: true;
 }
 
 /** One thing somebody does, in our own terms. */

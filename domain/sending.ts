@@ -46,6 +46,15 @@ const withOutcome = (attempts: readonly Attempt[], outcome: Outcome['kind']): re
 export const abandon = (intent: Intent, at: Instant): Intent =>
   settle(intent, { kind: 'unknown', reason: 'the sender stopped' }, at);
 
+/**
+ * What an intent becomes when its recipient presses or opens its card: that proves that it arrived, whatever the
+ * connector told. Undefined where that is no news.
+ */
+export function proven(intent: Intent, activity: string, conversation: string, at: Instant): Intent | undefined {
+  const isOpen = ['sending', 'unknown', 'held'].includes(intent.state.name);
+  return isOpen ? settle(intent, { kind: 'delivered', activity, conversation }, at) : undefined;
+}
+
 export const supersede = (intent: Intent, reason: string, at: Instant): Intent => ({
   ...intent,
   state: { name: 'superseded', at, reason },
