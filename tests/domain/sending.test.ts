@@ -108,11 +108,20 @@ describe('a person who is due several reminders', () => {
 
   it.each([
     ['delivered', { name: 'delivered', at: AT, activity: 'm1', conversation: 'a:1' }, 'delivered'],
-    ['unknown', { name: 'unknown', since: AT, decideAt: AT }, 'unknown'],
     ['being sent', { name: 'sending', by: 'two', leaseEnds: AT }, null],
   ] as const)('gets none beside one that is %s today', (_, state, outcome) => {
     const tried = anIntent({ date: '2026-11-26', state, attempts: [attempt(outcome)] });
     expect(carrierOf([tried, monday], AT)).toMatchObject({ carrier: monday, hadCardToday: true });
+  });
+
+  it('waits for an outcome that is unknown, and is then told in the card that asks again', () => {
+    const open = (decideAt: string) =>
+      anIntent({ date: '2026-12-01', state: { name: 'unknown', since: AT, decideAt }, attempts: [attempt('unknown')] });
+    expect(carrierOf([open('2026-11-30T07:00:06.000Z'), monday], AT).carrier).toBeUndefined();
+    const due = open(AT);
+    expect(carrierOf([monday, due], AT)).toMatchObject({ carrier: due, absorbed: [monday] });
+    const held = { ...due, attempts: [attempt('unknown'), attempt('unknown')] };
+    expect(carrierOf([monday, held], AT).carrier).toBe(monday);
   });
 
   it('gets one beside what was refused today or delivered yesterday', () => {

@@ -27,6 +27,12 @@ export interface TeamsWorld {
   sendFile(person: string, name: string, downloadUrl: string): Promise<SeenMessage | undefined>;
   post(activity: object): Promise<Response>;
   seenBy(person: string): readonly SeenMessage[];
+  /** Where the bot takes activities. */
+  readonly url: string;
+  /** What every activity of this person has in common: who, where, from which tenant. */
+  from(person: string): Json;
+  /** Everything the bot has logged, a JSON line for each event. */
+  readonly logged: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -47,6 +53,7 @@ export async function openTeamsWorld(
   let at = start;
   const clock = { now: () => at, set: (next: string) => void (at = next) };
   const connector = await openConnectorStub(clock.now);
+  const logged: string[] = [];
   const read = readConfig({ SANDBOX_PAGE: 'off', SANDBOX_TENANT: TENANT });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const app = await startApp({
@@ -54,7 +61,7 @@ export async function openTeamsWorld(
     store,
     clock,
     links: webLinks('http://127.0.0.1:3979'),
-    log: () => {},
+    log: (event, fields = {}) => void logged.push(JSON.stringify({ event, ...fields })),
     readPlan: async (bytes, _name, today, locale) => {
       const read = await importPlan(bytes, today);
       return read.ok ? read : { ok: false, reason: refusalText(read.refusal, locale) };
@@ -92,6 +99,9 @@ export async function openTeamsWorld(
     post,
     invoke,
     seenBy,
+    url,
+    from,
+    logged,
     async install(person) {
       await post({ ...from(person), type: 'installationUpdate', action: 'add' });
     },

@@ -1,0 +1,186 @@
+import { COMMANDS, understand, type CommandName } from '../../bot/commands.ts';
+import { anAction } from '../support/builders.ts';
+import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
+import { wordsOf } from '../support/teamsWorld.ts';
+
+describe('what somebody writes', () => {
+  const phrases = Object.entries(COMMANDS).flatMap(([name, words]) => words.map((word) => [word, name] as const));
+
+  it.each(phrases)('%j means %s, in any case, with blanks and marks around it', (word, name) => {
+    for (const said of [word, word.toLocaleUpperCase('sv'), `  ${word} `, `${word}!`, word.normalize('NFD')]) {
+      expect(understand(said)).toEqual({ command: name, rest: '' });
+    }
+  });
+
+  it.each([
+    ['klar A8', 'done', 'a8'],
+    ['Klart  a 8', 'done', 'a 8'],
+    ['försenad', 'late', ''],
+    ['mian', 'mine', ''],
+    ['helpp', 'help', ''],
+    ['', 'help', ''],
+    ['   ', 'help', ''],
+  ] as const)('%j means %s', (said, command, rest) => expect(understand(said)).toEqual({ command, rest }));
+
+  it.each([
+    'vad är klockan',
+    '🙂🙂',
+    'x'.repeat(20_000),
+    'mina försenade åtgärder',
+    'klarinett spelas i morgon',
+    '../../etc/passwd',
+  ])('nothing is done for %.30j, and two commands are proposed', (said) => {
+    const understood = understand(said);
+    expect(understood.command).toBeNull();
+    expect(new Set((understood as { nearest: readonly CommandName[] }).nearest).size).toBe(2);
+  });
+});
+
+describe('a chat with the bot', () => {
+  let world: PlannedWorld;
+  beforeAll(async () => {
+    world = await openPlannedWorld();
+    await world.store.create(
+      'action',
+      anAction({ id: 'late', number: 'A9', title: 'Gammal rutin', due: '2026-11-20' }),
+    );
+  });
+  afterAll(() => world.stop());
+  const answerTo = async (person: string, text: string) => wordsOf((await world.say(person, text))?.card);
+
+  it.each([
+    ['mina', 'Rutin för läkemedelshantering'],
+    ['veckan', 'Försenad'],
+    ['försenade', 'Gammal rutin'],
+    ['på gång', 'Rutin för läkemedelshantering'],
+    ['hjälp', 'mina'],
+    ['hej', 'mina'],
+    ['importera', 'Läs in en handlingsplan'],
+    ['klar', 'Rutin för läkemedelshantering'],
+    ['klar Z99', 'Åtgärden finns inte kvar i planen'],
+    ['blå himmel över taken', 'Det förstod jag inte'],
+    ['<at>Planboten</at>&nbsp;hjälp', 'mina'],
+    ['<at>Planboten</at>', 'mina'],
+  ])('%j is answered with a card that says %j', async (said, words) => {
+    expect(await answerTo('anna', said)).toContain(words);
+    expect(await answerTo('anna', said)).toContain(words);
+  });
+
+  it('is in English for those whose Teams is, as long as it is', async () => {
+    const say = async (locale: string) => {
+      await world.post({ ...world.from('bo'), type: 'message', text: 'help', locale });
+      return wordsOf(world.newest('bo').card);
+    };
+    expect(await say('en-GB')).not.toContain('åtgärder');
+    expect((await world.store.read('person', 'register', 'bo'))?.value.locale).toBe('en');
+    // Some activities come without a language: they say nothing about it.
+    await world.post({
+      ...world.from('bo'),
+      type: 'conversationUpdate',
+      locale: undefined,
+      membersAdded: [{ id: '28:bot' }],
+    });
+    expect((await world.store.read('person', 'register', 'bo'))?.value.locale).toBe('en');
+    expect(await say('sv-SE')).toContain('åtgärder');
+    expect((await world.store.read('person', 'register', 'bo'))?.value.locale).toBe('sv');
+  });
+
+  it('offers no import to those who may not', async () => {
+    expect(await answerTo('eva', 'hjälp')).not.toContain('importera');
+    expect(await answerTo('eva', 'importera')).toContain('Du kan inte läsa in en plan');
+  });
+
+  it.each([
+    'messageUpdate',
+    'messageDelete',
+    'messageReaction',
+    'typing',
+    'event',
+    'endOfConversation',
+    'somethingNew',
+  ])('49: takes %s in and says nothing', async (type) => {
+    const before = world.connector.calls.length;
+    const response = await world.post({
+      ...world.from('anna'),
+      type,
+      text: 'klar A8',
+      reactionsAdded: [{ type: 'like' }],
+    });
+    expect(response.status).toBe(200);
+    expect(world.connector.calls).toHaveLength(before);
+  });
+
+  it('50: is not begun in a group chat that the bot is added to', async () => {
+    const before = world.connector.calls.length;
+    const conversation = {
+      id: '19:group@unq',
+      conversationType: 'groupChat',
+      isGroup: true,
+      tenantId: (world.from('anna').conversation as { tenantId: string }).tenantId,
+    };
+    await world.post({
+      ...world.from('anna'),
+      type: 'conversationUpdate',
+      conversation,
+      membersAdded: [{ id: '28:bot' }],
+    });
+    expect(world.connector.calls).toHaveLength(before);
+  });
+
+  it('marks what one writes as done, the same as the button', async () => {
+    expect(await answerTo('anna', 'klar a8')).toContain('Du markerade åtgärden som klar');
+    expect(await world.action()).toMatchObject({ status: 'done', revision: 2 });
+    expect(await answerTo('anna', 'Klar A8.')).toContain('Du markerade åtgärden som klar');
+    expect(await world.action()).toMatchObject({ revision: 2 });
+  });
+
+  it('does not let a stranger mark it', async () => {
+    expect(await answerTo('stranger', 'klar A9')).toContain('Bara den som är ansvarig');
+  });
+});
+
+describe('installing', () => {
+  let world: PlannedWorld;
+  beforeAll(async () => {
+    world = await openPlannedWorld();
+  });
+  afterAll(() => world.stop());
+  const leave = (person: string) => world.post({ ...world.from(person), type: 'installationUpdate', action: 'remove' });
+
+  it('is welcomed once, though Teams tells of it twice', async () => {
+    await world.install('eva');
+    await world.post({
+      ...world.from('eva'),
+      type: 'conversationUpdate',
+      membersAdded: [{ id: '28:bot' }, { id: '29:eva' }],
+    });
+    await world.install('eva');
+    expect(world.seenBy('eva').map(({ summary }) => summary)).toEqual(['Hej! Jag är Planboten']);
+  });
+
+  it('is welcomed in a channel once, and the plan gets its channel', async () => {
+    await world.installInChannel('19:c@thread.tacv2');
+    await world.installInChannel('19:c@thread.tacv2');
+    expect(world.connector.seen.filter(({ conversation }) => conversation === '19:c@thread.tacv2')).toHaveLength(1);
+    expect((await world.store.read('plan', 'plans', 'plan-a'))?.value.channel).toBe('19:c@thread.tacv2');
+  });
+
+  it('that is taken back makes what is due then undeliverable, with the reason, and is welcomed anew', async () => {
+    await leave('anna');
+    await leave('anna');
+    world.clock.set('2026-12-03T07:30:30.000Z');
+    await world.app.wake();
+    const intent = await world.store.read('intent', 'recipient|anna', 'reminder|2026-12-03|anna');
+    expect(intent?.value.state).toMatchObject({ name: 'undeliverable', reason: 'noConversation' });
+    await world.install('anna');
+    expect(world.newest('anna').summary).toBe('Hej! Jag är Planboten');
+    expect((await world.store.read('conversation', 'conversations', 'anna'))?.value.reachable).toBe(true);
+  });
+
+  it('56: in another region of Teams moves the conversation there', async () => {
+    const { port } = new URL(world.connector.url);
+    const serviceUrl = `http://localhost:${port}/connector`;
+    await world.post({ ...world.from('anna'), type: 'message', text: 'hjälp', serviceUrl });
+    expect((await world.store.read('conversation', 'conversations', 'anna'))?.value.serviceUrl).toBe(serviceUrl);
+  });
+});
