@@ -40,7 +40,7 @@ export async function onFile(deps: BotDeps, turn: Turn, file: SentFile): Promise
   await store.create('draft', stored);
   const roles = read.draft.rows.flatMap((row) => row.actions.flatMap((one) => one.responsible.map((who) => who.role)));
   const known = roles.filter((role) => role !== null);
-  const view = { stored, today, unheld: unheld(known, organisation, today).length };
+  const view = { stored, today, unheld: unheld(known, organisation, today).length, hidden: read.hidden };
   return importPreviewCard(renewal ? { ...view, changes: countsOf(renewal.revision) } : view, t);
 }
 

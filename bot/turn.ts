@@ -21,7 +21,10 @@ export interface BotDeps {
 }
 
 /** What a document came to: a draft, or why there is none, in the reader's language. */
-export type ReadPlan = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly reason: string };
+export type ReadPlan =
+  /** `hidden`: text in the document that its readers do not see. */
+  | { readonly ok: true; readonly draft: Draft; readonly hidden: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
 
 /** Who does something: known by Entra object id, which the SDK's token check has vouched for. Never by what data says. */
 export interface Caller {

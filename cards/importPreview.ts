@@ -32,11 +32,14 @@ export interface ImportView {
     readonly added: number;
     readonly removed: number;
   };
+  /** Text that the document hides from its readers: shown, so that nobody publishes what they have not seen. */
+  readonly hidden?: readonly string[];
   /** Where the draft can be looked through, when there is such a page. */
   readonly review?: string;
 }
 
 const QUESTIONS_MOST = 6;
+const HIDDEN_MOST = 3;
 const WORDS_MOST = 80;
 
 /** What was read out of a document, before anybody has said yes (CARDS.md 5.7). Nothing is sent from a draft. */
@@ -61,6 +64,7 @@ export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
         [p.labels.roles, p.roles(roles.size, unheld)],
         changes && [p.labels.changes, p.changes(changes.unchanged, changes.changed, changes.added, changes.removed)],
       ]),
+      ...(view.hidden ?? []).slice(0, HIDDEN_MOST).map((words) => note(p.hidden(short(words, WORDS_MOST)))),
       doubts.length === 0 ? text(p.noneToCheck) : doubtPanel(doubts, view, t),
       buttonRow([
         view.review === undefined ? undefined : openUrl(t.buttons.review, view.review),
@@ -102,14 +106,16 @@ function doubtsOf(rows: readonly DraftRow[]): readonly Doubt[] {
   return rows
     .flatMap((row) =>
       row.actions.flatMap((action) => {
-        const [question] = action.questions
-          .filter(({ kind }) => kind !== 'roleInText')
-          .sort((a, b) => rank(a) - rank(b));
+        const [question] = action.questions.filter((asked) => !isOffer(asked)).sort((a, b) => rank(a) - rank(b));
         return question ? [{ row, action, question }] : [];
       }),
     )
     .sort((a, b) => rank(a.question) - rank(b.question) || a.row.number - b.row.number);
 }
+
+/** What the reader is sure of and only tells: a role the text mentions, a reference whose row it found. */
+const isOffer = ({ kind, proposal }: Question): boolean =>
+  kind === 'roleInText' || (kind === 'reference' && proposal !== null);
 
 const isExact = (action: DraftAction): boolean => deadlineOf(action.timings)?.precision === 'day';
 

@@ -83,13 +83,18 @@ function workerFile(): string {
   return places.find((place) => existsSync(place)) ?? join(process.cwd(), 'import', 'worker.ts');
 }
 
+type ReadPlan =
+  | { readonly ok: true; readonly draft: Draft; readonly hidden: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
 /** What a document came to: a draft, or why there is none, in the reader's language. The file's name decides nothing. */
 export async function readPlan(
   bytes: Uint8Array,
   _fileName: string,
   today: LocalDate,
   locale: 'sv' | 'en',
-): Promise<{ readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly reason: string }> {
+): Promise<ReadPlan> {
   const read = await readInWorker(bytes, today);
-  return read.ok ? { ok: true, draft: read.draft } : { ok: false, reason: refusalText(read.refusal, locale) };
+  if (!read.ok) return { ok: false, reason: refusalText(read.refusal, locale) };
+  return { ok: true, draft: read.draft, hidden: read.remarks.map(({ text }) => text) };
 }

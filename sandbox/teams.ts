@@ -112,11 +112,11 @@ export function openTeams(deps: {
         case 'task/fetch':
           return effectOfDialog(await send(activities.dialogActivity(from, id, 'task/fetch', data, theme)));
         case 'imBack':
-          return say(client, String(partOf(teams, 'value') ?? ''));
+          return say(client, wordsOf(partOf(teams, 'value')));
         case 'messageBack': {
-          const shown = String(partOf(teams, 'displayText') ?? '');
+          const shown = wordsOf(partOf(teams, 'displayText'));
           if (shown) own(client, shown, message.thread);
-          const text = String(partOf(teams, 'text') ?? '');
+          const text = wordsOf(partOf(teams, 'text'));
           return reached(activities.submitActivity(from, id, partOf(teams, 'value'), text));
         }
         default:
@@ -157,3 +157,5 @@ function refreshOf(client: Client, message: Message, members: number): activitie
 
 const partOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -70,6 +70,8 @@ function meaningOf({ code, substatus, name }: Answer): readonly [code: string, r
       return ['cosmos.tooLarge', 'The record is larger than the 2 MB an item may have.'];
     case 429:
       return ['cosmos.throttled', 'The database is out of request units. Raise its throughput if this goes on.'];
+    default:
+      break;
   }
   if (typeof code === 'number') return [`cosmos.${code}`, 'The database answered with an error.'];
   return ['cosmos.unreachable', 'The database cannot be reached. Check the endpoint and the network.'];

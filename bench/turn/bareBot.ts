@@ -3,8 +3,8 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   TeamsActivityHandler,
-  TurnContext,
   type AdaptiveCardInvokeResponse,
+  type TurnContext,
 } from 'botbuilder';
 import restify, { type Request, type Response } from 'restify';
 

@@ -22,6 +22,7 @@ export const importing: typeof swedish = {
           : `${n} – ${without} without a person`,
     changes: (unchanged, changed, added, removed) =>
       `${unchanged} unchanged, ${changed} changed, ${added} new, ${removed} removed`,
+    hidden: (words) => `The document has hidden text: “${words}”`,
     check: (n) => (n === 1 ? 'Check this one' : `Check these ${n}`),
     row: (n) => `Row ${n}`,
     more: (n) => `And ${n} more.`,

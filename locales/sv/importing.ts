@@ -40,6 +40,7 @@ export const importing = {
           : `${n} – ${without} saknar person`,
     changes: (unchanged: number, changed: number, added: number, removed: number) =>
       `${unchanged} oförändrade, ${changed} ändrade, ${added} ${added === 1 ? 'ny' : 'nya'}, ${removed} borttagna`,
+    hidden: (words: string) => `Dokumentet har dold text: ”${words}”`,
     check: (n: number) => (n === 1 ? 'Kontrollera den här' : `Kontrollera de här ${n}`),
     row: (n: number) => `Rad ${n}`,
     more: (n: number) => `Och ${n} till.`,

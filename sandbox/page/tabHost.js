@@ -61,12 +61,13 @@ export function openTab({ person, place, chat, tenant, theme }) {
     if (answer) frame.contentWindow.postMessage({ id, uuidAsString, args: await answer(args ?? []) }, location.origin);
     else if (!SILENT.test(func)) console.info(`Fliken bad om ${func}, som sandlådan inte har.`);
   }
-  window.addEventListener('message', hear);
+  const listen = (event) => void hear(event);
+  window.addEventListener('message', listen);
 
   return {
     element: frame,
     themeChanged: () =>
       frame.contentWindow?.postMessage({ func: 'themeChange', args: [teamsTheme(theme())] }, location.origin),
-    close: () => window.removeEventListener('message', hear),
+    close: () => window.removeEventListener('message', listen),
   };
 }

@@ -33,7 +33,7 @@ export async function enterHost(): Promise<Host | undefined> {
       onTheme: (listen) => app.registerOnThemeChangeHandler((theme) => listen(themeOf(theme))),
       token: () => authentication.getAuthToken(),
       ready: () => {
-        if (!isReady) app.notifySuccess();
+        if (!isReady) void app.notifySuccess();
         isReady = true;
       },
     };

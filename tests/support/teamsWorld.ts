@@ -64,7 +64,8 @@ export async function openTeamsWorld(
     log: (event, fields = {}) => void logged.push(JSON.stringify({ event, ...fields })),
     readPlan: async (bytes, _name, today, locale) => {
       const read = await importPlan(bytes, today);
-      return read.ok ? read : { ok: false, reason: refusalText(read.refusal, locale) };
+      if (!read.ok) return { ok: false, reason: refusalText(read.refusal, locale) };
+      return { ok: true, draft: read.draft, hidden: read.remarks.map(({ text }) => text) };
     },
     tabTokens: { keys: new URL('http://127.0.0.1:1/keys'), audiences: ['none'] },
   });
