@@ -67,11 +67,14 @@ describe('what was read out of a document', () => {
     const lines = linesOf(
       show(
         [drafted('A', [ask('impliedPeriod', 'jan 2027', '2027-01-31')])],
-        [drafted('B', [ask('reference', 'Se ovan', '1')])],
+        [drafted('B', [ask('reference', 'Se ovan', null), ask('roleInText', 'controller', 'controller')])],
+        [drafted('C', [ask('reference', 'Se ovan', '1')])],
       ),
     );
     expect(lines).toContain('Rad 1 A: ”jan 2027” – jag tolkar det som 31 januari 2027');
-    expect(lines).toContain('Rad 2 B: ”Se ovan” – jag tolkar det som rad 1');
+    expect(lines).toContain('Rad 2 B: ”Se ovan” – oklart vilken rad som menas');
+    // What it is sure of is told in the plan, and not asked.
+    expect(lines.filter((line) => line.startsWith('Rad 3'))).toEqual([]);
   });
 
   test('counts the doubts it has no room for', () => {

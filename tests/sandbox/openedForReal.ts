@@ -6,11 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp } from '../../app.ts';
 import { webLinks } from '../../bot/links.ts';
 import { readConfig } from '../../config.ts';
-import { draftPlan } from '../../import/draftPlan.ts';
-import { readPlain } from '../../import/readDocument.ts';
 import { movableClock } from '../../sandbox/clock.ts';
 import { sandboxIdentity } from '../../sandbox/identity.ts';
 import { openSandboxPage } from '../../sandbox/open.ts';
+import { readPlanHere } from '../support/readPlanHere.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 
 /** The real bot in the sandbox, as `npm start` opens it, on a store in memory. The clock begins on a Sunday. */
@@ -34,11 +33,7 @@ export async function openForReal(start = '2026-11-22T09:00:00.000Z') {
     clock,
     links: webLinks(pageUrl),
     log,
-    // The product reads in a worker thread, which has nothing to do with what is tested here.
-    readPlan: async (bytes, _, today) => {
-      const draft = draftPlan(readPlain(Buffer.from(bytes).toString('utf8')), today);
-      return draft ? { ok: true, draft } : { ok: false, reason: 'noTable' };
-    },
+    readPlan: readPlanHere,
     tabTokens: { keys: new URL(identity.jwksUrl), audiences: [identity.audience] },
   });
   const sandbox = await openSandboxPage({ config, app, store, clock, log, port });

@@ -21,7 +21,7 @@ export async function openTab(browser: Browser, { of = SAMPLE, deps = {}, ...opt
   return { ...tab, world };
 }
 
-export const seePlan = (tab: OpenTab) => tab.frame.waitForSelector('[data-action]', { timeout: 20_000 });
+export const seePlan = (tab: OpenTab) => tab.frame.waitForSelector('[data-action]', { timeout: 60_000 });
 
 export async function seeAction(tab: OpenTab, id = 'plan-a-A2'): Promise<void> {
   await seePlan(tab);
@@ -38,7 +38,7 @@ export interface TabState {
 }
 
 const EMPTY: TabWorld = { ...SAMPLE, plans: [], actions: [] };
-const waitForText = (text: string) => (tab: OpenTab) => tab.frame.getByText(text).first().waitFor({ timeout: 20_000 });
+const waitForText = (text: string) => (tab: OpenTab) => tab.frame.getByText(text).first().waitFor({ timeout: 60_000 });
 
 /** Every state the page can be in, and how one gets there. */
 export const STATES: readonly TabState[] = [
@@ -125,13 +125,13 @@ export const STATES: readonly TabState[] = [
     reach: async (tab) => {
       await seePlan(tab);
       tab.offline(true);
-      await tab.frame.getByText('Vi når inte servern.').waitFor({ timeout: 20_000 });
+      await tab.frame.getByText('Vi når inte servern.').waitFor({ timeout: 60_000 });
     },
   },
   {
     name: 'loading',
     opening: { deps: { identify: () => new Promise(() => undefined) } },
-    reach: (tab) => tab.frame.getByText('Hämtar planen …').waitFor({ state: 'attached', timeout: 20_000 }),
+    reach: (tab) => tab.frame.getByText('Hämtar planen …').waitFor({ state: 'attached', timeout: 60_000 }),
   },
   { name: 'no-plan', opening: { of: EMPTY }, reach: waitForText('Ingen plan är publicerad än.') },
   { name: 'not-a-member', opening: { person: 'stranger' }, reach: waitForText('Du har inte tillgång') },

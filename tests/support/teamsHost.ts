@@ -46,6 +46,8 @@ export async function openInTeams(browser: Browser, options: HostOptions): Promi
   const { width = 1100, height = 800, hostUrl = 'https://teams.microsoft.com/' } = options;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'sv-SE' });
   const page = await context.newPage();
+  // Other work on the same machine must not fail a test that is merely waiting.
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

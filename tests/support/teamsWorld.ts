@@ -3,9 +3,8 @@ import { webLinks } from '../../bot/links.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { Holding, Person, Role, Unit } from '../../domain/people.ts';
 import type { Clock, PlanStore } from '../../domain/ports.ts';
-import { importPlan } from '../../import/importPlan.ts';
-import { refusalText } from '../../import/refusal.ts';
 import { openConnectorStub, type ConnectorStub, type SeenMessage } from './connectorStub.ts';
+import { readPlanHere } from './readPlanHere.ts';
 
 /**
  * The whole product between a connector that remembers what people saw and people who press buttons over HTTP: nothing
@@ -62,11 +61,7 @@ export async function openTeamsWorld(
     clock,
     links: webLinks('http://127.0.0.1:3979'),
     log: (event, fields = {}) => void logged.push(JSON.stringify({ event, ...fields })),
-    readPlan: async (bytes, _name, today, locale) => {
-      const read = await importPlan(bytes, today);
-      if (!read.ok) return { ok: false, reason: refusalText(read.refusal, locale) };
-      return { ok: true, draft: read.draft, hidden: read.remarks.map(({ text }) => text) };
-    },
+    readPlan: readPlanHere,
     tabTokens: { keys: new URL('http://127.0.0.1:1/keys'), audiences: ['none'] },
   });
   const url = `http://127.0.0.1:${app.port}/api/messages`;
