@@ -7,8 +7,10 @@ import type { Outcome } from './ports.ts';
  * between leaves a question ("unknown"), never a card that is silently sent again.
  */
 
-/** How long one process may be about a POST before others conclude that it is gone. */
+/** How long one process may be about a POST. It measures that itself, and posts nothing once it has passed. */
 export const LEASE_SECONDS = 120;
+/** How far the clocks of two processes may be apart: so much longer others wait before they conclude that it is gone. */
+const CLOCKS_APART_SECONDS = 600;
 /** How long evidence of an unknown outcome is waited for: a press or a refresh of the card proves that it arrived. */
 export const EVIDENCE_SECONDS = 45 * 60;
 /** An unknown outcome is followed by one more card, marked as such; a second unknown waits for a person. */
@@ -16,7 +18,7 @@ const ATTEMPTS_LIMIT = 2;
 
 export const claim = (intent: Intent, by: string, at: Instant): Intent => ({
   ...intent,
-  state: { name: 'sending', by, leaseEnds: addSeconds(at, LEASE_SECONDS) },
+  state: { name: 'sending', by, leaseEnds: addSeconds(at, LEASE_SECONDS + CLOCKS_APART_SECONDS) },
   attempts: [...intent.attempts, { at, by, outcome: null }],
 });
 
@@ -45,6 +47,13 @@ const withOutcome = (attempts: readonly Attempt[], outcome: Outcome['kind']): re
 /** The process that claimed it is gone: whether its POST was made nobody knows. */
 export const abandon = (intent: Intent, at: Instant): Intent =>
   settle(intent, { kind: 'unknown', reason: 'the sender stopped' }, at);
+
+/** Whether the outcome of the attempt that `claimed` began is still news: nobody has learnt it or tried again since. */
+export function isStillOpen(now: Intent, claimed: Intent): boolean {
+  const [last, own] = [now.attempts.at(-1), claimed.attempts.at(-1)];
+  const isSame = now.attempts.length === claimed.attempts.length && last?.by === own?.by && last?.at === own?.at;
+  return isSame && ['sending', 'unknown', 'held'].includes(now.state.name);
+}
 
 /**
  * What an intent becomes when its recipient presses or opens its card: that proves that it arrived, whatever the

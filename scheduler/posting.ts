@@ -1,7 +1,8 @@
 import { localDate, type Instant } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
-import type { Address, Message, Outcome, Stored } from '../domain/ports.ts';
-import { claim, LEASE_SECONDS, settle, supersede } from '../domain/sending.ts';
+import { StoreUnavailable, type Address, type Message, type Outcome, type Stored } from '../domain/ports.ts';
+import { FILING } from '../domain/records.ts';
+import { claim, isStillOpen, LEASE_SECONDS, settle, supersede } from '../domain/sending.ts';
 import type { Scheduling } from './deps.ts';
 
 /**
@@ -20,22 +21,52 @@ export async function post(
   const claimedAt = clock.now();
   const claimed = await store.replace('intent', stored, claim(intent, instance, claimedAt));
   if (!claimed) return undefined;
-  await onClaimed();
+  try {
+    await onClaimed();
+  } catch (error) {
+    await keepOutcome(deps, claimed, notBegun);
+    throw error;
+  }
   // A process that slept through its lease must not wake up and post beside its successor.
   const outcome = isPastLease(claimedAt, clock.now()) ? asleep : await messenger.post(to, message);
-  await keep(deps, claimed, settle(claimed.value, outcome, clock.now()));
+  await keepOutcome(deps, claimed, outcome);
   return outcome;
 }
 
+const notBegun: Outcome = { kind: 'notSent', reason: 'the store failed before', retryAfterSeconds: 60 };
 const asleep: Outcome = { kind: 'notSent', reason: 'slept through the lease', retryAfterSeconds: 0 };
 const isPastLease = (from: Instant, now: Instant): boolean => Date.parse(now) - Date.parse(from) > LEASE_SECONDS * 1000;
+
+/** So often the store is asked to keep an outcome: one that is not kept becomes a card that is sent again for nothing. */
+const TRIES = 5;
+
+/** Keeps how a POST ended. What others have concluded from a long silence gives way to what is known. */
+async function keepOutcome(deps: Scheduling, claimed: Stored<Intent>, outcome: Outcome): Promise<void> {
+  const { store, clock } = deps;
+  const { partition, id } = FILING.intent;
+  let stored = claimed;
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    try {
+      if (await tryToKeep(deps, stored, settle(stored.value, outcome, clock.now()))) return;
+      const current = await store.read('intent', partition(claimed.value), id(claimed.value));
+      if (!current || !isStillOpen(current.value, claimed.value)) return;
+      stored = current;
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof StoreUnavailable)) throw error;
+    }
+  }
+}
 
 /** Ends an intent that has nothing to say, or says it with another. */
 export const dismiss = (deps: Scheduling, stored: Stored<Intent>, reason: string): Promise<void> =>
   keep(deps, stored, supersede(stored.value, reason, deps.clock.now()));
 
 /** Keeps a step. When another process has taken the intent on meanwhile, its step stands. */
-export async function keep({ store, log }: Scheduling, stored: Stored<Intent>, next: Intent): Promise<void> {
+export async function keep(deps: Scheduling, stored: Stored<Intent>, next: Intent): Promise<void> {
+  await tryToKeep(deps, stored, next);
+}
+
+async function tryToKeep({ store, log }: Scheduling, stored: Stored<Intent>, next: Intent): Promise<boolean> {
   const kept = await store.replace('intent', stored, next);
   const { name } = next.state;
   const fields = {
@@ -46,4 +77,5 @@ export async function keep({ store, log }: Scheduling, stored: Stored<Intent>, n
     kept: kept !== undefined,
   };
   log('intent', 'reason' in next.state ? { ...fields, reason: next.state.reason } : fields);
+  return kept !== undefined;
 }

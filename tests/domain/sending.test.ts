@@ -10,9 +10,9 @@ const ref = (action: string) => ({ plan: 'plan-a', action });
 const settled = (outcome: Outcome) => settle(claim(anIntent(), 'one', AT), outcome, '2026-11-30T07:00:06.000Z');
 
 describe('a sending', () => {
-  it('is claimed for two minutes before anything is posted, and the attempt is on record', () =>
+  it('is claimed before anything is posted, for two minutes and as far as clocks may be apart, on record', () =>
     expect(claim(anIntent(), 'one', AT)).toMatchObject({
-      state: { name: 'sending', by: 'one', leaseEnds: '2026-11-30T07:02:05.000Z' },
+      state: { name: 'sending', by: 'one', leaseEnds: '2026-11-30T07:12:05.000Z' },
       attempts: [{ at: AT, by: 'one', outcome: null }],
     }));
 

@@ -141,9 +141,9 @@ describe('a connector that never answers', () => {
     world.answering = delivered;
     await world.wake(later(1));
     expect(bos()).toHaveLength(1);
-    await world.wake(later(3));
+    await world.wake(later(13));
     expect(await state()).toMatchObject({ name: 'unknown' });
-    await world.wake(later(48));
+    await world.wake(later(58));
     expect(bos().map(saysAgain)).toEqual([false, true]);
   });
 });
