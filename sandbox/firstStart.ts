@@ -1,5 +1,5 @@
 import { instantAt, localDate } from '../domain/calendar.ts';
-import type { PlanStore } from '../domain/ports.ts';
+import type { Clock, PlanStore } from '../domain/ports.ts';
 import { sandboxRegister, SANDBOX_OWNER } from './people.ts';
 import { samplePlan } from './samplePlan.ts';
 import type { Chats } from './chats.ts';
@@ -10,7 +10,7 @@ import type { Client, Teams } from './teams.ts';
 const EVENING = '18:30';
 
 /** Who holds which role, as an organisation's register would say it. What is there already is left alone. */
-export async function keepRegister(store: PlanStore, clock: SandboxClock): Promise<void> {
+export async function keepRegister(store: PlanStore, clock: Clock): Promise<void> {
   const { people, units, holdings } = sandboxRegister(`${Number(localDate(clock.now()).slice(0, 4)) - 1}-01-01`);
   for (const person of people) await store.create('person', person);
   for (const unit of units) await store.create('unit', unit);

@@ -34,5 +34,24 @@ export function drawCard(json, onPress) {
     else if (action instanceof AdaptiveCards.OpenUrlAction) onPress({ kind: 'open', url: action.url });
   };
   card.parse(json);
-  return card.render() ?? document.createElement('div');
+  return ownIds(card.render() ?? document.createElement('div'));
+}
+
+let drawn = 0;
+const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+
+/**
+ * The renderer gives elements the ids they have in the card. Two cards with the same input, or one that is called as a
+ * part of the page, would then have their labels point at each other.
+ */
+function ownIds(card) {
+  drawn += 1;
+  const own = (id) => `card${drawn}-${id}`;
+  for (const element of card.querySelectorAll('[id]')) element.id = own(element.id);
+  for (const name of REFERENCES) {
+    for (const element of card.querySelectorAll(`[${name}]`)) {
+      element.setAttribute(name, element.getAttribute(name).split(' ').map(own).join(' '));
+    }
+  }
+  return card;
 }

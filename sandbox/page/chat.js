@@ -10,6 +10,7 @@ import { dayText, initials, timeText, UNREACHABLE } from './words.js';
  */
 export function openMessages(place, { chat, as, state, client, openTab, reply }) {
   const drawn = new Map();
+  const days = new Map();
   /** What is said under a message, by its id: an answer may replace the message's element at the same moment. */
   const notes = new Map();
   const note = (id, text, tone = '') => {
@@ -117,7 +118,8 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
       for (const message of inThreads(messages)) {
         if (message.date !== day && message.thread === null) {
           day = message.date;
-          parts.push(make('h3', { class: 'day', text: dayText(day) }));
+          if (!days.has(day)) days.set(day, make('h3', { class: 'day', text: dayText(day) }));
+          parts.push(days.get(day));
         }
         const look = JSON.stringify(message);
         const known = drawn.get(message.id);
@@ -127,8 +129,9 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
         }
         parts.push(drawn.get(message.id).element);
       }
+      place.querySelector('.empty')?.remove();
       if (parts.length === 0) parts.push(make('p', { class: 'empty', text: 'Här har ingen skrivit än.' }));
-      place.replaceChildren(...parts);
+      putInOrder(place, parts);
       if (focused && !document.activeElement?.closest('.message')) {
         place.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
       }
@@ -147,6 +150,17 @@ function inThreads(messages) {
 function writeNote(element, { text, tone }) {
   element.textContent = text;
   element.className = `note ${tone}`;
+}
+
+/** Moves as little as possible: what stays where it is keeps its scroll position, its focus and what is written in it. */
+function putInOrder(place, parts) {
+  parts.forEach((part, index) => {
+    const there = place.children[index];
+    if (there === part) return;
+    if (there && !parts.includes(there)) there.replaceWith(part);
+    else place.insertBefore(part, there ?? null);
+  });
+  while (place.children.length > parts.length) place.lastElementChild.remove();
 }
 
 /** To the end, but never past the beginning of what came last. */

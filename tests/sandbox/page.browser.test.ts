@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { openForReal, openWindow, type Window } from './openedForReal.ts';
 
@@ -25,7 +25,7 @@ describeInBrowser('the sandbox in the browser', (browser) => {
   });
 
   it('lets a newcomer see a reminder, answer it, and read the weekly summary', async () => {
-    window = await openWindow(browser(), world.url);
+    window = await openWindow(browser(), world.url, { height: 560 });
     const { page } = window;
     await page.getByRole('heading', { name: 'Prova boten på två minuter' }).waitFor();
     await window.move('Nästa måndag');
@@ -35,6 +35,7 @@ describeInBrowser('the sandbox in the browser', (browser) => {
     await digest.getByRole('button', { name: 'Min enhet är klar' }).first().click();
     await digest.getByText('Du markerade din del som klar').waitFor();
     await page.getByText('Svaret är skickat till boten.').waitFor();
+    expect(await isInView(digest)).toBe(true);
     for (const name of ['Ahmed Karimi', 'Sofia Lindqvist']) {
       await window.open(name);
       await page.locator('.message').last().getByRole('button', { name: 'Min enhet är klar' }).first().click();
@@ -62,6 +63,7 @@ describeInBrowser('the sandbox in the browser', (browser) => {
     await dialog.getByLabel(/När blir åtgärden klar/).fill('2026-12-18');
     await dialog.getByLabel(/Varför behövs mer tid/).fill('Vi väntar på underlag.');
     expect(await axe(page)).toEqual([]);
+    expect(await doubleIds(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await digest
@@ -155,6 +157,19 @@ describeInBrowser('the sandbox in the browser', (browser) => {
     await isFine('channel');
   });
 });
+
+/** Whether its top is where the eye was: an answer must not throw the reader back to the beginning. */
+const isInView = async (place: Locator): Promise<boolean> => {
+  const box = await place.boundingBox();
+  return box !== null && box.y > 60 && box.y < 500;
+};
+
+/** Ids that occur twice: a label would then belong to another field. Inputs of cards have the ids of the cards. */
+const doubleIds = (page: Page) =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
 
 const expectText = async (place: { textContent(): Promise<string | null> }, text: string) =>
   expect(await place.textContent()).toBe(text);
