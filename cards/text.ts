@@ -7,8 +7,12 @@
 const JOINER = '\u2060';
 const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
+/** Nearly every text: single spaces between Latin letters and the marks of plain writing, with nothing to clean away. */
+const ORDINARY = /^(?:[!-~À-ÿ–—‘’“”…·]+(?: [!-~À-ÿ–—‘’“”…·]+)*)?$/;
+
 /** One line of well-formed NFC without control, direction and zero-width characters, and without piles of accents. */
 export function clean(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '')
     .normalize('NFC')
@@ -23,6 +27,8 @@ export function clean(text: string): string {
 /** At most `most` characters as people count them, with "…" where something was left out. */
 export function short(text: string, most: number): string {
   const whole = clean(text.slice(0, most * 40));
+  // No text has more characters than units.
+  if (whole.length <= most) return whole;
   const graphemes = [...segmenter.segment(whole)];
   if (graphemes.length <= most) return whole;
   return `${graphemes

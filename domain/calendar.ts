@@ -13,7 +13,24 @@ export const ZONE = 'Europe/Stockholm';
 const day = (date: LocalDate) => Temporal.PlainDate.from(date);
 const zoned = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
 
-export const localDate = (instant: Instant): LocalDate => zoned(instant).toPlainDate().toString();
+/** What day it is in each hour of UTC lately asked about, by the hour's thirteen characters ("2026-11-30T06"). */
+const days = new Map<string, LocalDate>();
+const HOURS_KEPT = 1000;
+
+/**
+ * The day it is in Stockholm at a moment. Worked out once an hour: since 1900 the clocks there have been whole hours from
+ * UTC and have been changed on the hour, so no day begins or ends within one.
+ */
+export function localDate(instant: Instant): LocalDate {
+  const hour = instant.slice(0, 13);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
+  const date = zoned(instant).toPlainDate().toString();
+  if (days.size >= HOURS_KEPT) days.clear();
+  days.set(hour, date);
+  return date;
+}
+
 export const localTime = (instant: Instant): LocalTime => zoned(instant).toPlainTime().toString().slice(0, 5);
 
 /**
