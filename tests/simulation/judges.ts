@@ -87,7 +87,8 @@ export function openJudges({ timeline, days, kept, teams, skewMinutes, isCalm }:
       const isUndisturbed = [one.by, post.by].every(
         ({ thawedAt, jumpedAt }) => thawedAt < one.asked && jumpedAt < one.asked,
       );
-      if (one.by !== post.by && !one.by.isDead && now - one.asked < LEASE && isUndisturbed) {
+      const isOver = one.told > 0 && one.answer === 'notSent';
+      if (one.by !== post.by && !one.by.isDead && !isOver && now - one.asked < LEASE && isUndisturbed) {
         accuse('I2', `${one.by.name} and ${post.by.name} both post ${key}`);
       }
     }

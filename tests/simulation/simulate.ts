@@ -80,7 +80,7 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     store,
     kept,
     onCommit(commit: Parameters<typeof judges.onCommit>[0]) {
-      if (commit.kind !== 'run') tell(`${commit.by} keeps ${commit.kind} ${JSON.stringify(commit.after).length}`);
+      if (commit.kind !== 'run') tell(`${commit.by} keeps ${commit.kind} ${JSON.stringify(commit.after)}`);
       judges.onCommit(commit);
     },
   };

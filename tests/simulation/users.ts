@@ -110,8 +110,8 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
   function look(person: string, seen: Seen): void {
     const refresh = seen.now.buttons.find(({ verb }) => verb === 'card.refresh');
     if (refresh) press({ id: 0, person, button: refresh }, seen);
-    if (random.chance(0.6)) timeline.at(timeline.now + random.between(2_000, 5 * MINUTE), () => act(person, seen));
-    if (random.chance(0.1)) timeline.at(timeline.now + random.between(1, 72) * HOUR, () => act(person, seen));
+    if (random.chance(0.2)) timeline.at(timeline.now + random.between(2_000, 5 * MINUTE), () => act(person, seen));
+    if (random.chance(0.04)) timeline.at(timeline.now + random.between(1, 72) * HOUR, () => act(person, seen));
   }
 
   function leave(person: string): void {
@@ -131,8 +131,9 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
 
   return {
     onCard(person, seen) {
-      if (!random.chance(0.35)) return;
-      const wait = random.chance(0.5) ? random.between(1, 120) * MINUTE : random.between(2, 48) * HOUR;
+      // Half of all cards are opened within the half hour, most others within two days, some never.
+      if (random.chance(0.1)) return;
+      const wait = random.chance(0.55) ? random.between(5, 30 * 60) * 1000 : random.between(30, 48 * 60) * MINUTE;
       timeline.at(timeline.now + wait, () => look(person, seen));
     },
     onDay(people) {
