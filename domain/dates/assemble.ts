@@ -79,14 +79,14 @@ function justAfter(period: Period, where: Span): Span {
   return { first, last: civil(first).date === 1 ? day(civil(first).year, civil(first).month + 1, 1) - 1 : month };
 }
 
-function kindOf(period: Period, setting: Setting, { last }: Placed, reference: Day): Timing['kind'] {
+function kindOf(period: Period, setting: Setting, { first, last }: Placed, reference: Day): Timing['kind'] {
   const { boundary, kind, isUnder, isFromTo } = setting;
   if (isFromTo) return kind === 'go-live' || kind === 'due' ? kind : 'ongoing';
   if (boundary === 'from' || boundary === 'after') return kind === 'go-live' || kind === 'due' ? kind : 'start';
   if (boundary === 'by' || boundary === 'before') return kind === 'start' || kind === 'go-live' ? kind : 'due';
   if (boundary === 'until') return kind === 'due' ? 'due' : 'ongoing';
   if (kind) return kind;
-  if (setting.isDone && last <= reference) return 'none';
+  if (setting.isDone && first <= reference) return 'none';
   if (period.past || civil(reference).year - civil(last).year > HISTORY_YEARS) return 'none';
   if (period.range && (period.precision === 'year' || (isUnder && period.precision === 'season'))) return 'ongoing';
   return 'due';

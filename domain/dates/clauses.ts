@@ -1,4 +1,5 @@
 import type { Clean } from './normalise.ts';
+import { withoutContacts } from './notDates.ts';
 
 const SENTENCE_END = /[;\n!?…]|\.(?=\s*(?:\p{Lu}|\d|$))| \/ /u;
 const CLAUSE_END = /[,;:\n!?…()/]|\.(?=\s|$)|–| - /;
@@ -61,7 +62,7 @@ export function labelBefore(clean: Clean, from: number, to: number): string | un
       .at(-1) ?? '';
   start = 0;
   while (start < sentence.length && EDGE.includes(sentence.charAt(start))) start += 1;
-  const label = sentence.slice(start).trim();
+  const label = withoutContacts(sentence.slice(start)).replace(/[ ,;:–-]+$/, '');
   const saysMore = label.split(/[\s,.…]+/).some((word) => word !== '' && !NO_SUBJECT.test(word));
   return saysMore && label.length <= LONGEST_LABEL ? label : undefined;
 }

@@ -15,8 +15,8 @@ export const boundaryForms: readonly Form[] = [
   boundary('dfimps', '(?:strax |direkt |precis )?(?:före|innan|inför)', 'before'),
   boundary('dentfs', '(?:strax |direkt |närmast |tidigast )?efter', 'after'),
   boundary(
-    'fmt',
-    'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast',
+    'fmts',
+    'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast|(?:allt ?)?sedan',
     'from',
   ),
   boundary('tfi', 't\\.? ?o\\.? ?m\\.?|till och med|till o med|fram till|fram t\\.? ?o\\.? ?m\\.?|intill', 'until'),
@@ -53,10 +53,12 @@ export const cueForms: readonly Form[] = [
     'driftstart(?:en|ar|as)?|driftsätt(?:s|ning|ningen|as)|driftsatt|driftsattes|(?:sätts |tas |tagen |går |ska vara |är )?i (?:skarp )?drift|drifttagning|tas i bruk|breddinför(?:s|as|ande)|produktionssätt(?:s|as|ning)|skarp drift|go[ -]?live|lansera[st]|lansering(?:en)?',
     { kind: 'go-live' },
   ),
-  cue('startedPast', 'bipsu', 'påbörjades|startade(?:s)?|inleddes|infördes|igångsattes|började|uppstartades', {
+  cue('startedPast', 'ipsu', 'påbörjades|startade(?:s)?|inleddes|igångsattes|uppstartades', {
     kind: 'start',
+    status: 'started',
     past: true,
   }),
+  cue('began', 'bi', 'infördes|började', { kind: 'start', past: true }),
   cue(
     'started',
     'hipsä',
@@ -117,8 +119,8 @@ export const cueForms: readonly Form[] = [
   }),
   form(
     'asap',
-    'sai fk'.replace(/ /g, ''),
-    `(?:(?:så )?snarast(?: möjligt)?|så (?:snart|fort|snabbt|tidigt) (?:som )?(?:det är )?(?:möjligt|det går)|skyndsamt|asap|inom kort|fortast möjligt|snarast möjligt)${END}`,
+    'saifku',
+    `(?:(?:så )?snarast(?: möjligt)?|så (?:snart|fort|snabbt|tidigt) (?:som )?(?:det är )?(?:möjligt|det går)|skyndsamt|asap|inom kort|fortast möjligt|snarast möjligt|utan (?:onödigt )?dröjsmål|utan fördröjning)${END}`,
     { type: 'urgency', urgency: 'asap' },
   ),
   form(

@@ -5,26 +5,27 @@ import { compactDay } from './forms/compactDay.ts';
 import { dayFirst } from './forms/dayFirst.ts';
 import { dayFirstSpan } from './forms/dayFirstSpan.ts';
 import { dayList } from './forms/dayList.ts';
-import { dayMonth, daySpanMonth } from './forms/dayMonth.ts';
+import { dayMonth, daySpanMonth, noSuchDay } from './forms/dayMonth.ts';
 import { dayOnly } from './forms/dayOnly.ts';
 import { ago, ahead, within } from './forms/distance.ts';
+import { dottedSpan } from './forms/dottedSpan.ts';
 import { endOf, endOfUnit } from './forms/edge.ts';
 import { event } from './forms/event.ts';
 import { halfOf } from './forms/halfOf.ts';
 import { holiday, leave } from './forms/holiday.ts';
-import { isoDay } from './forms/isoDay.ts';
+import { isoDay, isoSpan } from './forms/isoDay.ts';
 import { lastOfMonth } from './forms/lastOfMonth.ts';
 import { month, yearMonth } from './forms/month.ts';
-import { monthDay } from './forms/monthDay.ts';
+import { bareMonthDay, monthDay, monthDaySpan } from './forms/monthDay.ts';
 import { nthIn } from './forms/nthIn.ts';
 import { numericMonth } from './forms/numericMonth.ts';
 import { part } from './forms/part.ts';
-import { halfYearForms, quarterForms, tertialForms } from './forms/partsOfYear.ts';
+import { halfYearForms, letterQuarter, quarterForms, tertialForms } from './forms/partsOfYear.ts';
 import { recurrenceForms } from './forms/recurrence.ts';
 import { relativeDay } from './forms/relativeDay.ts';
 import { relativeEventForms } from './forms/relativeEvent.ts';
 import { relativeSeason } from './forms/relativeSeason.ts';
-import { nextUnits, relativeUnit } from './forms/relativeUnit.ts';
+import { nextUnits, pastUnits, relativeUnit, secondUnit } from './forms/relativeUnit.ts';
 import { schoolYear } from './forms/schoolYear.ts';
 import { seasonOfYear, winterOfYears, yearSeason } from './forms/season.ts';
 import { shortIsoDay } from './forms/shortIsoDay.ts';
@@ -34,18 +35,22 @@ import { turnOfHalfYear, turnOfMonth, turnOfRunning, turnOfYear } from './forms/
 import { shortYearWeek, weekOfYear, weekSpan } from './forms/week.ts';
 import { weekList } from './forms/weekList.ts';
 import { weekday, weekdayOfPeriod } from './forms/weekday.ts';
+import { weekend } from './forms/weekend.ts';
 import { relativeYear, year, yearSpan } from './forms/year.ts';
 import { yearMonthDay } from './forms/yearMonthDay.ts';
 
 /** Every way to name a period, the more telling before those that would take a part of it. */
 export const PERIOD_FORMS: readonly Form[] = [
-  ...[isoDay, compactDay, shortIsoDay, dayFirstSpan, dayFirst, numericMonth],
+  ...[isoSpan, isoDay, compactDay, shortIsoDay, dottedSpan, dayFirstSpan, dayFirst, numericMonth],
   ...[
+    noSuchDay,
     dayList,
     daySpanMonth,
     dayMonth,
     yearMonthDay,
+    monthDaySpan,
     monthDay,
+    bareMonthDay,
     weekdayOfPeriod,
     dayOnly,
     lastOfMonth,
@@ -57,7 +62,7 @@ export const PERIOD_FORMS: readonly Form[] = [
     between,
   ],
   ...[turnOfYear, turnOfHalfYear, turnOfMonth, turnOfRunning],
-  ...[...quarterForms, ...tertialForms, ...halfYearForms],
+  ...[letterQuarter, ...quarterForms, ...tertialForms, ...halfYearForms],
   ...[
     shortYearWeek,
     weekList,
@@ -72,7 +77,23 @@ export const PERIOD_FORMS: readonly Form[] = [
     seasonOfYear,
     yearMonth,
   ],
-  ...[month, holiday, leave, relativeDay, nextUnits, thisUnit, relativeUnit, relativeYear, ahead, within, ago, weekday],
+  ...[
+    month,
+    holiday,
+    leave,
+    relativeDay,
+    weekend,
+    nextUnits,
+    pastUnits,
+    thisUnit,
+    secondUnit,
+    relativeUnit,
+    relativeYear,
+    ahead,
+    within,
+    ago,
+    weekday,
+  ],
   ...[yearSpan, year],
 ];
 

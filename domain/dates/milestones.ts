@@ -31,7 +31,7 @@ export function datedMilestones(
     const setting: Setting = {
       ...(bound && { boundary: bound.boundary }),
       ...(cue?.kind && { kind: cue.kind }),
-      isPast: cue?.past === true && !isObligation(clean, cue),
+      isPast: (cue?.past === true && !isObligation(clean, cue)) || isSince(clean, bound),
       isDone: cue !== undefined && isDone(clean, cue),
       isUnder: clean.text.slice(from, sign.from).includes('under '),
       isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
@@ -75,6 +75,10 @@ function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'b
   }
   return undefined;
 }
+
+/** "Sedan mars" is the last March. */
+const isSince = ({ text }: Clean, bound: At<'boundary'> | undefined): boolean =>
+  bound !== undefined && text.slice(bound.from, bound.to).endsWith('sedan');
 
 const previousPeriodEnd = (signs: readonly Found[], index: number): number => {
   for (let other = index - 1; other >= 0; other -= 1) if (signs[other]?.type === 'period') return signs[other]?.to ?? 0;

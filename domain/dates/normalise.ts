@@ -27,13 +27,22 @@ const BROKEN_WORD = /(?<=(\p{Ll}{2,20}))[-\u2010\u2011] ?\n ?(?=(\p{Ll}{1,30}))/
 const CONNECTIVES = new Set(['och', 'eller', 'samt', 'till']);
 const KEEPS_HYPHEN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS)]);
 
+/** A month that a line broke and something else joined again: "ok- tober". */
+const SPLIT_MONTH =
+  /\p{Ll}- (?:ari|uari|nuari|bruari|ruari|ril|gusti|usti|ti|tember|ember|ber|tober|ober|vember|cember)/u;
+const SPLIT_MONTHS = /(\p{L}{2,8})- (\p{Ll}{2,7})/gu;
+const isMonth = (head: string, tail: string): boolean => `${head}${tail}`.toLowerCase() in MONTHS;
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+
 /** Nothing in it needs mending: the usual case in a date cell. */
 const IS_CLEAN = /^(?! )(?:[!-~åäöÅÄÖéÉ–…’]| (?! |$))*$/;
 
 /** Mends what documents do to text: decomposed letters, odd spaces and dashes, words broken over lines. */
 export function normalise(written: string): Clean {
-  if (IS_CLEAN.test(written)) return mend(written, written.toLowerCase());
-  let shown = written.normalize('NFC').replace(HYPHENS, '');
+  if (IS_CLEAN.test(written) && !SPLIT_MONTH.test(written)) return mend(written, written.toLowerCase());
+  let shown = written.normalize('NFC').replace(HYPHENS, '').replace(FULL_WIDTH, narrow);
   if (shown.includes('\n') || shown.includes('\r')) {
     shown = shown
       .replace(/\r\n?/g, '\n')
@@ -46,6 +55,7 @@ export function normalise(written: string): Clean {
   }
   shown = shown
     .replace(/[^\S\n]+/g, ' ')
+    .replace(SPLIT_MONTHS, (whole, head: string, tail: string) => (isMonth(head, tail) ? `${head}${tail}` : whole))
     .replace(/[\u2010\u2011\u2212\u2043\uff0d]/g, '-')
     .replace(/[\u2012-\u2015]/g, '–')
     .trim();

@@ -36,16 +36,35 @@ const LOOKS: readonly Look[] = [
     ],
   },
   {
+    when: /(?:plan|program|strategi|budget|bokslut|redovisning|rapport|berättelse|agenda|vision|vp)(?:en|et|met|n)? /,
+    patterns: [
+      // A document named by its year is not a deadline: budget 2027, årsredovisningen för 2026. A time plan may be.
+      /(?<=(?<!\btids?)plan(?:en)? (?:för )?|(?:program(?:met)?|strategin?|budget(?:en)?|bokslut(?:et)?|årsredovisning(?:en)?|årsrapport(?:en)?|berättelsen?|\bvp) (?:för )?)(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|1[3-9]|[2-9]\d))?(?![\d:]|[-–/.]\d)/g,
+    ],
+  },
+  {
     when: /[a-zåäö.:] ?\+?\d/,
     patterns: [
       // Registration numbers, standards, telephones, versions, places and whatever else carries a number.
       /\b(?:(?:dnr|diarienr|diarienummer|ärendenr|ärende|beslut nr|konto|kontonr|ref|org\.?nr|pnr)\.?:? ?(?:[a-zåäö]{1,6} )?[\d/.:-]{1,30}|(?:sfs|sosfs|hslf-fs|afs|fffs|prop|skr|sou|ds|iso|ss-en|en iso|iec|nir)\.? ?\d[\d/:.-]{0,20}(?: \d{1,4})?)/g,
       /\b(?:tel|telefon|tfn|mobil|fax|anknytning|ankn|jour)\.?(?:nr|nummer)?\.?:? ?[+\d][\d -]{3,20}\d/g,
       /\bkl(?:ockan|\.)? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?|\b(?:version|ver|utgåva|rev|v)\.? ?\d{1,3}(?:\.\d{1,3}){1,3}/g,
-      /\b(?:rum|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel) ?(?:nr )?\d{1,4}(?:[-/.]\d{1,4})?(?![\d-])/g,
+      /\b(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel) ?(?:nr )?\d{1,4}(?:[-/.]\d{1,4})?(?![\d-])/g,
     ],
   },
 ];
+
+/** Telephone and personal numbers, with the word that announces them. */
+const CONTACT =
+  /(?:\b(?:tel|telefon|tfn|mobil|pnr|personnummer)[.:]? ?(?:nr[.:]? ?)?)?(?:\+\d[\d -]{6,20}\d|(?<!\d)0\d{1,3}[-/ ]? ?\d[\d ]{4,10}\d|(?<!\d)(?:\d{2})?\d{6}[-+]\d{4}(?!\d))/gi;
+
+/** What a date is about, without whom to ring: labels are shown to everybody in the channel. */
+export const withoutContacts = (label: string): string =>
+  label
+    .replace(CONTACT, '')
+    .replace(/(?: ?,){1,3}/g, ',')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 const HAS_DIGIT = /\d/;
 const blank = (found: string) => '\u0000'.repeat(found.length);

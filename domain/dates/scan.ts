@@ -98,7 +98,8 @@ function withMore(first: Extract<Found, { type: 'period' }>, source: Source): Fo
     if (!link || !next || !left || !right) break;
     const isComma = link.words.trim() === ',';
     const isList = isComma || !spans(link.words);
-    if (isComma && left.year !== undefined) break;
+    const isYears = left.precision === 'year' && right.precision === 'year';
+    if (isComma && left.year !== undefined && !isYears) break;
     if (!isList && left.range) break;
     const linked = isList ? adjacentOrSpan(left, right, link.words) : join(left, right);
     periods = [

@@ -18,11 +18,14 @@ export const SEASONS: Readonly<Record<string, Season>> = {
   ...{ sommaren: 'summer', sommarens: 'summer', sommar: 'summer' },
   ...{ hösten: 'autumn', höstens: 'autumn', höst: 'autumn', höstkanten: 'autumn' },
   ...{ vintern: 'winter', vinterns: 'winter', vinter: 'winter' },
+  ...{ vårvintern: 'late-winter', vårvinter: 'late-winter' },
 };
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter' | 'late-winter';
 
 /** The first month of each season; winter runs into the next year. */
-export const SEASON_START: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+export const SEASON_START: Readonly<Record<Season, number>> = {
+  ...{ spring: 3, summer: 6, autumn: 9, winter: 12, 'late-winter': 2 },
+};
 
 export const NUMBERS: Readonly<Record<string, number>> = {
   ...{ en: 1, ett: 1, ena: 1, två: 2, tvenne: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10 },
@@ -47,7 +50,16 @@ export const PLACES: Readonly<Record<string, number>> = { ...ORDINALS, sista: -1
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'tertial' | 'half-year' | 'term' | 'year';
 export const UNITS: Readonly<Record<string, Unit>> = {
-  ...{ dag: 'day', dagar: 'day', dagarna: 'day', dygn: 'day', vecka: 'week', veckor: 'week', veckorna: 'week' },
+  ...{
+    dag: 'day',
+    dagar: 'day',
+    dagarna: 'day',
+    dgr: 'day',
+    dygn: 'day',
+    vecka: 'week',
+    veckor: 'week',
+    veckorna: 'week',
+  },
   ...{
     veckan: 'week',
     v: 'week',

@@ -1,6 +1,7 @@
 import { civil, type Day } from './civil.ts';
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/förfjol|förrförra/, -2],
   [/fjol|förra|föregående/, -1],
   [/näst|kommande/, 1],
   [/i å|innevarande|detta|samma/, 0],

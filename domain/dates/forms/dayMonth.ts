@@ -27,3 +27,11 @@ export const daySpanMonth = period(
     return adjacentOrSpan(from, to, link ?? '');
   },
 );
+
+/** 32 januari is no day, and no January either. Only where nothing else can own the number. */
+export const noSuchDay = period(
+  'noSuchDay',
+  DIGITS,
+  '(?:0|3[2-9]|[4-9]\\d)(?!\\d) ?{month}{year?}',
+  (_, { text, start }) => (start === 0 || text.endsWith('den ', start) ? 'nothing' : undefined),
+);

@@ -1,18 +1,19 @@
 import { civil, dayIn } from '../civil.ts';
-import { pattern, type Place } from '../form.ts';
+import { DIGITS, pattern, type Groups, type Place } from '../form.ts';
 import { fixed, span } from '../period.ts';
 import { ordinalOf } from '../numbers.ts';
+import { WHICH } from './which.ts';
 
 const IN = pattern(' (?:i )?(?:den )?');
 const ENDS = /^ ?(?:$|[).,;!?])/;
 
-/** Den 15:e: the next such day. Den 20 nästa månad: that day of the month that follows. */
+/** Den 15:e: the next such day. Den 20 nästa månad, 20:e i nästa månad: that day of the month that follows. */
 export const dayOnly = {
   name: 'dayOnly',
-  opens: 'd',
-  pattern: pattern('den {day}(?<th>{th})(?![/.:]\\d)'),
-  read: ({ day: word, th }: { readonly day?: string; readonly th?: string }, place: Place) => {
-    const date = ordinalOf(word ?? '');
+  opens: `d${DIGITS}`,
+  pattern: pattern(`(?:den {day}(?<th>{th})(?![/.:]\\d)|(?<bare>\\d{1,2}):?[ae](?= (?:i )?(?:den )?${WHICH} månad))`),
+  read: ({ day: word, th, bare }: Groups, place: Place) => {
+    const date = ordinalOf(word ?? bare ?? '');
     IN.lastIndex = place.end;
     const inner = IN.test(place.text) ? place.periodAt(IN.lastIndex) : undefined;
     const month = inner?.periods[0];

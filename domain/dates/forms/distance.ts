@@ -35,7 +35,7 @@ export const within = period(
 );
 
 /** För en månad sedan, två veckor sedan. */
-export const ago = period('ago', `f${DIGITS}ets`, `(?:för )?${AMOUNT} sed[ae]n§`, (groups, { reference }) => {
+export const ago = period('ago', `f${DIGITS}ets`, `(?:för )?${AMOUNT} (?:sed[ae]n|sen)§`, (groups, { reference }) => {
   const found = moved(reference, -1, groups);
   return found === undefined ? undefined : { ...fixed('day', span(found)), past: true };
 });

@@ -35,7 +35,9 @@ export const endOf: Form = {
 export const endOfUnit: Form = {
   name: 'endOfUnit',
   opens: 'åmkthv',
-  pattern: pattern('(?<unit>årets|månadens|kvartalets|tertialets|halvårets|terminens|veckans) (?:slut|utgång)§'),
+  pattern: pattern(
+    '(?<unit>årets|månadens|kvartalets|tertialets|halvårets|terminens|veckans) (?:slut|utgång|sista dag)§',
+  ),
   read: ({ unit }, { reference }) => ({
     type: 'period',
     periods: [lastDay(unitAround(UNITS[unit ?? ''] ?? 'year', reference, 0))],

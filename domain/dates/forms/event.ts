@@ -11,16 +11,31 @@ const EVENT = new RegExp(
 const AND = /(?:, ?(?:och |samt |eller )?| (?:och|samt|eller|resp\.?) )/y;
 const MOST_ANCHORS = 5;
 
+const LEADS_ON = /(?: (?:i|på|den|det|under|vid|av|för|till|från))+$/;
+
+/** The words up to where a time begins: "terminsstart ht 2007" is an event and a term. */
+function beforePeriod(words: string, at: number, periodAt: Place['periodAt']): string {
+  for (let space = words.indexOf(' '); space > 0; space = words.indexOf(' ', space + 1)) {
+    if (periodAt(at + space + 1)) return words.slice(0, space).replace(LEADS_ON, '');
+  }
+  return words;
+}
+
 /** The events named from `at` on: "budget och medarbetarsamtal" are two. */
-export function eventsAt(text: string, at: number): { readonly anchor: readonly string[]; readonly end: number } {
+export function eventsAt(
+  { text, periodAt }: Pick<Place, 'text' | 'periodAt'>,
+  at: number,
+): { readonly anchor: readonly string[]; readonly end: number } {
   const anchor: string[] = [];
   let end = at;
   for (let from = at; anchor.length < MOST_ANCHORS; from = AND.lastIndex) {
     EVENT.lastIndex = from;
     const found = EVENT.exec(text);
     if (!found) break;
-    anchor.push(found[0]);
-    end = EVENT.lastIndex;
+    const words = beforePeriod(found[0], from, periodAt);
+    anchor.push(words);
+    end = from + words.length;
+    if (words !== found[0]) break;
     AND.lastIndex = end;
     if (!AND.test(text)) break;
   }
@@ -45,7 +60,7 @@ export const event: Form = {
       /^(?:och|samt|eller|ä?r?)$/.test(text.slice(0, start).trim());
     const isSure = written.startsWith('i ') || written.includes('varje');
     if (!isSure && !opensPhrase) return undefined;
-    const found = eventsAt(text, end + 1);
+    const found = eventsAt(place, end + 1);
     return found.anchor.length === 0
       ? undefined
       : { type: 'recurrence', recurrence: 'event', anchor: found.anchor, end: found.end };

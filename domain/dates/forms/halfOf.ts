@@ -1,4 +1,5 @@
 import { pattern, type Form } from '../form.ts';
+import { definiteUnit } from './part.ts';
 import { civil, day, type Day } from '../civil.ts';
 import { span, type Period, type Span } from '../period.ts';
 
@@ -18,7 +19,8 @@ export const halfOf: Form = {
   pattern: pattern('(?:(?<first>första|1:a)|andra|senare|sista|2:a) (?:halvan|hälften|delen)§'),
   read: ({ first }, place) => {
     BETWEEN.lastIndex = place.end;
-    const inner = BETWEEN.test(place.text) ? place.periodAt(BETWEEN.lastIndex) : undefined;
+    const from = BETWEEN.test(place.text) ? BETWEEN.lastIndex : place.end;
+    const inner = from > place.end ? (place.periodAt(from) ?? definiteUnit(place, from)) : undefined;
     const whole = inner?.periods[0];
     if (!inner || !whole || whole.precision === 'day' || whole.precision === 'week') return undefined;
     const half: Period = {

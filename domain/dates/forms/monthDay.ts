@@ -1,12 +1,17 @@
 import { dayOfMonth, real } from '../calendarPeriods.ts';
+import { civil } from '../civil.ts';
 import { period } from '../form.ts';
 import { ordinalOf } from '../numbers.ts';
+import { join } from '../range.ts';
 import { MONTHS } from '../words.ts';
+import { nearest } from '../years.ts';
+
+const OPENS = 'jfmasond';
 
 /** Sept 03 2014, mån, februari 18, oktober den 1:a: the day after the month needs a year, a weekday or an ending. */
 export const monthDay = period(
   'monthDay',
-  'jfmasond',
+  OPENS,
   '{month}\\.? (?<den>den )?{day}(?<th>{th})(?:,? (?<year>(?:19|20)\\d\\d))?(?![\\d/:]|[.,-]\\d)',
   ({ month, den, day, th, year }, { text, start }) => {
     const hasWeekday = /(?:mån|tis|ons|tors?|fre|lör|sön)[a-zåäö]*\.?,? $/.test(
@@ -16,5 +21,36 @@ export const monthDay = period(
     return real(
       dayOfMonth(MONTHS[month ?? ''] ?? 0, ordinalOf(day ?? ''), year === undefined ? undefined : Number(year)),
     );
+  },
+);
+
+const PHRASE_END = '(?= ?(?:$|[,;)!?\\n–]|\\.(?!\\d)))';
+const [YEARS_BACK, YEARS_AHEAD] = [3, 4];
+
+/** April 22, jan-1: a day, unless the two digits are a year that a plan of today may name ("aug-07", "okt 08"). */
+export const bareMonthDay = period(
+  'bareMonthDay',
+  OPENS,
+  `{month}\\.?[ -](?<date>\\d{1,2})${PHRASE_END}`,
+  ({ month, date }, { reference }) => {
+    const now = civil(reference).year;
+    const ahead = nearest(Number(date), now) - now;
+    if (date?.startsWith('0') || (date?.length === 2 && ahead >= -YEARS_BACK && ahead <= YEARS_AHEAD)) return undefined;
+    const found = real(dayOfMonth(MONTHS[month ?? ''] ?? 0, Number(date)));
+    return found === 'nothing' ? undefined : found;
+  },
+);
+
+/** Juli 13-15, 2013. */
+export const monthDaySpan = period(
+  'monthDaySpan',
+  OPENS,
+  `{month}\\.? (?<from>[1-9]\\d?) ?[-–] ?(?<to>[1-9]\\d?)(?:,? (?<year>(?:19|20)\\d\\d))?${PHRASE_END}`,
+  ({ month, from, to, year }) => {
+    const number = MONTHS[month ?? ''] ?? 0;
+    const written = year === undefined ? undefined : Number(year);
+    const [first, last] = [from, to].map((date) => real(dayOfMonth(number, Number(date), written)));
+    if (!first || !last || first === 'nothing' || last === 'nothing' || Number(to) <= Number(from)) return undefined;
+    return join(first, last);
   },
 );

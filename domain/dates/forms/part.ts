@@ -67,7 +67,7 @@ const BETWEEN = pattern(' ?(?:(?:av|på|i|utav|under) )?(?:den |det )?');
 const UNIT = pattern('(?<unit>veckan|månaden|kvartalet|tertialet|halvåret|terminen|året)§');
 
 /** The running unit when it is only called "året", "månaden". */
-function definiteUnit(place: Place, at: number) {
+export function definiteUnit(place: Place, at: number) {
   UNIT.lastIndex = at;
   const unit = UNITS[UNIT.exec(place.text)?.groups?.unit ?? ''];
   return unit && { periods: [unitAround(unit, place.reference, 0)], end: UNIT.lastIndex };

@@ -67,13 +67,22 @@ export function cutForms(cut: Cut): readonly Form[] {
   ];
 }
 
-export const quarterForms = cutForms({
+const QUARTER: Cut = {
   precision: 'quarter',
   count: 4,
   short: 'q|kv|kvart',
   noun: 'kvartal',
   definite: 'kvartalet|kvartal|kv',
-});
+};
+export const quarterForms = cutForms(QUARTER);
+
+/** K3 2018, 2018 K3. Without a year it is an accounting standard, or a corridor. */
+export const letterQuarter = period(
+  'letterQuarter',
+  'k12',
+  '(?:(?<before>(?:19|20)\\d\\d)[ -]k(?<late>[1-4])(?![\\d.])|k ?(?<number>[1-4])[ /-](?<after>(?:19|20)\\d\\d)(?![\\d:]))',
+  ({ before, after, number, late }) => numbered(QUARTER, number ?? late ?? '', Number(before ?? after)),
+);
 
 export const tertialForms = cutForms({
   precision: 'tertial',

@@ -1,11 +1,11 @@
 import { period } from '../form.ts';
 import { fixed, span } from '../period.ts';
 
-/** Idag, i morgon, i övermorgon, i går; also run together or misspelt. */
+/** Idag, i kväll, i morgon, i övermorgon, i går; also run together or misspelt. */
 export const relativeDay = period(
   'relativeDay',
-  'iöo',
-  '(?:(?<today>i ?dag)|(?<after>(?:i )?över ?i?mor[gr]on|iövermorgon)|(?<tomorrow>i ?mor[gr]on)|(?<before>i ?förrgår)|(?<yesterday>i ?går))§',
+  'iöof',
+  '(?:(?<today>i ?dag|i ?kväll|i eftermiddag)|(?<after>(?:i )?över ?i?mor[gr]on|iövermorgon)|(?<tomorrow>i ?mor[gr]on)|(?<before>(?:i ?)?förrgår)|(?<yesterday>i ?går))§',
   ({ today, tomorrow, after, before }, { reference }) => {
     if (today) return fixed('day', span(reference));
     if (tomorrow) return fixed('day', span(reference + 1));

@@ -2,7 +2,7 @@ import { DIGITS, pattern, type Form, type Place, type Sign } from '../form.ts';
 import { shift } from '../calendarPeriods.ts';
 import { mondayOf } from '../civil.ts';
 import { numberOf, ordinalOf } from '../numbers.ts';
-import { span, type Period } from '../period.ts';
+import { fixed, span, type Period } from '../period.ts';
 import { anyOf, ORDINALS, UNITS, type Unit } from '../words.ts';
 import { eventsAt } from './event.ts';
 
@@ -22,14 +22,25 @@ const duration = (count: number, unit: Unit): string => {
   return `${count < 0 ? '-' : ''}P${Math.abs(count) * size}${letter}`;
 };
 
+const ON = pattern(' (?:den )?');
+
+/** The day written after an event: "mötet den 18 februari". */
+function dayOfEvent(place: Place, end: number) {
+  ON.lastIndex = end;
+  const found = ON.test(place.text) ? (place.periodAt(end + 1) ?? place.periodAt(ON.lastIndex)) : undefined;
+  return found?.periods[0]?.precision === 'day' ? found : undefined;
+}
+
 const AMOUNT = '(?:(?<pair>ett par)|{number}) ?{unit}';
 
-/** Two weeks before Christmas has a date; two weeks before the board meets has none. */
+/** Two weeks before Christmas, or before the board meets on 8 June, has a date; before the board meets has none. */
 function counted(count: number, unit: Unit, isAfter: boolean, at: number, place: Place): Sign {
   const signed = isAfter ? count : -count;
   const inner = place.text[at] === ' ' ? place.periodAt(at + 1) : undefined;
-  const from = inner?.periods[0];
-  if (inner && from) {
+  const { anchor, end } = inner ? { anchor: [], end: at } : eventsAt(place, at + 1);
+  const dated = inner ?? dayOfEvent(place, end);
+  const from = dated?.periods[0];
+  if (dated && from) {
     const found: Period = {
       ...from,
       precision: 'day',
@@ -38,9 +49,8 @@ function counted(count: number, unit: Unit, isAfter: boolean, at: number, place:
         return where && span(shift(isAfter ? where.last : where.first, signed, unit));
       },
     };
-    return { type: 'period', periods: [found], end: inner.end };
+    return { type: 'period', periods: [found], end: dated.end };
   }
-  const { anchor, end } = eventsAt(place.text, at + 1);
   return {
     type: 'relative',
     relative: { anchor: anchor[0] ?? null, offset: duration(signed, unit) },
@@ -53,17 +63,20 @@ const fromEvent: Form = {
   name: 'fromEvent',
   opens: `${DIGITS}etsfnåidm`,
   pattern: pattern(
-    `(?:inom |senast |minst |ca )?${AMOUNT} (?:(?<before>före|innan|inför)|(?<after>efter|från|räknat från))§`,
+    `(?:inom |senast |minst |ca )?${AMOUNT} (?:(?<before>före|innan|inför)|(?<after>efter|från|räknat från)(?<now> nu)?)§`,
   ),
-  read: ({ pair, number, unit, after }, place) =>
-    counted(pair ? 2 : numberOf(number ?? ''), UNITS[unit ?? ''] ?? 'day', after !== undefined, place.end, place),
+  read: ({ pair, number, unit: word, after, now }, place) => {
+    const [count, unit] = [pair ? 2 : numberOf(number ?? ''), UNITS[word ?? ''] ?? 'day'];
+    if (now) return { type: 'period', periods: [fixed('day', span(shift(place.reference, count, unit)))] };
+    return counted(count, unit, after !== undefined, place.end, place);
+  },
 };
 
 /** Veckan efter påsk, dagen före julafton, dagen efter. */
 const nextTo: Form = {
   name: 'nextTo',
   opens: 'dvm',
-  pattern: pattern('(?<unit>dagen|veckan|månaden) (?:(?<before>före|innan)|(?<after>efter))§'),
+  pattern: pattern('(?<unit>dagen|veckan|månaden) (?:(?<before>före|innan)|(?<after>efter))§(?! nästa ?(?:$|[.,;)]))'),
   read: ({ unit: word, after }, place) => {
     const unit: Unit = word === 'dagen' ? 'day' : word === 'veckan' ? 'week' : 'month';
     const sign = counted(1, unit, after !== undefined, place.end, place);
@@ -114,12 +127,12 @@ const nthUnit: Form = {
 const aroundEvent: Form = {
   name: 'aroundEvent',
   opens: 'efi',
-  pattern: pattern('(?:(?<after>efter)|(?<before>före|innan|inför))(?= [a-zåäö])'),
+  pattern: pattern('(?:(?<after>efter)|(?<before>före|innan|inför))(?= (?!varje )[a-zåäö])'),
   read: ({ after }, place) => {
     const opensPhrase =
       place.start === 0 || /[.,;:(/\n] ?$|(?:klart?a?|senast|strax) $/.test(place.text.slice(0, place.start));
     if (!opensPhrase || place.periodAt(place.end + 1)) return undefined;
-    const { anchor, end } = eventsAt(place.text, place.end + 1);
+    const { anchor, end } = eventsAt(place, place.end + 1);
     return anchor.length === 0
       ? undefined
       : {

@@ -8,6 +8,8 @@ import { civil } from '../civil.ts';
 const WORD = '(?:v(?:k|eckan|ecka|eckorna|eckor)?\\.? ?(?:nr\\.? ?)?)';
 const WEEK = '[0-4]?\\d|5[0-3]';
 
+const LONGEST_SPAN = 15;
+
 const week = (number: number, year: number | undefined) =>
   number >= 1 && (year === undefined || weekIn(year, number) !== undefined) ? weeks(number, number, year) : 'nothing';
 
@@ -30,8 +32,10 @@ export const weekSpan = period(
     const [first, last] = [Number(from), Number(to)];
     if (first < 1 || last < 1) return 'nothing';
     // "v. 9 -27" is a year when the space stands before the dash only.
-    if (/^ [-–]$/.test(link ?? '') && Math.abs(nearest(last, civil(reference).year) - civil(reference).year) <= 3)
-      return undefined;
+    const ahead = nearest(last, civil(reference).year) - civil(reference).year;
+    if (/^ [-–]$/.test(link ?? '') && Math.abs(ahead) <= 3) return undefined;
+    // "v. 3-27" of 2026 too: hardly anything is planned for half a year of weeks.
+    if (/^[-–]$/.test(link ?? '') && ahead >= 0 && ahead <= 2 && last - first > LONGEST_SPAN) return undefined;
     const start = written !== undefined && last < first && before === undefined ? written - 1 : written;
     if (/[-–]|t/.test(link ?? '')) return weeks(first, last, start);
     return adjacentOrSpan(weeks(first, first), weeks(last, last, written), link ?? '');

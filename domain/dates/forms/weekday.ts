@@ -53,7 +53,9 @@ export const weekday = period(
   '(?:(?:(?<next>nästa)|(?<coming>(?:nu )?på|kommande|nästkommande|till)|(?<past>förra|i)) )?{weekday:day}(?:en)?(?<ago>s)?§(?!,? (?:den )?\\d| (?:i )?(?:nästa|denna|vecka|v)§)',
   ({ next, past, ago, coming, day: word }, { reference, text, start, end }) => {
     const number = WEEKDAYS[word ?? ''] ?? 0;
-    const isWhole = /^$|(?:senast|klart|före|efter) $/.test(text.slice(0, start)) && end >= text.length - 1;
+    const isWhole =
+      /^$|(?:senast|klart|före|innan|efter|från|från och med|start|till och med) $/.test(text.slice(0, start)) &&
+      end >= text.length - 1;
     if (!next && !coming && !past && !isWhole) return undefined;
     if (past === 'i' && !ago) return undefined;
     if (next) return fixed('day', span(mondayOf(reference) + 7 + number - 1));

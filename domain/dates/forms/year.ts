@@ -13,6 +13,9 @@ export const year = period(
   ({ year }) => wholeYear(Number(year)),
 );
 
+/** A register writes "2026/45"; no plan runs for so long and is written so. */
+const LONGEST_SLASHED = 5;
+
 /** 2007-2009, åren 2020–2025, 2007/08, 2007–09. A hyphen and two digits up to 12 is a month, an en dash is not. */
 export const yearSpan = period(
   'yearSpan',
@@ -22,6 +25,7 @@ export const yearSpan = period(
     const first = Number(from);
     const last = to?.length === 2 ? nearest(Number(to), first) : Number(to);
     if (last <= first) return undefined;
+    if (link?.includes('/') && last - first > LONGEST_SLASHED) return 'nothing';
     if (
       to?.length === 2 &&
       (link !== '–' || last - first > 15) &&
@@ -33,11 +37,11 @@ export const yearSpan = period(
   },
 );
 
-/** I år, nästa år, i fjol. */
+/** I år, nästa år, i fjol, i förfjol. */
 export const relativeYear = period(
   'relativeYear',
   'infdks',
-  '(?:i år|i fjol|(?:nästa|nästkommande|kommande|innevarande|detta|det här|förra|föregående) år(?:et)?)§',
+  '(?:i år|i (?:för)?fjol|(?:nästa|nästkommande|nästföljande|kommande|innevarande|detta|det här|förra|förrförra|föregående) år(?:et)?)§',
   (_, { text, start, end, reference }) => {
     const written = text.slice(start, end);
     const number = yearOf(written, reference);

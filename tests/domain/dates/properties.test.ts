@@ -112,3 +112,14 @@ describe('whatever is written', () => {
     );
   });
 });
+
+describe('what a time is about', () => {
+  it.each([
+    ['Anmälan till tel 08-508 12 345, kursen hålls 1 mars 2027', 'Anmälan till, kursen hålls'],
+    ['Ring 070-123 45 67 senast 1 mars 2027', 'Ring'],
+    ['Genomgång av 19121212-1212 klar 1 mars 2027', 'Genomgång av klar'],
+    ['Verksamhetsplan 2027 beslutas 1 mars 2027', 'Verksamhetsplan 2027 beslutas'],
+  ])('names no telephone or person: "%s"', (text, label) => {
+    expect(readTimings(text, REFERENCE).milestones.at(-1)?.label).toBe(label);
+  });
+});

@@ -1,0 +1,46 @@
+import { pattern, type Form } from '../form.ts';
+import { anyOf } from '../words.ts';
+import { END, recurring } from './rhythm.ts';
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  ...{
+    daglig: 'daily',
+    dagligen: 'daily',
+    dagliga: 'daily',
+    dagligt: 'daily',
+    veckovis: 'weekly',
+    veckovisa: 'weekly',
+  },
+  ...{ månatlig: 'monthly', månatligen: 'monthly', månatliga: 'monthly', månatligt: 'monthly', månadsvis: 'monthly' },
+  ...{
+    månadsvisa: 'monthly',
+    kvartalsvis: 'quarterly',
+    kvartalsvisa: 'quarterly',
+    tertialvis: '3/year',
+    tertialsvis: '3/year',
+  },
+  ...{
+    tertialvisa: '3/year',
+    halvårsvis: 'half-yearly',
+    halvårsvisa: 'half-yearly',
+    halvårligen: 'half-yearly',
+    terminsvis: 'half-yearly',
+  },
+  ...{
+    halvårlig: 'half-yearly',
+    årlig: 'yearly',
+    årligen: 'yearly',
+    årliga: 'yearly',
+    årligt: 'yearly',
+    årsvis: 'yearly',
+  },
+  ...{ årsvisa: 'yearly', 'år från år': 'yearly', 'alla dagar': 'daily' },
+};
+
+/** Årligen, månatlig, kvartalsvis. */
+export const adverb: Form = {
+  name: 'everyAdverb',
+  opens: 'dvmkthåa',
+  pattern: pattern(`(?<word>${anyOf(ADVERBS)})${END}`),
+  read: ({ word }) => recurring(ADVERBS[word ?? ''] ?? 'yearly'),
+};

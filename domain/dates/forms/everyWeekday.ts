@@ -1,0 +1,51 @@
+import { DIGITS, pattern, type Form } from '../form.ts';
+import { anyOf, firstLetters, PLACES, WEEKDAY_CODES, WEEKDAYS } from '../words.ts';
+import { END, recurring } from './rhythm.ts';
+
+const code = (word: string | undefined) => WEEKDAY_CODES[(WEEKDAYS[word ?? ''] ?? 1) - 1] ?? 'MO';
+
+/** Varje torsdag, varannan måndag, torsdagar. */
+export const everyWeekday: Form = {
+  name: 'everyWeekday',
+  opens: 'vmtoflsp',
+  pattern: pattern(
+    `(?:(?:(?<every>varje|var)|(?<second>varannan)) {weekday}|(?:på )?{weekday:plural}(?:ar|arna))§(?:(?: och |, ?|/){weekday:also}(?:ar|arna)?§)?`,
+  ),
+  read: ({ second, weekday, plural, also }) =>
+    recurring(second ? 'every 2 weeks' : 'weekly', {
+      byDay: [code(weekday ?? plural), ...(also ? [code(also)] : [])],
+    }),
+};
+
+/** Måndag och onsdag, mån-fre: days without a date are a weekly rhythm. */
+export const weekdays: Form = {
+  name: 'weekdays',
+  opens: 'mtofls',
+  pattern: pattern(
+    `{weekday:a}(?:en)?\\.?(?<link> och | samt |, ?|/| ?[-–] ?| till ){weekday:b}(?:en)?\\.?(?:(?: och |, ?|/){weekday:c}(?:en)?)?(?![a-zåäöé]| ?(?:den )?\\d| ?v\\.| (?:i )?(?:nästa|vecka|denna))`,
+  ),
+  read: ({ a, link, b, c }) => {
+    const [from, to] = [WEEKDAYS[a ?? ''] ?? 1, WEEKDAYS[b ?? ''] ?? 1];
+    const isSpan = /[-–]|till/.test(link ?? '') && to > from;
+    const byDay = isSpan ? WEEKDAY_CODES.slice(from - 1, to) : [code(a), code(b), ...(c ? [code(c)] : [])];
+    return recurring('weekly', { byDay });
+  },
+};
+
+/** Sista fredagen i månaden, månadens första måndag: a day that comes back every month. */
+export const dayOfEveryMonth: Form = {
+  name: 'dayOfEveryMonth',
+  opens: `månd${DIGITS}${firstLetters(PLACES)}`,
+  pattern: pattern(
+    `(?:(?:${anyOf(PLACES)}) (?:{weekday}(?:en)?|dagen|vardagen|arbetsdagen) i månaden|månadens (?:${anyOf(PLACES)}) (?:{weekday:of}|dag|vardag|arbetsdag))${END}`,
+  ),
+  read: () => recurring('monthly'),
+};
+
+/** Vardagar. */
+export const workingDays: Form = {
+  name: 'workingDays',
+  opens: 'v',
+  pattern: pattern(`vardagar(?:na)?${END}`),
+  read: () => recurring('daily', { byDay: WEEKDAY_CODES.slice(0, 5) }),
+};
