@@ -31,7 +31,7 @@ export function App({ host, texts }: { readonly host: Host | undefined; readonly
   return (
     <FluentProvider theme={THEMES[theme]}>
       {/* Not on the provider itself: it gives its looks to every layer above the page, which would cover it. */}
-      <div className={styles.root}>
+      <div className={styles.root} data-theme={theme}>
         <TextsContext value={texts}>
           {host ? <InTeams host={host} /> : <Message {...texts.states.outside} />}
         </TextsContext>

@@ -6,10 +6,14 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { Conflict } from '../client/useAction.ts';
 import { changeWords, moment } from '../shared/words.ts';
 import { useTexts } from '../texts.ts';
+
+/** The kit gives both buttons one narrow column each, in which their words would break. */
+const useStyles = makeStyles({ button: { whiteSpace: 'nowrap' } });
 
 interface Props {
   readonly conflict: Conflict;
@@ -19,6 +23,7 @@ interface Props {
 
 /** Somebody was quicker: what they did, and the choice to look at it or to save one's own all the same. */
 export function ConflictDialog({ conflict: { since }, today, onLeave }: Props) {
+  const styles = useStyles();
   const t = useTexts();
   const last = since.at(-1);
   return (
@@ -36,10 +41,12 @@ export function ConflictDialog({ conflict: { since }, today, onLeave }: Props) {
             <p>{t.conflict.stillOpen}</p>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => onLeave('show')}>
+            <Button appearance="primary" className={styles.button} onClick={() => onLeave('show')}>
               {t.conflict.show}
             </Button>
-            <Button onClick={() => onLeave('save')}>{t.conflict.save}</Button>
+            <Button className={styles.button} onClick={() => onLeave('save')}>
+              {t.conflict.save}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -52,6 +52,7 @@ const HOST = {
     warning: style('colorPaletteYellowBackground1'),
     accent: style('colorBrandBackground2'),
   },
+  textBlock: { headingLevel: 4 },
   actions: {
     maxActions: 6,
     spacing: 'default',

@@ -105,7 +105,7 @@ export function PlanPage({ api, state, plan, target }: Props) {
   return (
     <main className={styles.root}>
       {failure && (
-        <MessageBar intent="warning" layout="multiline" politeness="polite">
+        <MessageBar intent="warning" politeness="polite">
           <MessageBarBody>{t.states.offline(moment(now, today, t))}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={plan.retry}>{t.states.retry}</Button>

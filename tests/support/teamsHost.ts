@@ -36,6 +36,9 @@ export interface OpenTab {
   readonly changeTheme: (theme: string) => Promise<void>;
 }
 
+/** What the page calls the themes that Teams names so. */
+export const THEME_NAMES = { default: 'light', dark: 'dark', contrast: 'contrast' };
+
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /**
