@@ -7,7 +7,7 @@ import { readHealth } from './health.ts';
 import { BODY_LIMIT, guard, isFromTenant, readBody } from './inboundGuard.ts';
 import type { TabRequest, TabResponse } from './tabHttp.ts';
 import { pageHeaders } from './tabPage.ts';
-import type { TeamsAdapter } from './teamsAdapter.ts';
+import { RejectedToken, type TeamsAdapter } from './teamsAdapter.ts';
 import type { BotDeps } from './turn.ts';
 
 export interface ServerOptions {
@@ -102,7 +102,7 @@ async function receive(options: ServerOptions, request: Request, response: Respo
     if (isOurs) answer(response, result?.status ?? 200, result?.body);
     else answer(response, 403, REFUSED[403]);
   } catch (error) {
-    const isRejected = error instanceof Error && error.name === 'AuthenticationError';
+    const isRejected = error instanceof RejectedToken;
     const reason = error instanceof Error ? error.message : String(error);
     log(isRejected ? 'request.unauthorized' : 'turn.failed', { reason });
     answer(response, isRejected ? 401 : 500, { error: isRejected ? 'unauthorized' : 'failed' });

@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult, ConnectorClient, UserTokenClient } from 'botframework-connector';
+import { couldBeFromTeams } from './channelToken.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 /** No answer of the connector is waited for longer: after this, whether a message was taken is unknown. */
@@ -107,25 +108,45 @@ const credentialsOf = (identity: TeamsIdentity | null): SdkSettings =>
       }
     : {};
 
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+
+/** A request that Teams did not make. The message is for the log. */
+export class RejectedToken extends Error {}
+
 /** The SDK's adapter, entered below its request parsing, which our own guard has done already. */
 export class TeamsAdapter extends CloudAdapter {
   readonly #authentication: TeamsAuthentication;
   readonly #appId: string;
+  readonly #issuer: string;
 
   constructor(identity: TeamsIdentity | null, hosts: readonly string[], settings: SdkSettings = {}) {
     const authentication = new TeamsAuthentication(identity, hosts, settings);
     super(authentication);
     this.#authentication = authentication;
     this.#appId = identity?.appId ?? '';
+    this.#issuer = settings.ToBotFromChannelTokenIssuer ?? CHANNEL_ISSUER;
   }
 
-  /** Authenticates an activity and runs a turn. Rejects when the token is not Teams' own. */
-  receive(
+  /** Authenticates an activity and runs a turn. Rejects with `RejectedToken` when the token is not Teams' own. */
+  async receive(
     authorization: string,
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, turn);
+    if (this.#appId !== '' && !couldBeFromTeams(authorization, this.#appId, this.#issuer)) {
+      throw new RejectedToken('not from Teams to this bot');
+    }
+    let hasBegun = false;
+    try {
+      return await this.processActivity(authorization, activity, (context) => {
+        hasBegun = true;
+        return turn(context);
+      });
+    } catch (error) {
+      // Until the turn begins only the token is looked at. Keys that cannot be fetched are no fault of the token's.
+      const isTheToken = !hasBegun && error instanceof Error && error.name !== 'FetchError';
+      throw isTheToken ? new RejectedToken(error.message, { cause: error }) : error;
+    }
   }
 
   /** A client to speak to people with when they have not spoken first. */
