@@ -32,6 +32,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The connectors of Teams' public cloud, and of the sovereign ones a city may be in. */
 const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
+const USUAL_PORT = 3978;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the environment. Lists everything that is wrong at once, each with what to do about it. */
@@ -92,10 +93,12 @@ function readTeams(env: Environment, problems: string[]): TeamsIdentity | null {
   return { appId: appId ?? '', tenant: tenant ?? '', type, password: password ?? null };
 }
 
+/** The port; the usual one in place of one that is refused, so that nothing else is said to be wrong because of it. */
 function readPort(env: Environment, problems: string[]): number {
-  const port = Number(env.PORT || '3978');
+  const port = Number(env.PORT || USUAL_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_534) {
     problems.push(`PORT ska vara ett heltal från 1 till 65534, men är ”${env.PORT}”.`);
+    return USUAL_PORT;
   }
   return port;
 }

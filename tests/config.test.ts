@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { readConfig } from '../config.ts';
+
+const TEAMS = {
+  MICROSOFT_APP_ID: '11111111-1111-4111-8111-111111111111',
+  MICROSOFT_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
+  MICROSOFT_APP_PASSWORD: 'hemlig',
+  PUBLIC_URL: 'https://planbot.kommunen.se/',
+};
+const problemsOf = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  return read.ok ? [] : read.problems;
+};
+const configOf = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.config;
+};
+
+describe('an empty environment', () => {
+  it('opens the sandbox, on this machine alone', () =>
+    expect(configOf({})).toMatchObject({
+      ...{ port: 3978, host: '127.0.0.1', teams: null, sandbox: 'page', publicUrl: 'http://127.0.0.1:3978' },
+      ...{ store: { kind: 'sqlite', folder: 'data' }, serviceHosts: ['127.0.0.1', 'localhost'] },
+    }));
+
+  it('opens no other machine’s door, whatever HOST says', () =>
+    expect(configOf({ HOST: '0.0.0.0', PORT: '4000' })).toMatchObject({
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:4000',
+    }));
+
+  it('may leave the page out', () => expect(configOf({ SANDBOX_PAGE: 'off' }).sandbox).toBe('bare'));
+});
+
+describe('Teams credentials', () => {
+  it('make it the bot of the tenant, which speaks to Microsoft’s hosts alone', () => {
+    const config = configOf(TEAMS);
+    expect(config).toMatchObject({
+      ...{ host: '0.0.0.0', botId: TEAMS.MICROSOFT_APP_ID, tenant: TEAMS.MICROSOFT_APP_TENANT_ID, sandbox: null },
+      ...{ publicUrl: 'https://planbot.kommunen.se', teams: { type: 'SingleTenant', password: 'hemlig' } },
+    });
+    expect(config.serviceHosts).not.toContain('127.0.0.1');
+    expect(config.fileHosts).toEqual(['.sharepoint.com']);
+  });
+
+  it('may be a managed identity, without a password', () => {
+    const { MICROSOFT_APP_PASSWORD: _, ...rest } = TEAMS;
+    expect(configOf({ ...rest, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }).teams).toMatchObject({ password: null });
+  });
+
+  it('name further hosts for a sovereign cloud', () =>
+    expect(configOf({ ...TEAMS, SERVICE_HOSTS: 'a.example, b.example c.example' }).serviceHosts).toEqual(
+      expect.arrayContaining(['a.example', 'b.example', 'c.example']),
+    ));
+});
+
+describe('what is wrong', () => {
+  it.each([
+    ['no app id', { ...TEAMS, MICROSOFT_APP_ID: '' }, /MICROSOFT_APP_ID ska vara/],
+    ['an app id that is none', { ...TEAMS, MICROSOFT_APP_ID: 'planbot' }, /GUID.*”planbot”/],
+    ['no tenant', { ...TEAMS, MICROSOFT_APP_TENANT_ID: '' }, /MICROSOFT_APP_TENANT_ID/],
+    ['no password', { ...TEAMS, MICROSOFT_APP_PASSWORD: '' }, /MICROSOFT_APP_PASSWORD saknas\. Skapa/],
+    ['a password beside a managed identity', { ...TEAMS, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }, /ta bort den/],
+    [
+      'a kind of app that is no more',
+      { ...TEAMS, MICROSOFT_APP_TYPE: 'MultiTenant' },
+      /SingleTenant eller UserAssignedMSI/,
+    ],
+    ['a port that is no number', { PORT: 'abc' }, /PORT ska vara ett heltal.*”abc”/],
+    ['a port that is too large', { PORT: '65535' }, /PORT/],
+    ['a port of nought', { PORT: '0' }, /PORT/],
+    ['a public address without https', { ...TEAMS, PUBLIC_URL: 'http://planbot.kommunen.se' }, /PUBLIC_URL.*https/],
+    ['no public address', { ...TEAMS, PUBLIC_URL: '' }, /PUBLIC_URL/],
+    ['an address of Cosmos that is none', { COSMOS_ENDPOINT: 'cosmos' }, /COSMOS_ENDPOINT/],
+    ['several processes on one file', { REPLICAS: '2' }, /COSMOS_ENDPOINT eller REPLICAS=1/],
+    ['no credentials in production', { NODE_ENV: 'production' }, /MICROSOFT_APP_ID saknas.*NODE_ENV/],
+  ])('%s: is said with what to do about it', (_, env, remedy) => {
+    expect(problemsOf(env)).toHaveLength(1);
+    expect(problemsOf(env)[0]).toMatch(remedy);
+  });
+
+  it('is said all at once, and no secret with it', () => {
+    const env = {
+      ...TEAMS,
+      MICROSOFT_APP_ID: 'x',
+      MICROSOFT_APP_TENANT_ID: 'y',
+      PUBLIC_URL: 'z',
+      PORT: '-1',
+      REPLICAS: '3',
+    };
+    expect(problemsOf(env)).toHaveLength(5);
+    expect(problemsOf({ ...env, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }).join()).not.toContain('hemlig');
+  });
+
+  it('leaves no half of the credentials unnoticed', () => {
+    expect(problemsOf({ MICROSOFT_APP_PASSWORD: 'hemlig' }).length).toBeGreaterThan(1);
+    expect(problemsOf({ MICROSOFT_APP_TENANT_ID: TEAMS.MICROSOFT_APP_TENANT_ID }).length).toBeGreaterThan(1);
+  });
+});
+
+describe('the program itself', () => {
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, ['main.ts'], {
+      env: { PATH: process.env.PATH, ...env },
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+
+  it('20: refuses to start in production without credentials, in one clear line', () => {
+    const { status, stderr, stdout } = start({ NODE_ENV: 'production' });
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toEqual([
+      'Handlingsplan startar inte:',
+      expect.stringContaining('MICROSOFT_APP_ID saknas'),
+    ]);
+  }, 70_000);
+});
