@@ -42,7 +42,7 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
 }
 
 /** Only what this person may use, here, is offered. */
-export function talkView({ caller, place }: Turn, organisation: Organisation): TalkView {
+function talkView({ caller, place }: Turn, organisation: Organisation): TalkView {
   const common: readonly CommandName[] = ['mine', 'week', 'late', 'soon', 'done'];
   const mayRead = place.scope === 'personal' && mayImport(caller.id, organisation);
   return {

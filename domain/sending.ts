@@ -12,7 +12,7 @@ export const LEASE_SECONDS = 120;
 /** How far the clocks of two processes may be apart: so much longer others wait before they conclude that it is gone. */
 const CLOCKS_APART_SECONDS = 600;
 /** How long evidence of an unknown outcome is waited for: a press or a refresh of the card proves that it arrived. */
-export const EVIDENCE_SECONDS = 45 * 60;
+const EVIDENCE_SECONDS = 45 * 60;
 /** An unknown outcome is followed by one more card, marked as such; a second unknown waits for a person. */
 const ATTEMPTS_LIMIT = 2;
 

@@ -72,7 +72,7 @@ const recentIntents = async (
 };
 
 /** What the recipient is still to be reminded of, among what was planned. */
-export async function itemsFor(
+async function itemsFor(
   store: PlanStore,
   organisation: Organisation,
   intent: Intent,
