@@ -100,7 +100,7 @@ function settings({ me, isChannel, client, changeClient, become }) {
       id: 'language',
       onchange: async () => {
         await post('/api/locale', { as: me.id, locale: language.value });
-        setTimeout(() => become(me.id), 50);
+        await become(me.id);
       },
     },
     make('option', { value: 'sv', text: 'Svenska', selected: me.locale === 'sv' }),

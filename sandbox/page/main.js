@@ -28,8 +28,9 @@ function open(chat, tab) {
     tab,
     state: () => state,
     back: close,
-    become: (id) => {
+    become: async (id) => {
       remember('me', id);
+      state = await get('/api/state');
       open(chat);
     },
   });

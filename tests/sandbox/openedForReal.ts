@@ -13,7 +13,7 @@ import { readPlanHere } from '../support/readPlanHere.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 
 /** The real bot in the sandbox, as `npm start` opens it, on a store in memory. The clock begins on a Sunday. */
-export async function openForReal(start = '2026-11-22T09:00:00.000Z') {
+export async function openForReal(start = '2026-11-22T09:00:00.000Z', store = openMemoryStore()) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sandbox-page-'));
   const read = readConfig({ DATA_FOLDER: dataFolder });
   if (!read.ok) throw new Error(read.problems.join('\n'));
@@ -22,7 +22,6 @@ export async function openForReal(start = '2026-11-22T09:00:00.000Z') {
   const pageUrl = `http://127.0.0.1:${port}`;
   const identity = sandboxIdentity(pageUrl, config.tenant, config.botId);
   const clock = movableClock(start);
-  const store = openMemoryStore();
   const failures: string[] = [];
   const log = (event: string, fields?: object) => {
     if (/fail|Silent/i.test(event)) failures.push(`${event} ${JSON.stringify(fields ?? {})}`);
