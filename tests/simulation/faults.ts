@@ -23,7 +23,7 @@ export interface Faults {
   readonly storms: boolean;
   /** People per day who leave or block for a while. */
   readonly leaving: number;
-  /** Weeks that everything stands still from Friday 16:00 to Monday 09:00. */
+  /** Days on which everything goes down, at any hour and for up to thirty. */
   readonly outage: number;
 }
 
@@ -81,7 +81,7 @@ export const PROFILES = {
     skewMinutes: 5,
     storms: false,
     leaving: 0.02,
-    outage: 0.03,
+    outage: 0.005,
   },
   storm: { ...REAL, storms: true },
 } as const satisfies Record<string, Faults>;

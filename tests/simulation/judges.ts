@@ -65,6 +65,7 @@ export function openJudges({ timeline, days, kept, teams, skewMinutes, isCalm }:
 
   function onAsked(post: Post): void {
     const key = keyOf(post);
+    post.key = key;
     const now = timeline.now;
     const intent = kept.intents.get(key);
     const { state } = intent ?? {};
@@ -109,9 +110,8 @@ export function openJudges({ timeline, days, kept, teams, skewMinutes, isCalm }:
 
   function onSeen(post: Post, seen: Seen): void {
     const now = timeline.now;
-    const asked = [...posts].find(([, all]) => all.includes(post));
-    const key = asked?.[0] ?? '';
-    const copies = (asked?.[1] ?? []).filter((one) => one.seen);
+    const { key } = post;
+    const copies = (posts.get(key) ?? []).filter((one) => one.seen);
     const intent = kept.intents.get(key);
     if (copies.length > (intent?.attempts.length ?? 0)) accuse('I6', `${key}: ${copies.length} copies, fewer attempts`);
     if (copies.length > 2) accuse('I5', `${key} is seen ${copies.length} times`);

@@ -1,5 +1,6 @@
 import { webLinks } from '../../bot/links.ts';
-import type { BotDeps } from '../../bot/turn.ts';
+import type { Answer, BotDeps, Turn } from '../../bot/turn.ts';
+import type { Press } from '../../cards/verbs.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Clock, Messenger, PlanStore } from '../../domain/ports.ts';
 import { SENDING_HOURS } from '../../domain/sendingHours.ts';
@@ -16,7 +17,14 @@ export interface Mutation {
   readonly clock?: (clock: Clock, of: Incarnation) => Clock;
   /** Called when a sweep begins. */
   readonly onSweep?: (of: Incarnation) => void;
+  /** How far ahead of the true time all clocks are, in milliseconds. */
+  readonly ahead?: number;
+  /** Handles presses in place of the product. */
+  readonly press?: PressHandler;
 }
+
+/** `activity` is the id of the press itself: the same when Teams sends it again, another for each tap. */
+export type PressHandler = (bot: BotDeps, turn: Turn, press: Press, activity: string) => Promise<Answer>;
 
 export interface Ports {
   readonly store: (of: Incarnation) => PlanStore;
@@ -53,6 +61,7 @@ export function openReplicas(
   const running: (Running | undefined)[] = [];
   const lives: number[] = [];
   let downUntil = 0;
+  const { ahead = 0 } = mutation;
 
   fates.onCrash = ({ replica }) => {
     running[replica] = undefined;
@@ -62,6 +71,7 @@ export function openReplicas(
   function start(replica: number, moment: number): void {
     timeline.at(moment, () => {
       if (running[replica]) return;
+      if (timeline.now < downUntil) return start(replica, downUntil);
       lives[replica] = (lives[replica] ?? 0) + 1;
       const life: Incarnation = {
         name: `r${replica}.${lives[replica]}`,
@@ -74,7 +84,7 @@ export function openReplicas(
         jumpedAt: 0,
         storeFailedAt: 0,
       };
-      const trueClock: Clock = { now: () => instant(timeline.now + life.skew) };
+      const trueClock: Clock = { now: () => instant(timeline.now + life.skew + ahead) };
       const clock = mutation.clock?.(trueClock, life) ?? trueClock;
       const store = mutation.store?.(ports.store(life), life) ?? ports.store(life);
       const messenger = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
@@ -124,7 +134,7 @@ export function openReplicas(
    * The real clock wakes every minute; the minutes left out here are those in which a sweep finds nothing to do.
    */
   function nextWake({ skew }: Incarnation): number {
-    const own = timeline.now + skew;
+    const own = timeline.now + skew + ahead;
     const minute = (Math.floor(own / MINUTE) + 1) * MINUTE;
     const today = days.of(own);
     const isOpen = today.isSending && own >= today.opens && own < today.closes;
@@ -138,7 +148,7 @@ export function openReplicas(
     const needed = Math.max(minute, Math.ceil(Math.min(due, opens) / MINUTE) * MINUTE);
     const idle = Math.floor((needed - minute) / MINUTE);
     const chosen = idle > 0 && random.chance(0.1) ? minute + random.between(0, idle) * MINUTE : needed;
-    return chosen - skew + random.between(0, 40);
+    return chosen - skew - ahead + random.between(0, 40);
   }
 
   for (let replica = 0; replica < count; replica += 1) start(replica, timeline.now + random.between(0, 60_000));

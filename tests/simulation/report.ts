@@ -1,4 +1,6 @@
-import type { FaultKind } from './faults.ts';
+import type { FaultKind, Faults } from './faults.ts';
+
+export const FIRST_DAY = '2026-09-01';
 
 /** Something a promise of DELIVERY 5.2 forbids, with the moment and what was found. */
 export interface Violation {
@@ -9,6 +11,7 @@ export interface Violation {
 
 export interface Report {
   readonly seed: number;
+  readonly from: string;
   readonly days: number;
   readonly replicas: number;
   readonly profile: string;
@@ -30,6 +33,8 @@ export interface Report {
   readonly events: number;
   readonly trace: string;
   readonly violations: readonly Violation[];
+  /** The piece of a long run that broke a promise first. */
+  readonly failing?: { readonly seed: number; readonly from: string; readonly days: number };
 }
 
 export interface Options {
@@ -40,6 +45,10 @@ export interface Options {
   readonly from?: string;
   /** Kinds of fault that are switched off. */
   readonly without?: readonly FaultKind[];
+  /** Rates other than the profile's. */
+  readonly rates?: Partial<Faults>;
+  /** Everything is down from one moment (`2026-09-04T14:00:00.000Z`) to another. */
+  readonly down?: readonly (readonly [from: string, to: string])[];
   /** The edge of input and output, counted from 1 over all replicas, at which the process there crashes. */
   readonly crashAt?: number;
   readonly tell?: (line: string) => void;

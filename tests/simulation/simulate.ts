@@ -1,4 +1,3 @@
-import { addDays } from '../../domain/calendar.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { CHANNEL, foundCity, settle } from './city.ts';
 import { calendarOf, HOUR, MINUTE, type Day, type Days } from './days.ts';
@@ -7,16 +6,16 @@ import { PROFILES, without, type Faults } from './faults.ts';
 import { openJudges } from './judges.ts';
 import { openKept } from './kept.ts';
 import type { Fates } from './process.ts';
-import { seeded, type Random } from './random.ts';
+import { seeded } from './random.ts';
 import { instant, openReplicas, type Mutation } from './replicas.ts';
-import type { Options, Report } from './report.ts';
+import { FIRST_DAY, type Options, type Report } from './report.ts';
 import { openTimeline } from './timeline.ts';
 import { openTrace } from './trace.ts';
+import { summarise } from './summary.ts';
 import { openUsers, type Users } from './users.ts';
 import { storeFor } from './virtualStore.ts';
 import { openTeams } from './virtualTeams.ts';
 
-const FIRST_DAY = '2026-09-01';
 /** After the last day with faults comes a calm stretch in which everything must come to rest. */
 const TAIL = 14;
 
@@ -31,7 +30,7 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
   const trace = openTrace(options.tell);
   const counts = new Map<string, number>();
   const kept = openKept();
-  const rates = without(PROFILES[profile], options.without ?? []);
+  const rates = without({ ...PROFILES[profile], ...options.rates }, options.without ?? []);
   const calm = PROFILES.none;
   const faultsNow = (): Faults => (timeline.now < last.closes ? rates : calm);
   const tell = (line: string): void => trace.add(`${instant(timeline.now)} ${line}`);
@@ -90,11 +89,17 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
   };
   const replicas = openReplicas(replicaCount, fates, ports, days, kept, mutation);
   const expectations = openExpectations(kept, days, teams, city.organisation);
-  users = openUsers(fates, replicas, teams, {
-    onId: judges.onId,
-    onAnswer: judges.onAnswer,
-    onOutOfReach: (person) => expectations.excuse(person),
-  });
+  users = openUsers(
+    fates,
+    replicas,
+    teams,
+    {
+      onId: judges.onId,
+      onAnswer: judges.onAnswer,
+      onOutOfReach: (person) => expectations.excuse(person),
+    },
+    mutation.press,
+  );
 
   for (const day of days.all) {
     timeline.at(day.starts, () => users?.onDay(timeline.now < last.closes ? city.people.map(({ id }) => id) : []));
@@ -103,9 +108,18 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
       expectations.close(timeline.now);
       checkSettled(day);
     });
-    if (day.index < count && isOutage(random, day, faultsNow().outage)) {
-      timeline.at(day.starts + 16 * HOUR, () => replicas.stopAll(mondayMorning(days, day)));
+    if (day.index < count && random.chance(rates.outage)) {
+      const at = day.starts + random.between(0, 24 * 60) * MINUTE;
+      stop(at, at + random.between(1, 30 * 60) * MINUTE);
     }
+  }
+  for (const [at, until] of options.down ?? []) stop(Date.parse(at), Date.parse(until));
+
+  function stop(at: number, until: number): void {
+    timeline.at(at, () => {
+      tell('down');
+      replicas.stopAll(until);
+    });
   }
 
   /** I7: nothing that was due two sending days ago is still on its way. */
@@ -131,41 +145,6 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
   return summarise(options, fates, judges, kept, counts, trace, users, expectations.lost.length);
 }
 
-function summarise(
-  { seed, days, replicas, profile }: Options,
-  { edges }: Fates,
-  judges: ReturnType<typeof openJudges>,
-  kept: ReturnType<typeof openKept>,
-  counts: ReadonlyMap<string, number>,
-  trace: ReturnType<typeof openTrace>,
-  users: Users,
-  lost: number,
-): Report {
-  const ended = (state: string) => [...kept.intents.values()].filter((one) => one.state.name === state).length;
-  const because: Record<string, number> = {};
-  for (const why of judges.repeated.values()) because[why] = (because[why] ?? 0) + 1;
-  return {
-    seed,
-    days,
-    replicas,
-    profile,
-    reminders: kept.intents.size,
-    duplicated: judges.repeated.size,
-    duplicatedBecause: because,
-    lost,
-    held: ended('held'),
-    undeliverable: ended('undeliverable'),
-    late: judges.late.size,
-    presses: users.presses,
-    changes: judges.changes,
-    faults: Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b))),
-    edges,
-    events: trace.lines,
-    trace: trace.hash(),
-    violations: judges.violations,
-  };
-}
-
 /** Nine of ten are refused for an hour from 08:00, every third day. */
 function stormHours(days: Days, isOn: boolean): (moment: number) => boolean {
   return (moment) => {
@@ -175,11 +154,3 @@ function stormHours(days: Days, isOn: boolean): (moment: number) => boolean {
     return (day.isDigestDay || day.index % 3 === 0) && moment >= from && moment < from + HOUR;
   };
 }
-
-const isOutage = (random: Random, { date }: Day, rate: number): boolean =>
-  new Date(`${date}T12:00:00Z`).getUTCDay() === 5 && random.chance(rate);
-
-const mondayMorning = (days: Days, { date }: Day): number => {
-  const monday = addDays(date, 3);
-  return (days.all.find((day) => day.date === monday)?.opens ?? 0) + 90 * MINUTE;
-};

@@ -5,7 +5,7 @@ import { readPress } from '../../cards/verbs.ts';
 import { HOUR, MINUTE } from './days.ts';
 import type { Fates } from './process.ts';
 import { whenAwake } from './process.ts';
-import type { Replicas, Running } from './replicas.ts';
+import type { PressHandler, Replicas, Running } from './replicas.ts';
 import { readCard, type Button, type OnCard, type Seen } from './seen.ts';
 import type { Teams } from './virtualTeams.ts';
 
@@ -36,10 +36,17 @@ const SENDINGS = 3;
 const PRESSED = new Set(['status.set', 'status.undo', 'owner.reject']);
 export const chatOf = (person: string): string => `a:${person}`;
 
-export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watchers: UserWatchers): Users {
+export function openUsers(
+  fates: Fates,
+  replicas: Replicas,
+  teams: Teams,
+  watchers: UserWatchers,
+  handle: PressHandler = onVerb,
+): Users {
   const { random, timeline } = fates;
   let presses = 0;
   let ids = 0;
+  let taps = 0;
 
   const turnOf = (person: string, message: string | null, clock: BotDeps['clock']): Turn => ({
     caller: { id: person, name: null, member: `29:${person}`, locale: 'sv' },
@@ -55,12 +62,12 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
   });
 
   /** Hands an activity to some process, and to another one when it has not been answered in time. */
-  function deliver(handle: (to: Running) => Promise<void>, sending = 1): void {
+  function deliver(bring: (to: Running) => Promise<void>, sending = 1): void {
     const to = replicas.any();
     let isAnswered = false;
     if (to) {
       whenAwake(to.life, fates, timeline.now, () => {
-        handle(to).then(
+        bring(to).then(
           () => {
             isAnswered = true;
           },
@@ -70,7 +77,7 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
     }
     if (sending >= SENDINGS) return;
     timeline.at(timeline.now + PATIENCE, () => {
-      if (!isAnswered) deliver(handle, sending + 1);
+      if (!isAnswered) deliver(bring, sending + 1);
     });
   }
 
@@ -78,6 +85,8 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
     const { verb, data } = gesture.button;
     const read = readPress(verb, data);
     if (!read) throw new Error(`A card carries a button that cannot be read: ${verb}`);
+    taps += 1;
+    const activity = `t${taps}`;
     deliver(async ({ bot }) => {
       const newId = () => {
         ids += 1;
@@ -86,7 +95,7 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
         return id;
       };
       const turn = turnOf(gesture.person, seen.id, bot.clock);
-      const answer: Answer = await onVerb({ ...bot, newId }, turn, read);
+      const answer: Answer = await handle({ ...bot, newId }, turn, read, activity);
       const card = readCard(answer.message.card);
       watchers.onAnswer(gesture, card);
       if (answer.kind === 'card') seen.now = card;
@@ -100,11 +109,27 @@ export function openUsers(fates: Fates, replicas: Replicas, teams: Teams, watche
       ({ verb }) => PRESSED.has(verb) && (verb !== 'owner.reject' || random.chance(0.05)),
     );
     if (buttons.length === 0) return;
-    presses += 1;
-    const gesture: Gesture = { id: presses, person, button: random.pick(buttons) };
+    const gesture = begin(person, random.pick(buttons));
     press(gesture, seen);
+    if (random.chance(0.2)) together(person, gesture.button);
     if (random.chance(0.15)) timeline.at(timeline.now + 300, () => press(gesture, seen));
     if (random.chance(0.05)) timeline.at(timeline.now + PATIENCE, () => press(gesture, seen));
+  }
+
+  /** A meeting: whoever else has the action before them answers at the same moment. */
+  function together(person: string, { data }: Button): void {
+    for (const [chat, messages] of teams.chats) {
+      const last = messages.at(-1);
+      const other = chat.slice(chatOf('').length);
+      if (!last || other === person || !chat.startsWith(chatOf(''))) continue;
+      const own = last.now.buttons.find((button) => button.verb === 'status.set' && button.data.a === data.a);
+      if (own) timeline.at(timeline.now + random.between(0, 20), () => press(begin(other, own), last));
+    }
+  }
+
+  function begin(person: string, button: Button): Gesture {
+    presses += 1;
+    return { id: presses, person, button };
   }
 
   function look(person: string, seen: Seen): void {

@@ -8,8 +8,10 @@ export interface Post {
   readonly by: Incarnation;
   readonly to: Address;
   readonly card: OnCard;
-  /** When the process asked for it, and when it left the process. */
+  /** When the process asked for it; it leaves later when the process stands still. */
   readonly asked: number;
+  /** The record it is about, as the judges made out when it was asked for. */
+  key: string;
   seen: Seen | undefined;
   /** What the connector answered, and when the poster was told; 0 while it has not been. */
   answer: Outcome['kind'] | undefined;
@@ -48,7 +50,9 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
     const id = `m${messages.size + 1}`;
     const seen: Seen = { id, conversation: post.to.conversation, at: now, first: post.card, now: post.card };
     messages.set(id, seen);
-    chats.set(seen.conversation, [...(chats.get(seen.conversation) ?? []), seen]);
+    const chat = chats.get(seen.conversation) ?? [];
+    chat.push(seen);
+    chats.set(seen.conversation, chat);
     post.seen = seen;
     watchers.onSeen(post, seen);
     return seen;
@@ -89,14 +93,15 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
           to,
           card: readCard(message.card),
           asked: timeline.now,
+          key: '',
           seen: undefined,
           answer: undefined,
           told: 0,
         };
         watchers.onAsked(post);
-        const outcome = await perform(of, fates, random.between(30, 150), async () => {
+        const outcome = await perform(of, fates, random.between(25, 75), async () => {
           const { failure, id } = receive(post, fates);
-          const after = failure?.hangs ? 20_000 : random.between(30, 150);
+          const after = failure?.hangs ? 20_000 : random.between(25, 75);
           const value = outcomeOf(to, failure, id, timeline.now);
           post.answer = value.kind;
           return { value, after };
@@ -110,9 +115,9 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
 
   function update(of: Incarnation, fates: Fates, activity: string, message: Message) {
     const { random } = fates;
-    return perform(of, fates, random.between(30, 150), async () => {
+    return perform(of, fates, random.between(25, 75), async () => {
       const seen = messages.get(activity);
-      const after = random.between(30, 150);
+      const after = random.between(25, 75);
       if (!seen) return { value: 'gone' as const, after };
       if (random.chance(fates.faults().failedUpdate)) {
         fates.count('failedUpdate');

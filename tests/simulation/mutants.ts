@@ -1,0 +1,216 @@
+import { pressedBlindly } from './blindPress.ts';
+import { settle } from '../../domain/sending.ts';
+import type { Intent } from '../../domain/intent.ts';
+import type { Messenger, PlanStore } from '../../domain/ports.ts';
+import type { RecordKind, Records } from '../../domain/records.ts';
+import { HOUR } from './days.ts';
+import type { Faults } from './faults.ts';
+import type { Incarnation } from './process.ts';
+import { instant, type Mutation } from './replicas.ts';
+import type { Options } from './report.ts';
+
+/** A mistake that the product could contain, made at its ports, and the promises that must give it away. */
+export interface Mutant {
+  readonly name: string;
+  readonly mutation: Mutation;
+  /** The invariants that notice it; at least one of them must. */
+  readonly killedBy: readonly string[];
+  /** Where it is looked for, when three replicas under brutal faults do not do. */
+  readonly options?: Partial<Options>;
+}
+
+const isClaim = (kind: RecordKind, value: unknown): boolean =>
+  kind === 'intent' && (value as Intent).state.name === 'sending';
+
+/** A store whose `replace` is another one. */
+const replacing =
+  (replace: (store: PlanStore, ...asked: Parameters<PlanStore['replace']>) => ReturnType<PlanStore['replace']>) =>
+  (store: PlanStore): PlanStore => ({
+    ...store,
+    replace: ((...asked: Parameters<PlanStore['replace']>) => replace(store, ...asked)) as PlanStore['replace'],
+  });
+
+const posting =
+  (post: (messenger: Messenger, ...asked: Parameters<Messenger['post']>) => ReturnType<Messenger['post']>) =>
+  (messenger: Messenger): Messenger => ({ ...messenger, post: (...asked) => post(messenger, ...asked) });
+
+/** Writes over whatever is there. */
+async function overwrite(
+  store: PlanStore,
+  kind: RecordKind,
+  stored: Parameters<PlanStore['replace']>[1],
+  value: Records[RecordKind],
+): ReturnType<PlanStore['replace']> {
+  const { partition, id } = addressOf(kind, value);
+  const there = await store.read(kind, partition, id);
+  return store.replace<RecordKind>(kind, (there ?? stored) as Parameters<PlanStore['replace']>[1], value);
+}
+
+function addressOf(kind: RecordKind, value: Records[RecordKind]): { readonly partition: string; readonly id: string } {
+  if (kind === 'intent') {
+    const { kind: what, date, recipient } = value as Intent;
+    return { partition: `recipient|${recipient}`, id: `${what}|${date}|${recipient}` };
+  }
+  if (kind === 'action') {
+    const { plan, id } = value as Records['action'];
+    return { partition: `plan|${plan}`, id };
+  }
+  if (kind === 'run') return { partition: 'runs', id: (value as Records['run']).name };
+  throw new Error(`No mutant writes over a ${kind}.`);
+}
+
+/** What a process believes the time is, when it looks at the clock once in a sweep and then remembers. */
+function remembered(): Mutation {
+  const moments = new Map<Incarnation, string>();
+  return {
+    onSweep: (of) => void moments.delete(of),
+    clock: (clock, of) => ({
+      now() {
+        const known = moments.get(of) ?? clock.now();
+        moments.set(of, known);
+        return known;
+      },
+    }),
+  };
+}
+
+/** Stockholm is an hour or two ahead: a wall clock taken for UTC is that much early. */
+const OFFSET = 2 * HOUR;
+
+const CLEAR: Partial<Options> = { without: ['crash', 'storeError', 'storeLostAnswer'] satisfies (keyof Faults)[] };
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'posts without claiming',
+    killedBy: ['I1'],
+    mutation: {
+      store: replacing(async (store, kind, stored, value) =>
+        isClaim(kind, value) ? { value, version: stored.version } : store.replace(kind, stored, value),
+      ),
+    },
+  },
+  {
+    name: 'claims by writing over whatever is there',
+    killedBy: ['I2', 'I5', 'I1'],
+    mutation: {
+      store: replacing((store, kind, stored, value) =>
+        isClaim(kind, value) ? overwrite(store, kind, stored, value) : store.replace(kind, stored, value),
+      ),
+    },
+  },
+  {
+    name: 'keeps actions without looking at their version',
+    killedBy: ['I12', 'I11'],
+    options: { days: 200 },
+    mutation: {
+      store: replacing((store, kind, stored, value) =>
+        kind === 'action' ? overwrite(store, kind, stored, value) : store.replace(kind, stored, value),
+      ),
+    },
+  },
+  {
+    name: 'lets the client repeat a POST in secret',
+    killedBy: ['I6', 'I5'],
+    mutation: {
+      messenger: posting(async (messenger, to, message) => {
+        let outcome = await messenger.post(to, message);
+        for (let tries = 0; tries < 3 && outcome.kind === 'unknown'; tries += 1) {
+          outcome = await messenger.post(to, message);
+        }
+        return outcome;
+      }),
+    },
+  },
+  {
+    name: 'takes an unknown outcome for a failure',
+    killedBy: ['I5'],
+    mutation: {
+      messenger: posting(async (messenger, to, message) => {
+        const outcome = await messenger.post(to, message);
+        return outcome.kind === 'unknown'
+          ? { kind: 'notSent', reason: outcome.reason, retryAfterSeconds: 60 }
+          : outcome;
+      }),
+    },
+  },
+  {
+    name: 'takes a refusal for a delivery',
+    killedBy: ['I4'],
+    mutation: {
+      messenger: posting(async (messenger, to, message) => {
+        const outcome = await messenger.post(to, message);
+        return outcome.kind === 'undeliverable'
+          ? { kind: 'delivered', activity: null, conversation: to.conversation }
+          : outcome;
+      }),
+    },
+  },
+  {
+    name: 'marks as delivered before it is sent',
+    killedBy: ['I4', 'I1'],
+    mutation: {
+      store: replacing((store, kind, stored, value) => {
+        if (!isClaim(kind, value)) return store.replace(kind, stored, value);
+        const intent = value as Intent;
+        const { at } = intent.attempts.at(-1) ?? { at: intent.dueAt };
+        const conversation = `a:${intent.recipient}`;
+        return store.replace(kind, stored, settle(intent, { kind: 'delivered', activity: null, conversation }, at));
+      }),
+    },
+  },
+  {
+    name: 'does not notice that it slept',
+    killedBy: ['I1', 'I10', 'I3'],
+    options: { days: 200, replicas: 5 },
+    mutation: remembered(),
+  },
+  {
+    name: 'believes that all clocks agree',
+    killedBy: ['I1', 'I2', 'I5'],
+    options: { replicas: 5, rates: { freeze: 0.02, freezeMinutes: 2 } },
+    mutation: {
+      store: replacing((store, kind, stored, value) => {
+        if (!isClaim(kind, value)) return store.replace(kind, stored, value);
+        const intent = value as Intent;
+        const at = Date.parse(intent.attempts.at(-1)?.at ?? intent.dueAt);
+        const by = intent.state.name === 'sending' ? intent.state.by : '';
+        const state = { name: 'sending', by, leaseEnds: instant(at + 1000) } as const;
+        return store.replace(kind, stored, { ...intent, state });
+      }),
+    },
+  },
+  {
+    name: 'looks at one reminder at a time, not at a person’s day',
+    killedBy: ['I9'],
+    options: { days: 200, rates: { outage: 0.3, unknownButPosted: 0.3 } },
+    mutation: {
+      store: (store) => ({
+        ...store,
+        // What else a person has been sent is not found; the reminder itself is.
+        find(kind, find) {
+          if (kind !== 'intent' || find.partition === undefined) return store.find(kind, find);
+          return only(store.find(kind, find), (one) => (one as Intent).state.name !== 'delivered');
+        },
+      }),
+    },
+  },
+  {
+    name: 'takes the wall clock for UTC',
+    killedBy: ['I10'],
+    options: CLEAR,
+    mutation: { ahead: OFFSET },
+  },
+  {
+    name: 'tells presses apart by their activity alone',
+    killedBy: ['I11'],
+    options: { days: 200 },
+    mutation: { press: pressedBlindly() },
+  },
+];
+
+async function* only<T>(
+  from: AsyncIterable<{ readonly value: T; readonly version: string }>,
+  where: (value: T) => boolean,
+): AsyncIterable<{ readonly value: T; readonly version: string }> {
+  for await (const one of from) if (where(one.value)) yield one;
+}
