@@ -2,7 +2,7 @@ import type { Links } from '../cards/links.ts';
 import { StoreUnavailable, type Clock, type PlanStore } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { openApi } from '../tab/api/openapi.ts';
-import type { Seen } from '../tab/api/present.ts';
+import { seenBy } from '../tab/api/present.ts';
 import { answer, faultOf, partsOf, problem, queryOf, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { read } from './tabRead.ts';
 import type { Unidentified, Viewer } from './tabToken.ts';
@@ -47,7 +47,7 @@ async function handled(request: TabRequest, deps: TabDeps): Promise<TabResponse>
   const viewer = await deps.identify(request.headers.authorization);
   if ('refusal' in viewer) return unidentified(viewer);
   if (!deps.mayAsk(viewer)) return problem('tooMany', 'Too many requests. Wait a while.', {}, { 'retry-after': '10' });
-  const seen: Seen = { by: viewer.person, organisation: await readOrganisation(deps.store), now: deps.clock.now() };
+  const seen = seenBy(viewer.person, await readOrganisation(deps.store), deps.clock.now());
   if (parts[0] === 'verbs' && parts.length === 1) {
     return request.method === 'POST'
       ? pressVerb(request, deps.store, (press) => deps.press(press, viewer), seen)

@@ -2,7 +2,6 @@ import { digestCard } from '../cards/digest.ts';
 import type { Links } from '../cards/links.ts';
 import type { Action } from '../domain/action.ts';
 import { isClosed } from '../domain/attention.ts';
-import { localDate } from '../domain/calendar.ts';
 import { answerers } from '../domain/organisation.ts';
 import { capacityIn } from '../domain/permissions.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -16,7 +15,7 @@ import type { Seen } from '../tab/api/present.ts';
  */
 export function previewOf(action: Action, plan: Plan, seen: Seen, locale: Locale, links: Links): object | null {
   const { organisation, now, by } = seen;
-  const among = answerers(organisation, action, localDate(now));
+  const among = answerers(organisation, action, seen.today);
   const as = capacityIn(by, among) ?? among[0];
   if (!as || isClosed(action) || action.dormant) return null;
   const view = {

@@ -1,6 +1,5 @@
 import type { Links } from '../cards/links.ts';
 import type { Action } from '../domain/action.ts';
-import { localDate } from '../domain/calendar.ts';
 import { planOf } from '../domain/organisation.ts';
 import { mayImport, maySee } from '../domain/permissions.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -50,13 +49,13 @@ export async function read(
 export const visiblePlan = (id: string, { by, organisation }: Seen): Plan | undefined =>
   maySee(by, organisation) ? planOf(organisation, id) : undefined;
 
-function meOf(viewer: Viewer, { organisation, now }: Seen): Me {
+function meOf(viewer: Viewer, { organisation, today }: Seen): Me {
   const known = organisation.register.people.find((person) => person.id === viewer.person);
   return {
     person: { id: viewer.person, name: known?.name ?? viewer.name },
     member: maySee(viewer.person, organisation),
     mayImport: mayImport(viewer.person, organisation),
-    today: localDate(now),
+    today,
   };
 }
 
@@ -66,12 +65,12 @@ const actionsOf = (store: PlanStore, plan: Plan): Promise<readonly Action[]> =>
 async function plans(store: PlanStore, seen: Seen): Promise<PlansAnswer> {
   const visible = maySee(seen.by, seen.organisation) ? seen.organisation.plans : [];
   const heads = await Promise.all(visible.map(async (plan) => toHead(plan, await actionsOf(store, plan), seen)));
-  return { plans: heads, today: localDate(seen.now) };
+  return { plans: heads, today: seen.today };
 }
 
 const onePlan = async (plan: Plan, store: PlanStore, seen: Seen) => ({
   plan: toHead(plan, await actionsOf(store, plan), seen),
-  today: localDate(seen.now),
+  today: seen.today,
 });
 
 async function page(
@@ -100,7 +99,7 @@ async function page(
     actions: rows,
     total: chosen.length,
     next: last && rest.length > limit ? cursorAfter(last, plan.id, choice) : null,
-    today: localDate(seen.now),
+    today: seen.today,
   };
   return answer(request, found);
 }
@@ -131,5 +130,5 @@ async function oneCard(
 
 export const actionAnswer = (action: Action, seen: Seen): ActionAnswer => ({
   action: toDetail(action, seen),
-  today: localDate(seen.now),
+  today: seen.today,
 });

@@ -17,16 +17,21 @@ export interface Seen {
   readonly by: PersonId;
   readonly organisation: Organisation;
   readonly now: Instant;
+  readonly today: LocalDate;
+  /** The last working day up to today: late begins on one, and on a day off things stand as they did on it. */
+  readonly workday: LocalDate;
 }
 
-const todayOf = ({ now }: Seen): LocalDate => localDate(now);
+/** The days are worked out once, and not for each of a thousand lines. */
+export function seenBy(by: PersonId, organisation: Organisation, now: Instant): Seen {
+  const today = localDate(now);
+  return { by, organisation, now, today, workday: lastWorkingDay(today) };
+}
 
-/** Late begins on a working day: on a day off, things stand as they did on the last one. */
-export const lastWorkingDay = (date: LocalDate): LocalDate =>
-  isWorkingDay(date) ? date : lastWorkingDay(addDays(date, -1));
+const lastWorkingDay = (date: LocalDate): LocalDate => (isWorkingDay(date) ? date : lastWorkingDay(addDays(date, -1)));
 
 export function toRow(action: Action, seen: Seen): ActionRow {
-  const today = todayOf(seen);
+  const { today, workday } = seen;
   const among = answerers(seen.organisation, action, today);
   const leads = among.filter((one) => one.lead);
   const units = leads.length > 1 ? progress(action, leads) : null;
@@ -36,13 +41,7 @@ export function toRow(action: Action, seen: Seen): ActionRow {
     number: action.number,
     title: action.title,
     status: action.status,
-    standing: isClosed(action)
-      ? null
-      : action.dormant
-        ? 'dormant'
-        : isPast(action, lastWorkingDay(today))
-          ? 'late'
-          : null,
+    standing: isClosed(action) ? null : action.dormant ? 'dormant' : isPast(action, workday) ? 'late' : null,
     responsible: [...action.responsible]
       .sort((a, b) => Number(b.lead) - Number(a.lead))
       .map(({ role, lead }) => ({
@@ -72,7 +71,7 @@ function writtenTime({ timings }: Action): string | null {
 }
 
 export function toDetail(action: Action, seen: Seen): ActionDetail {
-  const among = answerers(seen.organisation, action, todayOf(seen));
+  const among = answerers(seen.organisation, action, seen.today);
   return {
     ...toRow(action, seen),
     source: { ...action.source },
@@ -101,7 +100,7 @@ const NO_RIGHTS: ActionDetail['may'] = {
 
 /** Asks the domain itself what it would say to each thing, so that a right is never decided twice. */
 function rightsIn(action: Action, seen: Seen, among: readonly Answerer[]): ActionDetail['may'] {
-  const voice = voiceIn(seen.by, action, seen.organisation, todayOf(seen));
+  const voice = voiceIn(seen.by, action, seen.organisation, seen.today);
   const as = capacityIn(seen.by, among);
   if (!as) return { ...NO_RIGHTS, comment: voice !== undefined };
   const asked: Asked = { at: seen.now, id: 'asked', as, among };
@@ -139,12 +138,8 @@ const unitName = (unit: UnitId | null, { register }: Organisation): string | nul
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
 
 export function toHead(plan: Plan, actions: readonly Action[], seen: Seen): PlanHead {
-  const today = todayOf(seen);
-  const { total, done, inProgress, notStarted, paused, withdrawn, late, undated } = figures(
-    actions,
-    lastWorkingDay(today),
-    null,
-  );
+  const { today, workday } = seen;
+  const { total, done, inProgress, notStarted, paused, withdrawn, late, undated } = figures(actions, workday, null);
   return {
     id: plan.id,
     title: plan.title,
