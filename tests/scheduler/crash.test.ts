@@ -1,5 +1,6 @@
 import { StoreUnavailable, type PlanStore } from '../../domain/ports.ts';
 import { sweep } from '../../scheduler/sweep.ts';
+import { seeded, type Random } from '../simulation/random.ts';
 import { dyingAt, type Moment } from '../support/crashing.ts';
 import { CHANNEL, giveWork, openSchedulingWorld, saysAgain, type SchedulingWorld } from '../support/schedulingWorld.ts';
 
@@ -138,10 +139,9 @@ describe('several processes on one store', () => {
 });
 
 /** A store whose answers come after a number of turns that only the seed knows. */
-function dawdling(store: PlanStore, random: () => number): PlanStore {
+function dawdling(store: PlanStore, random: Random): PlanStore {
   const wait = async () => {
-    for (let turns = Math.floor(random() * 6); turns > 0; turns -= 1)
-      await new Promise((resolve) => setImmediate(resolve));
+    for (let turns = random.between(0, 5); turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
   };
   const slowly = async <T>(act: () => Promise<T>): Promise<T> => {
     await wait();
@@ -158,16 +158,5 @@ function dawdling(store: PlanStore, random: () => number): PlanStore {
       await wait();
       yield* store.find(kind, find);
     },
-  };
-}
-
-/** Mulberry32: the same numbers for the same seed, everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
