@@ -40,7 +40,8 @@ async function updateCopiesOf(
     order: 'latestDay',
     limit: 8,
   } as const;
-  const sent = await collect(store.find('intent', recent));
+  const known = await collect(store.find('intent', recent));
+  const sent = known.filter(({ state }) => state.name === 'delivered');
   // What came before the latest digest has been folded away.
   const latestDigest = sent.findIndex(({ form }) => form === 'digest');
   const living = latestDigest < 0 ? sent : sent.slice(0, latestDigest + 1);

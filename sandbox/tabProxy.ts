@@ -4,7 +4,16 @@ import { pipeline } from 'node:stream/promises';
 import { readBody, type Request } from './http.ts';
 
 const PASSED_ON = ['authorization', 'content-type', 'accept', 'accept-language', 'if-match', 'if-none-match'] as const;
-const PASSED_BACK = ['content-type', 'cache-control', 'etag', 'location', 'vary', 'x-content-type-options'] as const;
+const PASSED_BACK = [
+  'content-type',
+  'cache-control',
+  'etag',
+  'location',
+  'vary',
+  'x-content-type-options',
+  'x-now',
+  'retry-after',
+] as const;
 const BODY_LIMIT = 1_000_000;
 
 export const isTabPath = (path: string): boolean =>
