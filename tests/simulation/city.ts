@@ -3,13 +3,13 @@ import { addDays, type LocalDate } from '../../domain/calendar.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people.ts';
 import type { PlanStore } from '../../domain/ports.ts';
-import { aConversation, aHolding, anAction, aPerson, aPlan, aRole, aUnit } from '../support/builders.ts';
+import { aConversation, aHolding, anAction, aPerson, aPlan, aRole, aRun, aUnit } from '../support/builders.ts';
 import type { Random } from './random.ts';
 
 export const CHANNEL = '19:ledningen@thread.tacv2';
 export const OWNER = 'p0';
 /** Every action is due within the run, a few of them outside it or without any date. */
-const ACTIONS_PER_DAY = 0.2;
+export const ACTIONS_PER_DAY = 0.2;
 const UNITS = ['eken', 'linden', 'björken', 'alen'];
 const SINGLE_ROLES = ['chef', 'controller', 'personalchef', 'mas', 'sekreterare', 'utvecklare', 'verksamhetschef'];
 
@@ -20,7 +20,7 @@ export interface City {
 }
 
 /** A district with a plan: sixteen people, some alone in their role, some one of four, one elected. */
-export function foundCity(random: Random, from: LocalDate, days: number): City {
+export function foundCity(random: Random, from: LocalDate, days: number, actionsPerDay: number): City {
   const people = Array.from({ length: 16 }, (_, index) =>
     aPerson({ id: `p${index}`, name: `Person ${index}`, locale: index % 5 === 4 ? 'en' : 'sv' }),
   );
@@ -39,7 +39,7 @@ export function foundCity(random: Random, from: LocalDate, days: number): City {
   ];
   const plan = aPlan({ id: 'plan', date: from, owner: OWNER, channel: CHANNEL });
   const units = UNITS.map((id) => aUnit({ id, name: id }));
-  const count = Math.max(12, Math.ceil(days * ACTIONS_PER_DAY));
+  const count = Math.max(12, Math.ceil(days * actionsPerDay));
   const actions = Array.from({ length: count }, (_, index) => newAction(random, index, from, days));
   return { people, organisation: { plans: [plan], register: { people, roles, holdings, units } }, actions };
 }
@@ -78,4 +78,6 @@ export async function settle(store: PlanStore, { people, organisation, actions }
   await store.create('conversation', aConversation({ of: CHANNEL, kind: 'channel', id: CHANNEL, member: null }));
   for (const action of actions) await store.create('action', action);
   for (const plan of plans) await store.create('plan', plan);
+  // The service has been up before: what it had done by then is on record.
+  await store.create('run', aRun({ name: 'weeklySummary', through: addDays(plans[0]?.date ?? '', -7) }));
 }

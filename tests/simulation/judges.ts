@@ -116,7 +116,11 @@ export function openJudges({ timeline, days, kept, teams, skewMinutes, isCalm }:
     if (copies.length > (intent?.attempts.length ?? 0)) accuse('I6', `${key}: ${copies.length} copies, fewer attempts`);
     if (copies.length > 2) accuse('I5', `${key} is seen ${copies.length} times`);
     if (copies.length === 2) {
-      const why = whyRepeated(copies.filter((one) => one !== post));
+      const why = whyRepeated(
+        post,
+        copies.filter((one) => one !== post),
+        now,
+      );
       repeated.set(key, why);
       if (why === 'unexplained') accuse('I5', `${key} is sent again though its answer was known`);
       const [first] = copies;

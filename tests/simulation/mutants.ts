@@ -22,6 +22,8 @@ export interface Mutant {
 const isClaim = (kind: RecordKind, value: unknown): boolean =>
   kind === 'intent' && (value as Intent).state.name === 'sending';
 
+const isOfActions = (kind: RecordKind): boolean => kind === 'action';
+
 /** A store whose `replace` is another one. */
 const replacing =
   (replace: (store: PlanStore, ...asked: Parameters<PlanStore['replace']>) => ReturnType<PlanStore['replace']>) =>
@@ -74,6 +76,24 @@ function remembered(): Mutation {
   };
 }
 
+/** Of what a person is sent, each look finds one open reminder, in turn, and none of those that have gone out. */
+function oneAtATime(store: PlanStore): PlanStore {
+  let looks = 0;
+  return {
+    ...store,
+    async *find(kind, find) {
+      if (kind !== 'intent' || find.partition === undefined) return yield* store.find(kind, find);
+      const open = [];
+      for await (const one of store.find(kind, find)) {
+        if (['planned', 'unknown'].includes((one.value as Intent).state.name)) open.push(one);
+      }
+      looks += 1;
+      const one = open[looks % Math.max(open.length, 1)];
+      if (one) yield one;
+    },
+  };
+}
+
 /** Stockholm is an hour or two ahead: a wall clock taken for UTC is that much early. */
 const OFFSET = 2 * HOUR;
 
@@ -104,7 +124,7 @@ export const MUTANTS: readonly Mutant[] = [
     options: { days: 200 },
     mutation: {
       store: replacing((store, kind, stored, value) =>
-        kind === 'action' ? overwrite(store, kind, stored, value) : store.replace(kind, stored, value),
+        isOfActions(kind) ? overwrite(store, kind, stored, value) : store.replace(kind, stored, value),
       ),
     },
   },
@@ -182,17 +202,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'looks at one reminder at a time, not at a person’s day',
     killedBy: ['I9'],
-    options: { days: 200, rates: { outage: 0.3, unknownButPosted: 0.3 } },
-    mutation: {
-      store: (store) => ({
-        ...store,
-        // What else a person has been sent is not found; the reminder itself is.
-        find(kind, find) {
-          if (kind !== 'intent' || find.partition === undefined) return store.find(kind, find);
-          return only(store.find(kind, find), (one) => (one as Intent).state.name !== 'delivered');
-        },
-      }),
-    },
+    options: { actionsPerDay: 1, rates: { outage: 0.3, unknownButPosted: 0.3 } },
+    mutation: { store: oneAtATime },
   },
   {
     name: 'takes the wall clock for UTC',
@@ -207,10 +218,3 @@ export const MUTANTS: readonly Mutant[] = [
     mutation: { press: pressedBlindly() },
   },
 ];
-
-async function* only<T>(
-  from: AsyncIterable<{ readonly value: T; readonly version: string }>,
-  where: (value: T) => boolean,
-): AsyncIterable<{ readonly value: T; readonly version: string }> {
-  for await (const one of from) if (where(one.value)) yield one;
-}

@@ -45,6 +45,8 @@ export interface Options {
   readonly from?: string;
   /** Kinds of fault that are switched off. */
   readonly without?: readonly FaultKind[];
+  /** How full the plan is; more actions make more single reminders. */
+  readonly actionsPerDay?: number;
   /** Rates other than the profile's. */
   readonly rates?: Partial<Faults>;
   /** Everything is down from one moment (`2026-09-04T14:00:00.000Z`) to another. */

@@ -1,5 +1,5 @@
 import { openMemoryStore } from '../../storage/memoryStore.ts';
-import { CHANNEL, foundCity, settle } from './city.ts';
+import { ACTIONS_PER_DAY, CHANNEL, foundCity, settle } from './city.ts';
 import { calendarOf, HOUR, MINUTE, type Day, type Days } from './days.ts';
 import { openExpectations } from './expectations.ts';
 import { PROFILES, without, type Faults } from './faults.ts';
@@ -70,7 +70,7 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     isStorm,
   );
 
-  const city = foundCity(random, from, count);
+  const city = foundCity(random, from, count, options.actionsPerDay ?? ACTIONS_PER_DAY);
   const store = openMemoryStore();
   await settle(store, city);
   for (const action of city.actions) kept.note('action', action);
