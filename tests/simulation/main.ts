@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   process.exitCode = 1;
   if (values['no-shrink']) return;
   const { tell: _, ...quiet } = options;
-  const smallest = await shrink({ ...quiet, ...(report.failing ?? {}) });
+  const smallest = await shrink({ ...quiet, ...report.failing });
   print({ smallest: smallest.options, runs: smallest.runs, violations: smallest.report.violations.slice(0, 5) });
 }
 
