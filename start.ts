@@ -92,7 +92,8 @@ async function openStore({ store, tenant }: Config): Promise<PlanStore> {
     return openCosmosStore({ endpoint, key: key ?? undefined, database, container: 'records', tenant });
   }
   const { openSqliteStore } = await import('./storage/sqliteStore.ts');
-  return openSqliteStore({ folder: store.folder });
+  const { remembered } = await import('./storage/remembered.ts');
+  return remembered(openSqliteStore({ folder: store.folder }));
 }
 
 type Stoppable = Pick<App, 'stop'>;
