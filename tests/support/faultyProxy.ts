@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as forward,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import { closed, listening } from './cosmosServer.ts';
 
 /** What is asked of Cosmos DB over HTTP, by its verb and headers. */
@@ -53,7 +59,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       await fault.meanwhile?.();
       if (fault.answer === 'silence') unanswered = once(response, 'close');
       else spoil(fault.answer, answer, response);
-    } else if (answer) response.writeHead(answer.status, answer.headers).end(answer.body);
+    } else if (answer) send(response, answer.status, answer.headers, answer.body);
   }
 
   const server = createServer((request, response) => void handle(request, response));
@@ -100,9 +106,9 @@ function spoil(answer: Exclude<Answer, 'silence'>, passed: Passed | undefined, r
     response.socket?.resetAndDestroy();
   } else if (answer === 'cut') {
     const half = passed?.body.subarray(0, passed.body.length / 2) ?? Buffer.from('{"id":"');
-    response.writeHead(201, { 'content-type': 'application/json' }).end(half);
+    send(response, 201, { 'content-type': 'application/json' }, half);
   } else {
-    response.writeHead(answer.status, answer.headers).end(answer.body ?? `{"code":"${answer.status}","message":"x"}`);
+    send(response, answer.status, answer.headers, answer.body ?? `{"code":"${answer.status}","message":"x"}`);
   }
 }
 
@@ -110,4 +116,15 @@ async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** Not chained: restify, loaded by another test of the same process, makes writeHead return nothing. */
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders | undefined,
+  body: string | Uint8Array | undefined,
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
