@@ -4,6 +4,8 @@ const ES_ONLY = ['temporal-', 'jose'];
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Generous: a busy machine is slow, not wrong. No test is about time.
+  testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
