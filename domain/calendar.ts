@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { civil, fromLocalDate, mondayOf as mondayBefore, plusMonths, toLocalDate, weekdayOf } from './dates/civil.ts';
 
 /** A day in the city's own calendar, `YYYY-MM-DD`. Sorts and compares as text. */
 export type LocalDate = string;
@@ -10,7 +11,6 @@ export type LocalTime = string;
 /** The one time zone of the product: deadlines and working hours are the city's, wherever the server stands. */
 export const ZONE = 'Europe/Stockholm';
 
-const day = (date: LocalDate) => Temporal.PlainDate.from(date);
 const zoned = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
 
 /** What day it is in each hour of UTC lately asked about, by the hour's thirteen characters ("2026-11-30T06"). */
@@ -38,38 +38,35 @@ export const localTime = (instant: Instant): LocalTime => zoned(instant).toPlain
  * after the gap; a time that occurs twice in autumn means the first of the two.
  */
 export function instantAt(date: LocalDate, time: LocalTime): Instant {
-  const wall = day(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
   const earlier = wall.toZonedDateTime(ZONE, { disambiguation: 'earlier' });
   const inGap = !earlier.toPlainDateTime().equals(wall);
   const moment = inGap ? (earlier.getTimeZoneTransition('next') ?? earlier) : earlier;
   return moment.toInstant().toString({ fractionalSecondDigits: 3 });
 }
 
-export const addDays = (date: LocalDate, days: number): LocalDate => day(date).add({ days }).toString();
-export const addMonths = (date: LocalDate, months: number): LocalDate => day(date).add({ months }).toString();
+export const addDays = (date: LocalDate, days: number): LocalDate => toLocalDate(fromLocalDate(date) + days);
+/** As far into the month as it goes: 31 January and a month is 28 or 29 February. */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  toLocalDate(plusMonths(fromLocalDate(date), months));
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => day(from).until(day(to)).days;
+export const daysBetween = (from: LocalDate, to: LocalDate): number => fromLocalDate(to) - fromLocalDate(from);
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (date: LocalDate): number => day(date).dayOfWeek;
+export const weekday = (date: LocalDate): number => weekdayOf(fromLocalDate(date));
 
 /** The ISO week a date lies in, with the year that week belongs to. */
 export function isoWeek(date: LocalDate): { year: number; week: number } {
-  const { yearOfWeek, weekOfYear } = day(date);
-  return { year: yearOfWeek ?? day(date).year, week: weekOfYear ?? 1 };
+  const thursday = mondayBefore(fromLocalDate(date)) + 3;
+  const { year } = civil(thursday);
+  return { year, week: Math.floor((thursday - fromLocalDate(`${year}-01-01`)) / 7) + 1 };
 }
 
 /** The Monday of the week a date lies in. */
-export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
+export const mondayOf = (date: LocalDate): LocalDate => toLocalDate(mondayBefore(fromLocalDate(date)));
 
-export const isLocalDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return day(text).toString() === text;
-  } catch {
-    return false;
-  }
-};
+export const isLocalDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && toLocalDate(fromLocalDate(text)) === text;

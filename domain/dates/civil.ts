@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar.ts';
 
 /**
- * A day as a count from 1970-01-01. The grammar compares and shifts hundreds of candidate days per expression;
- * PlainDate costs 30 times as much there (bench/dates.bench.ts), and a test holds this file to Temporal's answers.
+ * A day as a count from 1970-01-01. The grammar compares and shifts hundreds of candidate days per expression, a tick
+ * thousands of deadlines; PlainDate costs 30 times as much there (bench/dates.bench.ts), and a test holds this file to
+ * Temporal's answers.
  */
 export type Day = number;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -82,6 +83,16 @@ describe('weeks', () => {
     ['2021-01-03', 2020, 53],
     ['2007-05-15', 2007, 20],
   ])('%s lies in week %i/%i', (date, year, week) => expect(isoWeek(date)).toEqual({ year, week }));
+
+  it('are those of ISO 8601, on any day of 400 years', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -80_000, max: 80_000 }), (days) => {
+        const date = addDays('2026-01-01', days);
+        const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+        expect(isoWeek(date)).toEqual({ year: yearOfWeek, week: weekOfYear });
+      }),
+    );
+  });
 
   it('begin on Monday', () => {
     expect(mondayOf('2026-11-30')).toBe('2026-11-30');
