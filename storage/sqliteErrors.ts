@@ -15,19 +15,20 @@ const CAUSES: Readonly<Record<number, readonly [code: string, remedy: string]>> 
   ],
 };
 
-/** Runs one step with SQLite. Its errors become `StoreUnavailable`; mistakes of ours stay what they are. */
+/** Runs one step with SQLite, and throws what `unavailable` makes of its errors. */
 export function withSqlite<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw asUnavailable(error) ?? error;
+    throw unavailable(error);
   }
 }
 
-function asUnavailable(error: unknown): StoreUnavailable | undefined {
+/** SQLite's errors as `StoreUnavailable`; mistakes of ours stay what they are. */
+export function unavailable(error: unknown): unknown {
   const { code: kind, errcode, message } = error as { code?: unknown; errcode?: unknown; message?: unknown };
   if (kind === 'ERR_INVALID_STATE') return new StoreUnavailable('sqlite.closed', 'The store is closed.');
-  if (kind !== 'ERR_SQLITE_ERROR' || typeof errcode !== 'number') return undefined;
+  if (kind !== 'ERR_SQLITE_ERROR' || typeof errcode !== 'number') return error;
   const [code, remedy] = CAUSES[errcode & 0xff] ?? [`sqlite.${errcode}`, 'The data file cannot be used.'];
   return new StoreUnavailable(code, `${remedy} (SQLite ${errcode}: ${String(message)})`, { cause: error });
 }

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { StoreUnavailable, type Find, type PlanStore, type Stored } from '../domain/ports.ts';
 import type { RecordKind, Records } from '../domain/records.ts';
 import { filed, refiled, type Filed } from './filing.ts';
 import { fromText, shapeOf, UPGRADES, type Upgrades } from './shapes.ts';
-import { withSqlite } from './sqliteErrors.ts';
+import { unavailable, withSqlite } from './sqliteErrors.ts';
 import { pageQuery } from './sqliteFind.ts';
 import { SCHEMA_STEPS } from './sqliteSchema.ts';
+import { groupedWrites } from './sqliteWrites.ts';
 
 export interface SqliteOptions {
   /** Made when it does not exist. Holds `handlingsplan.db` with its log, and the lock of the process that uses it. */
@@ -55,6 +56,17 @@ export function openSqliteStore(options: SqliteOptions): PlanStore {
     return statement;
   }
 
+  const writes = groupedWrites(db);
+  /** How many records a statement wrote, when that is on the disk. */
+  const written = async (sql: string, ...values: SQLInputValue[]): Promise<number> => {
+    try {
+      const { changes } = await writes.write(() => prepared(sql).run(...values));
+      return Number(changes);
+    } catch (error) {
+      throw unavailable(error);
+    }
+  };
+
   const stored = <K extends RecordKind>(kind: K, row: Pick<Row, 'version' | 'shape' | 'body'>): Stored<Records[K]> => ({
     value: fromText(kind, row.shape, row.body, upgrades),
     version: String(row.version),
@@ -64,13 +76,10 @@ export function openSqliteStore(options: SqliteOptions): PlanStore {
     create: async (kind, value) => {
       const { partition, id, wake, day } = filed(kind, value);
       const row = { version: 1, shape: shapeOf(kind, upgrades), body: JSON.stringify(value) };
-      const { changes } = withSqlite(() =>
-        prepared(
-          `insert into records (kind, partition, id, wake, day, version, shape, body) values (?, ?, ?, ?, ?, 1, ?, ?)
-           on conflict do nothing`,
-        ).run(kind, partition, id, wake, day, row.shape, row.body),
-      );
-      return changes === 1 ? stored(kind, row) : undefined;
+      const sql = `insert into records (kind, partition, id, wake, day, version, shape, body)
+        values (?, ?, ?, ?, ?, 1, ?, ?) on conflict do nothing`;
+      const count = await written(sql, kind, partition, id, wake, day, row.shape, row.body);
+      return count === 1 ? stored(kind, row) : undefined;
     },
 
     read: async (kind, partition, id) => {
@@ -88,13 +97,10 @@ export function openSqliteStore(options: SqliteOptions): PlanStore {
       const { partition, id, wake, day } = refiled(kind, before, value);
       const version = Number(before.version);
       const row = { version: version + 1, shape: shapeOf(kind, upgrades), body: JSON.stringify(value) };
-      const { changes } = withSqlite(() =>
-        prepared(
-          `update records set wake = ?, day = ?, version = version + 1, shape = ?, body = ?
-           where kind = ? and partition = ? and id = ? and version = ?`,
-        ).run(wake, day, row.shape, row.body, kind, partition, id, version),
-      );
-      return changes === 1 ? stored(kind, row) : undefined;
+      const sql = `update records set wake = ?, day = ?, version = version + 1, shape = ?, body = ?
+        where kind = ? and partition = ? and id = ? and version = ?`;
+      const count = await written(sql, wake, day, row.shape, row.body, kind, partition, id, version);
+      return count === 1 ? stored(kind, row) : undefined;
     },
 
     find: async function* <K extends RecordKind>(kind: K, find: Find) {
@@ -111,6 +117,7 @@ export function openSqliteStore(options: SqliteOptions): PlanStore {
     },
 
     close: async () => {
+      writes.flush();
       if (db.isOpen) db.close();
       if (lock.isOpen) lock.close();
     },

@@ -67,6 +67,36 @@ describe('a SQLite file that cannot be used', () => {
     expect(integrityOf(folder)).toBe('ok');
   });
 
+  it('refuses only what finds no room of all that is written at the same moment', async () => {
+    const folder = newFolder();
+    const store = openSqliteStore({ folder, maxBytes: 200_000 });
+    const names = ['Eken', 'å'.repeat(200_000), 'Linden', 'å'.repeat(200_000), 'Aspen'];
+    const results = await Promise.allSettled(
+      names.map((name, n) => store.create('unit', aUnit({ id: `u${n}`, name }))),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect((await all(store, 'unit')).map(({ name }) => name)).toEqual(['Eken', 'Linden', 'Aspen']);
+    await store.close();
+    expect(integrityOf(folder)).toBe('ok');
+  });
+
+  it('has kept what was being written when it was closed', async () => {
+    const folder = newFolder();
+    const store = openSqliteStore({ folder });
+    const writing = ['u1', 'u2', 'u3'].map((id) => store.create('unit', aUnit({ id })));
+    await store.close();
+    expect((await Promise.all(writing)).map((unit) => unit?.value.id)).toEqual(['u1', 'u2', 'u3']);
+    const again = openSqliteStore({ folder });
+    expect(await all(again, 'unit')).toHaveLength(3);
+    await again.close();
+  });
+
   it('stops with a code when it may not be written', async () => {
     const folder = newFolder();
     const store = openSqliteStore({ folder });
