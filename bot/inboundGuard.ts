@@ -1,35 +1,76 @@
 import type { IncomingMessage } from 'node:http';
+import { parseActivity } from './activityJson.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 /** What stands between the open network and the SDK. Every refusal has a constant body: it tells an attacker nothing. */
 
 export const BODY_LIMIT = 256 * 1024;
-/** No card or message nests deeper; a parser's stack must not be the limit. */
-const DEPTH_LIMIT = 32;
 const BODY_SECONDS = 10;
+/** Teams' own ids have up to some 300 characters. */
+const ID_LIMIT = 1000;
 
-export type Guarded =
-  | { readonly ok: true; readonly activity: Record<string, unknown> }
-  | { readonly ok: false; readonly status: number; readonly why: string };
+export type Guarded = { readonly ok: true; readonly activity: Record<string, unknown> } | Refused;
+
+export interface Refused {
+  readonly ok: false;
+  readonly status: number;
+  readonly why: string;
+}
+
+/** What the guards need to know of the bot they stand before. */
+export interface Door {
+  /** Hosts that a service URL may name. */
+  readonly hosts: readonly string[];
+  /** Whether requests without a token are let in: the sandbox. */
+  readonly isOpen: boolean;
+  /** Whether an Authorization header could hold a token that Teams made out to this bot. */
+  readonly couldBeFromTeams: (authorization: string) => boolean;
+  /** False when so many have been turned away lately that they are answered 429 instead. */
+  readonly mayKnock: () => boolean;
+}
+
+type Activity = Readonly<Record<string, unknown>>;
+
+/** Judged by the head alone, in this order, before a byte of the body is read. */
+export const HEAD_GUARDS = {
+  // A compressed body would be counted small and inflated large.
+  encoding: ({ headers }: IncomingMessage) =>
+    headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity' || refuse(415, 'encoding'),
+  token: (request: IncomingMessage, door: Door) => door.isOpen || hasOneToken(request) || turnedAway(door, 'noToken'),
+  issuer: ({ headers }: IncomingMessage, door: Door) =>
+    door.isOpen || door.couldBeFromTeams(headers.authorization ?? '') || turnedAway(door, 'notFromTeams'),
+} satisfies Record<string, (request: IncomingMessage, door: Door) => true | Refused>;
+
+/** Judged by what the body says, before the SDK sees it. */
+export const ACTIVITY_GUARDS = {
+  type: ({ type }: Activity) => (typeof type === 'string' && type !== '') || refuse(400, 'body'),
+  channel: ({ channelId }: Activity) => channelId === 'msteams' || refuse(403, 'channel'),
+  serviceUrl: ({ serviceUrl }: Activity, { hosts }: Door) =>
+    typeof serviceUrl !== 'string'
+      ? refuse(400, 'serviceUrl')
+      : isAllowedServiceUrl(serviceUrl, hosts) || refuse(403, 'serviceUrl'),
+  ids: (activity: Activity) => (areIdsShort(activity) && areTimesReadable(activity)) || refuse(400, 'ids'),
+} satisfies Record<string, (activity: Activity, door: Door) => true | Refused>;
 
 /** Reads and judges a request to /api/messages before anything of it reaches the SDK. */
-export async function guard(request: IncomingMessage, hosts: readonly string[], isOpen: boolean): Promise<Guarded> {
-  const encoding = request.headers['content-encoding'];
-  // A compressed body would be counted small and inflated large.
-  if (encoding !== undefined && encoding !== 'identity') return refuse(415, 'encoding');
-  if (!isOpen && !/^Bearer \S+$/.test(request.headers.authorization ?? '')) return refuse(401, 'noToken');
+export async function guard(request: IncomingMessage, door: Door): Promise<Guarded> {
+  for (const judge of Object.values(HEAD_GUARDS)) {
+    const verdict = judge(request, door);
+    if (verdict !== true) return verdict;
+  }
   const body = await readBody(request, BODY_LIMIT);
   if (!body.ok) return body;
-  const activity = parse(body.text);
-  if (!isRecord(activity) || typeof activity.type !== 'string' || activity.type === '') return refuse(400, 'body');
-  if (activity.channelId !== 'msteams') return refuse(403, 'channel');
-  if (typeof activity.serviceUrl !== 'string') return refuse(400, 'serviceUrl');
-  if (!isAllowedServiceUrl(activity.serviceUrl, hosts)) return refuse(403, 'serviceUrl');
+  const activity = parseActivity(body.text);
+  if (!isRecord(activity)) return refuse(400, 'body');
+  for (const judge of Object.values(ACTIVITY_GUARDS)) {
+    const verdict = judge(activity, door);
+    if (verdict !== true) return verdict;
+  }
   return { ok: true, activity };
 }
 
 /** Whether an activity comes from the tenant the bot serves, by both places that say so. */
-export function isFromTenant(activity: Record<string, unknown>, tenant: string): boolean {
+export function isFromTenant(activity: Activity, tenant: string): boolean {
   const conversation = isRecord(activity.conversation) ? activity.conversation.tenantId : undefined;
   const data =
     isRecord(activity.channelData) && isRecord(activity.channelData.tenant)
@@ -39,8 +80,7 @@ export function isFromTenant(activity: Record<string, unknown>, tenant: string):
   return named.length > 0 && named.every((id) => id === tenant);
 }
 
-type Body =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly status: number; readonly why: string };
+type Body = { readonly ok: true; readonly text: string } | Refused;
 
 /** The body as text, within limits of size and time. Too much is refused without being read to its end. */
 export function readBody(request: IncomingMessage, limit: number): Promise<Body> {
@@ -75,53 +115,25 @@ function decode(bytes: Buffer): Body {
   }
 }
 
-function parse(text: string): unknown {
-  if (isTooDeep(text)) return undefined;
-  try {
-    // Dropping the key keeps a payload from reaching any prototype, here or in the SDK. Looking at every key is slow, so
-    // only where it may stand, spelt out or with an escape in it.
-    if (!/__proto__|\\u/.test(text)) return JSON.parse(text) as unknown;
-    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
-  } catch {
-    return undefined;
-  }
+/** Node keeps the first of several Authorization headers and says nothing of the others; whoever sends two means no good. */
+function hasOneToken({ headers, rawHeaders }: IncomingMessage): boolean {
+  const given = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization');
+  return given.length <= 1 && /^Bearer \S+$/.test(headers.authorization ?? '');
 }
 
-/** Counts brackets outside strings; cheaper than parsing, and cannot run out of stack. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    switch (text.charCodeAt(index)) {
-      case QUOTE:
-        index = endOfString(text, index);
-        break;
-      case OPEN_BRACE:
-      case OPEN_BRACKET:
-        depth += 1;
-        if (depth > DEPTH_LIMIT) return true;
-        break;
-      case CLOSE_BRACE:
-      case CLOSE_BRACKET:
-        depth -= 1;
-    }
-  }
-  return false;
+const turnedAway = ({ mayKnock }: Door, why: string): Refused => (mayKnock() ? refuse(401, why) : refuse(429, why));
+
+function areIdsShort({ id, replyToId, from, recipient, conversation }: Activity): boolean {
+  const people = [from, recipient, conversation].filter(isRecord).flatMap((one) => [one.id, one.aadObjectId]);
+  return [id, replyToId, ...people].every((one) => typeof one !== 'string' || one.length <= ID_LIMIT);
 }
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+const areTimesReadable = ({ timestamp, localTimestamp }: Activity): boolean =>
+  [timestamp, localTimestamp].every(
+    (time) => time === undefined || time === null || (typeof time === 'string' && !Number.isNaN(Date.parse(time))),
+  );
 
-/** Where the quotation mark stands that ends the string begun at `start`; the end of the text when none does. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let escapes = 0;
-    while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes += 1;
-    if (escapes % 2 === 0) return end;
-  }
-  return text.length;
-}
-
-const refuse = (status: number, why: string) => ({ ok: false, status, why }) as const;
+const refuse = (status: number, why: string): Refused => ({ ok: false, status, why });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,9 +4,10 @@ import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Clock, PlanStore } from '../domain/ports.ts';
 import { readHealth } from './health.ts';
-import { BODY_LIMIT, guard, isFromTenant, readBody } from './inboundGuard.ts';
+import { BODY_LIMIT, guard, isFromTenant, readBody, type Door } from './inboundGuard.ts';
 import type { TabRequest, TabResponse } from './tabHttp.ts';
 import { pageHeaders } from './tabPage.ts';
+import { rateLimit } from './tabRate.ts';
 import { RejectedToken, type TeamsAdapter } from './teamsAdapter.ts';
 import type { BotDeps } from './turn.ts';
 
@@ -35,6 +36,14 @@ export interface BotServer {
 
 /** The bot over HTTP. Resolves when it listens. */
 export async function startServer(options: ServerOptions): Promise<BotServer> {
+  const { adapter, serviceHosts, isOpen } = options;
+  const knocks = rateLimit({ ...KNOCKS, elapsed: () => performance.now() });
+  const door: Door = {
+    hosts: serviceHosts,
+    isOpen,
+    couldBeFromTeams: (authorization) => adapter.couldBeFromTeams(authorization),
+    mayKnock: () => knocks({ person: 'anybody' }),
+  };
   const server = restify.createServer({ name: 'handlingsplan' });
   // restify would send an error's own text to whoever caused it. It must be told through its own way of answering that
   // an answer has been given: it would otherwise answer a second time, which throws and ends the process.
@@ -47,7 +56,9 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
       done();
     },
   );
-  server.post('/api/messages', async (request: Request, response: Response) => receive(options, request, response));
+  server.post('/api/messages', async (request: Request, response: Response) =>
+    receive(options, door, request, response),
+  );
   server.get('/health', async (_request: Request, response: Response) => {
     const health = await readHealth(options.store, options.clock);
     answer(response, health.status === 'ok' ? 200 : 503, health);
@@ -67,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
   );
 
   const http = server.server;
+  http.headersTimeout = HEAD_MS;
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     server.listen(options.port, options.host, () => resolve());
@@ -83,13 +95,15 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
   };
 }
 
-async function receive(options: ServerOptions, request: Request, response: Response): Promise<void> {
-  const { adapter, turn, serviceHosts, tenant, isOpen, log } = options;
-  const guarded = await guard(request, serviceHosts, isOpen);
+async function receive(options: ServerOptions, door: Door, request: Request, response: Response): Promise<void> {
+  const { adapter, turn, tenant, log } = options;
+  const guarded = await guard(request, door);
   if (!guarded.ok) {
-    log('request.refused', { status: guarded.status, why: guarded.why });
-    // The rest of a body that is too large or too slow is not waited for.
-    if (guarded.status === 413 || guarded.status === 408) response.setHeader('connection', 'close');
+    // Those who are turned away by the thousand shall not fill the log either.
+    if (guarded.status !== 429) log('request.refused', { status: guarded.status, why: guarded.why });
+    // The rest of a body that is too large, too slow or nobody's is not waited for.
+    if ([401, 408, 413, 429].includes(guarded.status)) response.setHeader('connection', 'close');
+    if (guarded.status === 429) response.setHeader('retry-after', '10');
     return answer(response, guarded.status, REFUSED[guarded.status] ?? { error: 'refused' });
   }
   try {
@@ -141,7 +155,13 @@ const REFUSED: Readonly<Record<number, object>> = {
   408: { error: 'timeout' },
   413: { error: 'tooLarge' },
   415: { error: 'unsupportedEncoding' },
+  429: { error: 'tooMany' },
 };
+
+/** How many without a token from Teams are told so each minute; Teams itself is never among them. */
+const KNOCKS = { perMinute: 600, burst: 300 };
+/** For the head of a request; its body has a limit of its own. */
+const HEAD_MS = 10_000;
 
 /** Written to the socket directly: restify's formatters guess types and cost more than the turn. */
 function answer(response: Response, status: number, body?: unknown): void {

@@ -114,13 +114,16 @@ describe('a request to /api/messages', () => {
 
 describe('a body', () => {
   const requestOf = (headers: Record<string, string> = {}) =>
-    Object.assign(new PassThrough(), { headers }) as unknown as IncomingMessage & PassThrough;
+    Object.assign(new PassThrough(), {
+      headers,
+      rawHeaders: Object.entries(headers).flat(),
+    }) as unknown as IncomingMessage & PassThrough;
   const json = { type: 'message', channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/' };
   const HOSTS = ['smba.trafficmanager.net'];
   const judged = async (body: string | Buffer, headers: Record<string, string> = {}, isOpen = true) => {
     const request = requestOf(headers);
     request.end(body);
-    return guard(request, HOSTS, isOpen);
+    return guard(request, { hosts: HOSTS, isOpen, couldBeFromTeams: () => false, mayKnock: () => true });
   };
 
   it('25: may begin with a byte order mark', async () =>
