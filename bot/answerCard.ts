@@ -52,6 +52,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
  * pressed or opened is evidence: a card whose outcome was unknown has arrived, and is not sent again.
  */
 export async function ownReminder(deps: BotDeps, turn: Turn, card: string): Promise<Intent | undefined> {
+  if (card === SINGLE) return undefined;
   const { caller, place, message, at } = turn;
   const stored = await deps.store.read('intent', `recipient|${caller.id}`, card);
   if (stored?.value.kind !== 'reminder') return undefined;
