@@ -6,7 +6,7 @@ import { publish } from '../domain/publish.ts';
 import { collect } from '../domain/reading.ts';
 import { isVersionOf, revised, revisionOf, withdrawn, type Revision } from '../domain/revision.ts';
 import { roleKind } from '../domain/roles/index.ts';
-import { keepChange } from './keepChange.ts';
+import { keepChange } from '../domain/keepChange.ts';
 
 export interface ToPublish {
   /** The draft's own id, which becomes the plan's: publishing twice makes one plan. */

@@ -33,7 +33,7 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
   }
   const undo = undoFor(item, now);
   const at = { p: action.plan, a: action.id, c: view.card };
-  const takesLine = change.what.kind === 'status' || change.what.kind === 'part' || change.what.kind === 'date';
+  const takesLine = TAKES_LINE.has(change.what.kind);
   const title = titleOf(action);
   return cardOf(t, {
     says: t.eve.says(title, said.replace(/\.$/, '')),
@@ -58,9 +58,14 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
   });
 }
 
+/** What the report tells of, and may say more about. */
+const TAKES_LINE: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'occurrence', 'date']);
+
 /** Green for what is done, and for nothing else. */
 const panelStyle = ({ what }: Change): 'good' | 'emphasis' =>
-  what.kind === 'part' || (what.kind === 'status' && what.to === 'done') ? 'good' : 'emphasis';
+  what.kind === 'part' || what.kind === 'occurrence' || (what.kind === 'status' && what.to === 'done')
+    ? 'good'
+    : 'emphasis';
 
 /** What stands in the record besides who and when. */
 function detailsOf({ what }: Change, t: Messages): readonly string[] {

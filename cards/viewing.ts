@@ -36,10 +36,10 @@ export const commentSince = ({ action, as }: Item, since: Instant): Change | und
 
 /** What made the action need no answer from the reader: the latest change of status or part. */
 export const settledBy = ({ action }: Item): Change | undefined =>
-  action.history.findLast(({ what }) => what.kind === 'status' || what.kind === 'part');
+  action.history.findLast(({ what }) => ['status', 'part', 'occurrence'].includes(what.kind));
 
-const isAnswer = (what: Change['what']): boolean =>
-  what.kind === 'status' || what.kind === 'part' || what.kind === 'date' || what.kind === 'rejected';
+const ANSWERS: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'occurrence', 'date', 'rejected']);
+const isAnswer = ({ kind }: Change['what']): boolean => ANSWERS.has(kind);
 
 /** Whether the reader still has something to answer on this card. */
 export const isOpen = (item: Item, since: Instant): boolean =>
@@ -70,8 +70,19 @@ export function changeSentence(
   t: Messages,
 ): string {
   const day = t.dates.weekdayDay(localDate(change.at), today);
-  const said = t.onDayAt(whatWasDone(change, whoDid(change, reader, register, t), t), day, t.dates.at(change.at));
-  return change.what.kind === 'date' ? `${said} ${movedFrom(change.what, today, t)}` : said;
+  const said = t.onDayAt(
+    whatWasDone(change, whoDid(change, reader, register, t), register, t),
+    day,
+    t.dates.at(change.at),
+  );
+  switch (change.what.kind) {
+    case 'date':
+      return `${said} ${movedFrom(change.what, today, t)}`;
+    case 'occurrence':
+      return change.what.next === null ? said : `${said} ${t.nextTime(t.dates.day(change.what.next, today))}`;
+    default:
+      return said;
+  }
 }
 
 const movedFrom = (
@@ -80,7 +91,10 @@ const movedFrom = (
   t: Messages,
 ): string => t.moved(from && t.dates.day(from, today), t.dates.day(to, today));
 
-function whatWasDone({ what }: Change, who: string | null, t: Messages): string {
+const nameOf = (person: PersonId, register: Register, t: Messages): string =>
+  register.people.find(({ id }) => id === person)?.name || t.someoneElse;
+
+function whatWasDone({ what }: Change, who: string | null, register: Register, t: Messages): string {
   switch (what.kind) {
     case 'status':
       return t.did.status[what.to](who);
@@ -98,6 +112,16 @@ function whatWasDone({ what }: Change, who: string | null, t: Messages): string 
       return t.did.published();
     case 'revised':
       return t.did.revised();
+    case 'occurrence':
+      return t.did.occurrence(who);
+    case 'escalated':
+      return t.did.escalated(nameOf(what.to, register, t));
+    case 'assigned':
+      return t.did.assigned(who, nameOf(what.to, register, t));
+    case 'reminded':
+      return t.did.reminded(who);
+    case 'proposed':
+      return t.did.proposed(who);
     case 'resumed':
       return t.did.resumed(who);
   }

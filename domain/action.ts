@@ -75,9 +75,34 @@ export interface Change {
     | { readonly kind: 'part'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'date'; readonly from: LocalDate | null; readonly to: LocalDate; readonly reason: string }
     | { readonly kind: 'comment'; readonly text: string; readonly forReport: boolean }
+    /** What comes back was done this time, and opened anew: with the deadline of the next, and what stood before. */
+    | {
+        readonly kind: 'occurrence';
+        readonly next: LocalDate | null;
+        readonly was: Pick<Action, 'status' | 'due' | 'firstDue' | 'parts'>;
+      }
     /** Its date had passed before the plan was published; from here on it is reminded about all the same. */
     | { readonly kind: 'resumed' }
     /** "Jag är inte ansvarig": the plan owner answers in this person's place until somebody has sorted it out. */
     | { readonly kind: 'rejected' }
+    /** Reminded three times without answering: `about` has it still to answer for, and `to` was asked how to go on. */
+    | {
+        readonly kind: 'escalated';
+        readonly about: PersonId;
+        readonly to: PersonId;
+        readonly reminded: readonly LocalDate[];
+      }
+    /** From here on `to` answers for it in the place of whoever holds the role (in the unit). */
+    | {
+        readonly kind: 'assigned';
+        readonly role: RoleId;
+        readonly unit: UnitId | null;
+        readonly from: PersonId | null;
+        readonly to: PersonId;
+      }
+    /** A manager had everyone who has not answered reminded once more. */
+    | { readonly kind: 'reminded' }
+    /** A deadline somebody proposes for what has none; it counts when their manager has agreed. */
+    | { readonly kind: 'proposed'; readonly to: LocalDate }
     | { readonly kind: 'undo'; readonly of: string };
 }

@@ -3,6 +3,7 @@ import { partOf, speaksForAll, type Answerer } from './answering.ts';
 import { isClosed } from './attention.ts';
 import { daysBetween, isLocalDate, localDate, type Instant, type LocalDate } from './calendar.ts';
 import { hasPersonalNumber } from './personalNumber.ts';
+import { isRecurring, reopened } from './recurrence.ts';
 
 /** What a person asks to have done with an action. `rev` is the revision of the card they were looking at. */
 export type Command =
@@ -57,6 +58,9 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
 function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decision {
   const { as, among } = asked;
   if (action.status === 'withdrawn') return refuse('closed');
+  // A card about an occurrence that is closed says nothing of the next one.
+  const closing = since(action, rev).findLast(({ what }) => what.kind === 'occurrence');
+  if (closing && rev <= action.revision) return refuse(closing.by === as.person ? 'alreadySo' : 'stale');
   const forAll = speaksForAll(as, among);
   if (to !== 'done' && to !== 'inProgress' && !forAll) return refuse('notYours');
   const own = partOf(action, as);
@@ -67,6 +71,11 @@ function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decis
   if (action.status === 'done' && !as.lead) return refuse('closed');
   // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer.
   if (forAll && isStale(action, rev)) return refuse('stale');
+  const parts = forAll || to !== 'done' ? [] : [...action.parts, partBy(asked)];
+  if (to === 'done' && isRecurring(action) && (forAll || isComplete(action, parts, among))) {
+    const { what, next } = reopened(action, localDate(asked.at));
+    return keep(action, asked, what, next);
+  }
   if (forAll || to !== 'done')
     return keep(
       action,
@@ -77,7 +86,6 @@ function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decis
         parts: action.parts.filter((part) => part !== own),
       },
     );
-  const parts = [...action.parts, partBy(asked)];
   const status = isComplete(action, parts, among) ? 'done' : 'inProgress';
   return keep(action, asked, { kind: 'part', from: action.status, to: status }, { status, parts });
 }
@@ -153,6 +161,7 @@ function stateBefore(
   if (what.kind === 'status') return { status: what.from };
   if (what.kind === 'date') return { due: what.from };
   if (what.kind === 'rejected') return {};
+  if (what.kind === 'occurrence') return what.was;
   if (what.kind !== 'part') return undefined;
   const parts = action.parts.filter((part) => part.role !== role || part.unit !== unit);
   const isAlone = !later.some((change) => change.what.kind === 'part');
@@ -164,9 +173,15 @@ function stateBefore(
  * revision `rev`. Comments and other people's parts do not make an answer stale.
  */
 function isStale(action: Action, rev: number): boolean {
-  const since = action.history.slice(Math.max(0, action.history.length - (action.revision - rev)));
-  return rev > action.revision || since.some(({ what }) => ['status', 'date', 'undo'].includes(what.kind));
+  return (
+    rev > action.revision ||
+    since(action, rev).some(({ what }) => ['status', 'date', 'undo', 'occurrence'].includes(what.kind))
+  );
 }
+
+/** What has happened since revision `rev`. */
+const since = ({ history, revision }: Action, rev: number): readonly Change[] =>
+  history.slice(Math.max(0, history.length - (revision - rev)));
 
 function keep(action: Action, { at, id, as }: Asked, what: Change['what'], next: Partial<Action>): Decision {
   const change: Change = { id, at, by: as.person, role: as.role, unit: as.unit, what };
@@ -184,7 +199,7 @@ function keep(action: Action, { at, id, as }: Asked, what: Change['what'], next:
 
 const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
-const UNDOABLE: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'date', 'rejected']);
+const UNDOABLE: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'date', 'rejected', 'occurrence']);
 
 /**
  * The change a person may still take back: their own latest, while nothing that counts has happened since.

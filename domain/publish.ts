@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { localDate, type Instant } from './calendar.ts';
 import type { PersonId, Role, RoleId } from './people.ts';
 import type { Draft, DraftAction, DraftRow, Plan } from './plan.ts';
+import { firstOccurrence } from './recurrence.ts';
 import { deadlineOf } from './timing.ts';
 
 export interface Publishing {
@@ -33,7 +34,7 @@ export function publish(
 function toAction(row: DraftRow, one: DraftAction, part: number, { id, letter, by, at, version }: Publishing): Action {
   const number = `${letter}${row.number}${row.actions.length > 1 ? String.fromCodePoint(97 + part) : ''}`;
   const own = version === undefined ? `${id}-${number}` : `${id}-${version}-${number}`;
-  const due = deadlineOf(one.timings)?.latest ?? null;
+  const due = deadlineOf(one.timings)?.latest ?? firstOccurrence(one.timings, localDate(at));
   const roles = [...new Set(one.responsible.map((who) => who.role).filter((role) => role !== null))];
   return {
     id: own,

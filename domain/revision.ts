@@ -1,6 +1,7 @@
 import type { Action, Change } from './action.ts';
 import type { Instant } from './calendar.ts';
 import type { PersonId } from './people.ts';
+import { isRecurring } from './recurrence.ts';
 
 /**
  * A newer version of a plan laid beside the one that is in force. Rows are recognised by what they say, never by their
@@ -84,7 +85,8 @@ const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g,
  * has moved stays moved. Undefined when there is nothing to change.
  */
 export function revised({ kept, incoming }: Pair, by: PersonId, at: Instant, id: string): Action | undefined {
-  const isMoved = kept.due !== kept.firstDue;
+  // What comes back keeps the occurrence it has come to.
+  const isMoved = kept.due !== kept.firstDue || (kept.due !== null && isRecurring(kept) && isRecurring(incoming));
   const next: Action = {
     ...kept,
     number: incoming.number,

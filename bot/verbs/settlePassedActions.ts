@@ -5,7 +5,7 @@ import { unheld } from '../../domain/organisation.ts';
 import { settlePassed } from '../../domain/passed.ts';
 import { collect, readOrganisation } from '../../domain/reading.ts';
 import { messagesFor } from '../../locales/messages.ts';
-import { keepChange } from '../keepChange.ts';
+import { keepChange } from '../../domain/keepChange.ts';
 import { problem } from '../problem.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 

@@ -45,10 +45,17 @@ export const reminders = {
     undo: (who: string | null) => (who === null ? 'Du ångrade ditt svar' : `${who} ångrade sitt svar`),
     published: () => 'Planen publicerades',
     revised: () => 'En nyare version av planen lästes in',
+    occurrence: (who: string | null) => `${who ?? 'Du'} markerade åtgärden som klar för den här gången`,
+    escalated: (to: string) => `${to} fick frågan om hur ni går vidare`,
+    assigned: (who: string | null, to: string) => `${who ?? 'Du'} gjorde ${to} ansvarig`,
+    reminded: (who: string | null) => `${who ?? 'Du'} påminde igen`,
+    proposed: (who: string | null) => `${who ?? 'Du'} föreslog ett datum`,
     resumed: (who: string | null) => (who === null ? 'Du tog upp åtgärden igen' : `${who} tog upp åtgärden igen`),
   },
   /** "… måndag 10 september kl. 09.14." */
   onDayAt: (what: string, day: string, at: string) => `${what} ${day} ${at}.`,
+  /** When what comes back is due the next time. */
+  nextTime: (day: string) => `Nästa gång ska den vara klar ${day}.`,
   /** What a moved date was and became: "15 juni → 15 oktober." */
   moved: (from: string | null, to: string) => (from === null ? `Nu gäller ${to}.` : `${from} → ${to}.`),
   digest: {

@@ -121,8 +121,21 @@ const toEntry = (change: Change, { organisation }: Seen): HistoryEntry => ({
   by: personRef(change.by, organisation),
   role: change.role === null ? null : roleName(change.role, organisation),
   unit: unitName(change.unit, organisation),
-  what: change.what,
+  what: toWhat(change.what, organisation),
 });
+
+/** What the record keeps for undoing stays there; people get their names. */
+function toWhat(what: Change['what'], organisation: Organisation): HistoryEntry['what'] {
+  switch (what.kind) {
+    case 'occurrence':
+      return { kind: what.kind, next: what.next };
+    case 'escalated':
+    case 'assigned':
+      return { kind: what.kind, to: personRef(what.to, organisation) };
+    default:
+      return what;
+  }
+}
 
 const personRef = (id: PersonId, organisation: Organisation) => ({
   id,

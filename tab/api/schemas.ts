@@ -58,6 +58,11 @@ const historyEntry = z.object({
     z.object({ kind: z.literal('date'), from: date.nullable(), to: date, reason: z.string() }),
     z.object({ kind: z.literal('comment'), text: z.string(), forReport: z.boolean() }),
     z.object({ kind: z.literal('rejected') }),
+    z.object({ kind: z.literal('occurrence'), next: date.nullable() }),
+    z.object({ kind: z.literal('escalated'), to: personRef }),
+    z.object({ kind: z.literal('assigned'), to: personRef }),
+    z.object({ kind: z.literal('reminded') }),
+    z.object({ kind: z.literal('proposed'), to: date }),
     z.object({ kind: z.literal('undo'), of: id }),
   ]),
 });

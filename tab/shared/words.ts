@@ -50,6 +50,16 @@ export function changeWords({ what, unit }: HistoryEntry, today: string, t: Text
       return t.did.revised;
     case 'resumed':
       return t.did.resumed;
+    case 'occurrence':
+      return what.next === null ? t.did.occurrence : t.did.nextOccurrence(day(what.next));
+    case 'escalated':
+      return t.did.escalated(what.to.name ?? t.someone);
+    case 'assigned':
+      return t.did.assigned(what.to.name ?? t.someone);
+    case 'reminded':
+      return t.did.reminded;
+    case 'proposed':
+      return t.did.proposed(day(what.to));
     case 'undo':
       return t.did.undo;
   }

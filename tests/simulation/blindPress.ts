@@ -1,4 +1,4 @@
-import { keepChange } from '../../bot/keepChange.ts';
+import { keepChange } from '../../domain/keepChange.ts';
 import { onVerb } from '../../bot/onVerb.ts';
 import type { PressHandler } from './replicas.ts';
 import { readAction } from '../../domain/reading.ts';
