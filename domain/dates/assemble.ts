@@ -5,8 +5,8 @@ import { place, type Period, type Placed, type Span } from './period.ts';
 
 /** What stands around a period and decides what it means. */
 export interface Setting {
-  readonly boundary?: Boundary;
-  readonly kind?: 'start' | 'due' | 'go-live' | 'ongoing';
+  readonly boundary: Boundary | undefined;
+  readonly kind: 'start' | 'due' | 'go-live' | 'ongoing' | undefined;
   /** The sentence speaks of what has happened. */
   readonly isPast: boolean;
   /** The words say that it has been done. */
@@ -19,6 +19,9 @@ export interface Setting {
   /** A misspelt word was put right. */
   readonly isMended: boolean;
 }
+
+/** Filled in step by step: spreading what is not there costs more than all the arithmetic. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A day this long ago is history, not a deadline. */
 const HISTORY_YEARS = 60;
@@ -33,16 +36,18 @@ export function timingOf(period: Period, setting: Setting, reference: Day): Omit
   const isDoubtful = setting.isDoubtful || period.doubtful === true || contradicts;
   const isSoft = period.soft === true || placed.yearImplied || isDoubtful || setting.isMended || boundary === 'after';
   const isAfterTurn = boundary === 'after' && period.turn === true;
-  return {
+  const earliest = toLocalDate(where.first);
+  const timing: Writable<Omit<Timing, 'asWritten'>> = {
     kind: kindOf(period, setting, placed, reference),
-    earliest: toLocalDate(where.first),
-    latest: toLocalDate(where.last),
+    earliest,
+    latest: where.last === where.first ? earliest : toLocalDate(where.last),
     precision: isAfterTurn ? 'month' : period.precision,
     certainty: isSoft ? 'implied' : 'stated',
-    ...(boundary && !setting.isFromTo && { boundary }),
-    ...(placed.yearImplied && { yearInferred: true }),
-    ...(isDoubtful && { uncertain: true }),
   };
+  if (boundary && !setting.isFromTo) timing.boundary = boundary;
+  if (placed.yearImplied) timing.yearInferred = true;
+  if (isDoubtful) timing.uncertain = true;
+  return timing;
 }
 
 /** The year is found for the period as it is bounded: on 10 June "före sommaren" is next year's. */

@@ -26,6 +26,7 @@ export function readTimings(text: string, reference: LocalDate): Reading {
   const today = fromLocalDate(reference);
   const signs = scan(blot(clean.text), clean.shown, today);
   const { milestones, used } = datedMilestones(signs, clean, today);
-  const all = [...milestones, ...undatedMilestones(signs, clean, used)].sort((a, b) => a.at - b.at);
+  const undated = undatedMilestones(signs, clean, used);
+  const all = undated.length === 0 ? milestones : [...milestones, ...undated].sort((a, b) => a.at - b.at);
   return { milestones: all.map(({ timing }) => timing), status: statusOf(signs, clean, used) };
 }

@@ -29,8 +29,8 @@ export function datedMilestones(
     if (cue) used.add(cue);
     if (rhythm) used.add(rhythm);
     const setting: Setting = {
-      ...(bound && { boundary: bound.boundary }),
-      ...(cue?.kind && { kind: cue.kind }),
+      boundary: bound?.boundary,
+      kind: cue?.kind,
       isPast: (cue?.past === true && !isObligation(clean, cue)) || isSince(clean, bound),
       isDone: cue !== undefined && isDone(clean, cue),
       isUnder: clean.text.slice(from, sign.from).includes('under '),
@@ -42,12 +42,10 @@ export function datedMilestones(
     for (const period of sign.periods) {
       const dated = timingOf(period, setting, reference);
       if (!dated) continue;
-      const timing = {
-        ...dated,
-        ...(rhythm && recurring(rhythm, dated)),
-        asWritten: asWritten(clean, from, sign.to),
-        ...(label && { label }),
-      };
+      const written = asWritten(clean, from, sign.to);
+      const plain: Timing = { ...dated, asWritten: written };
+      const timing =
+        rhythm || label ? { ...plain, ...(rhythm && recurring(rhythm, dated)), ...(label && { label }) } : plain;
       milestones.push({ at: from, timing });
     }
   });

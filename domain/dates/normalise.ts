@@ -41,7 +41,8 @@ const IS_CLEAN = /^(?! )(?:[!-~åäöÅÄÖéÉ–…’]| (?! |$))*$/;
 
 /** Mends what documents do to text: decomposed letters, odd spaces and dashes, words broken over lines. */
 export function normalise(written: string): Clean {
-  if (IS_CLEAN.test(written) && !SPLIT_MONTH.test(written)) return mend(written, written.toLowerCase());
+  if (IS_CLEAN.test(written) && !(written.includes('- ') && SPLIT_MONTH.test(written)))
+    return mend(written, written.toLowerCase());
   let shown = written.normalize('NFC').replace(HYPHENS, '').replace(FULL_WIDTH, narrow);
   if (shown.includes('\n') || shown.includes('\r')) {
     shown = shown

@@ -1,6 +1,7 @@
+import { candidatesOf, type Candidates } from './candidates.ts';
 import type { Day } from './civil.ts';
 import { FORMS, PERIOD_FORMS } from './forms.ts';
-import type { Form, Place, Sign } from './form.ts';
+import type { Place, Sign } from './form.ts';
 import type { Period } from './period.ts';
 import { adjacentOrSpan, join, linkAt, shareYear, spans } from './range.ts';
 
@@ -12,20 +13,8 @@ export type At<T extends Sign['type']> = Extract<Found, { type: T }>;
 const DEEPEST = 3;
 const MOST_IN_LIST = 12;
 
-/** The forms by the character they can begin with, in their order. */
-function byFirst(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
-  const table = new Map<number, Form[]>();
-  for (const form of forms) {
-    for (const character of new Set(form.opens)) {
-      const code = character.charCodeAt(0);
-      table.set(code, [...(table.get(code) ?? []), form]);
-    }
-  }
-  return table;
-}
-
-const ALL = byFirst(FORMS);
-const PERIODS = byFirst(PERIOD_FORMS);
+const ALL = candidatesOf(FORMS);
+const PERIODS = candidatesOf(PERIOD_FORMS);
 
 const isWordCharacter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x17f);
@@ -33,12 +22,13 @@ const isWordCharacter = (code: number): boolean =>
 /** Everything in the text that says something about time, in order. Linear: no place is read more than a few times. */
 export function scan(text: string, shown: string, reference: Day): readonly Found[] {
   const found: Found[] = [];
+  const source: Source = { text, shown, reference };
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const isInsideWord = at > 0 && isWordCharacter(code) && isWordCharacter(text.charCodeAt(at - 1));
     const isOpen = !isInsideWord || isRunTogether(text, at);
-    const read = isOpen ? readAt(ALL, { text, shown, reference }, at, 0) : undefined;
+    const read = isOpen ? readAt(ALL, source, at, 0) : undefined;
     const sign = isInsideWord && !isDay(read) ? undefined : read;
     if (sign) found.push(sign);
     at = sign ? Math.max(sign.to, at + 1) : at + 1;
@@ -59,20 +49,20 @@ interface Source {
   readonly reference: Day;
 }
 
-function readAt(
-  table: ReadonlyMap<number, readonly Form[]>,
-  source: Source,
-  at: number,
-  depth: number,
-): Found | undefined {
-  const forms = table.get(source.text.charCodeAt(at));
-  if (!forms) return undefined;
-  for (const { pattern, read } of forms) {
+function readAt(candidates: Candidates, source: Source, at: number, depth: number): Found | undefined {
+  for (const { pattern, read } of candidates(source.text, at)) {
     pattern.lastIndex = at;
     const match = pattern.exec(source.text);
     if (!match) continue;
     const end = at + match[0].length;
-    const place: Place = { ...source, start: at, end, periodAt: (next) => periodAt(source, next, depth + 1) };
+    const place: Place = {
+      text: source.text,
+      shown: source.shown,
+      reference: source.reference,
+      start: at,
+      end,
+      periodAt: (next) => periodAt(source, next, depth + 1),
+    };
     const sign = read(match.groups ?? {}, place);
     if (!sign) continue;
     const found = { ...sign, from: at, to: sign.end ?? end };

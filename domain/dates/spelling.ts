@@ -31,7 +31,8 @@ export interface Mend {
 export function mend(shown: string, text: string): { shown: string; text: string; mends: readonly Mend[] } {
   const mends: Mend[] = [];
   let [newShown, newText, copied] = ['', '', 0];
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const word = match[0];
     const right = KNOWN.has(word) ? undefined : meant(word);
     if (right === undefined || isPartOfWord(text, match.index, word.length)) continue;
