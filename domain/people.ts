@@ -46,3 +46,6 @@ export interface Register {
   readonly holdings: readonly Holding[];
   readonly units: readonly Unit[];
 }
+
+/** What a role is called; its id where the register does not know it, which is its name in the plan. */
+export const roleNameIn = ({ roles }: Register, id: RoleId): string => roles.find((role) => role.id === id)?.name ?? id;

@@ -4,6 +4,7 @@ import { decisions } from './en/decisions.ts';
 import { forms } from './en/forms.ts';
 import { importing } from './en/importing.ts';
 import { problems } from './en/problems.ts';
+import { report } from './en/report.ts';
 import { reminders } from './en/reminders.ts';
 import { talk } from './en/talk.ts';
 import { week } from './en/week.ts';
@@ -22,4 +23,5 @@ export const en: typeof sv = {
   ...talk,
   ...problems,
   ...files,
+  ...report,
 };

@@ -3,6 +3,7 @@ import { files } from './sv/files.ts';
 import { decisions } from './sv/decisions.ts';
 import { forms } from './sv/forms.ts';
 import { problems } from './sv/problems.ts';
+import { report } from './sv/report.ts';
 import { reminders } from './sv/reminders.ts';
 import { talk } from './sv/talk.ts';
 import { importing } from './sv/importing.ts';
@@ -22,4 +23,5 @@ export const sv = {
   ...talk,
   ...problems,
   ...files,
+  ...report,
 };

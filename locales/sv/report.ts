@@ -1,0 +1,96 @@
+import type { Section } from '../../domain/report.ts';
+
+/** Whether a figure as it is printed, "1 (4)", is a single one. */
+const isOne = (figure: string): boolean => /^1(?!\d)/.test(figure);
+const are = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+/** Rapporten till nämnden (CARDS.md 6). Siffror först, fasta fraser, ingen orsak som ingen har angett. */
+export const report = {
+  report: {
+    kind: 'Tjänsteutlåtande',
+    page: 'Sida',
+    draft: 'Utkast, inte godkänt',
+    handler: 'Handläggare',
+    date: 'Datum',
+    to: 'Till',
+    diary: 'Dnr',
+    gaps: {
+      authority: '[förvaltning]',
+      department: '[avdelning]',
+      handler: '[namn, telefon]',
+      diaryNumber: '[diarienummer]',
+      meeting: '[sammanträdesdag]',
+    },
+    board: 'Stadsdelsnämnden',
+    title: (plan: string, month: string) => `Uppföljning av ${plan}, ${month}`,
+    headings: {
+      proposal: 'Förvaltningens förslag till beslut',
+      summary: 'Sammanfattning',
+      state: 'Läget i planen',
+      done: 'Klart sedan förra rapporten',
+      late: 'Försenade åtgärder',
+      moved: 'Ändrade tider',
+      coming: 'Viktigt fram till nästa rapport',
+      assessment: 'Förvaltningens bedömning',
+      basis: 'Underlag',
+    } satisfies Record<Section, string>,
+    doneSoFar: 'Klart hittills',
+    appendix: 'Bilaga: hela planen',
+    proposal: (board: string) => `${board} lägger redovisningen till handlingarna.`,
+    counts: (done: string, of: string, inProgress: string, notStarted: string) =>
+      `${done} av ${of} åtgärder är ${isOne(done) ? 'klar' : 'klara'}, ${inProgress} pågår och ${notStarted} är inte ${isOne(notStarted) ? 'påbörjad' : 'påbörjade'}.`,
+    resting: (paused: string, withdrawn: string) =>
+      `${paused} är ${isOne(paused) ? 'pausad' : 'pausade'} och ${withdrawn} utgår.`,
+    late: (n: string) => `${n} är ${isOne(n) ? 'försenad' : 'försenade'}.`,
+    news: (n: number) =>
+      n === 0
+        ? 'Sedan förra rapporten har ingen åtgärd blivit klar.'
+        : `Sedan förra rapporten har ${n} ${are(n, 'åtgärd', 'åtgärder')} blivit ${are(n, 'klar', 'klara')}.`,
+    first: 'Det här är den första rapporten om planen.',
+    movedCount: (n: number) => (n === 0 ? 'Inga tider har ändrats.' : `${n} ${are(n, 'tid', 'tider')} har ändrats.`),
+    brackets: (month: string) => `Siffror inom parentes är från rapporten för ${month}.`,
+    columns: {
+      need: 'Utvecklingsområde',
+      role: 'Ansvarig',
+      done: 'Klara',
+      inProgress: 'Pågår',
+      notStarted: 'Ej påbörjade',
+      resting: 'Pausade, utgår',
+      total: 'Summa',
+      late: 'Varav försenade',
+      action: 'Åtgärd',
+      was: 'Skulle vara klar',
+      now: 'Nytt datum',
+      why: 'Orsak och vad som görs',
+      first: 'Första datum',
+      newDate: 'Nytt datum',
+      reason: 'Orsak',
+      agreed: 'Beslutat av',
+      number: 'Nr',
+      planned: 'Tid i planen',
+      due: 'Klart senast',
+      status: 'Status',
+      line: 'Rad till rapporten',
+    },
+    all: 'Hela planen',
+    others: 'Övriga',
+    noReason: 'Orsak saknas.',
+    nothingDone: 'Ingen åtgärd.',
+    nothingLate: 'Ingen åtgärd är försenad.',
+    nothingMoved: 'Inga tider har ändrats.',
+    nothingComing: (until: string) => `Ingen åtgärd ska vara klar före ${until}.`,
+    more: (n: number) => `Ytterligare ${n} finns i bilagan.`,
+    moreMoved: (n: number) => `Ytterligare ${n} ${are(n, 'tid', 'tider')} har ändrats.`,
+    dueOn: (day: string) => `klart senast ${day}`,
+    noDate: 'inget datum',
+    noRole: 'Uppgift saknas',
+    assessmentGap: '[Skrivs av ansvarig chef. Lämnas tomt i utkastet.]',
+    asOf: (day: string, at: string) => `Uppgifterna är hämtade ur handlingsplanen ${day} ${at}.`,
+    howLate: 'En åtgärd räknas som försenad från och med första arbetsdagen efter sitt sista datum.',
+    source: (id: string) => `Rapportens nummer är ${id}. Samma nummer ger samma siffror.`,
+    approved: (role: string, day: string, at: string) => `Godkänd av ${role} ${day} ${at}.`,
+    statusLate: (status: string) => `${status}, försenad`,
+    file: (plan: string) => `Uppföljning ${plan}`,
+    fileAppendix: 'bilaga',
+  },
+};
