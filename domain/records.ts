@@ -4,6 +4,8 @@ import type { Figures } from './figures.ts';
 import { intentId, type Intent } from './intent.ts';
 import type { Holding, Person, Role, Unit } from './people.ts';
 import type { Draft, Plan } from './plan.ts';
+import type { ReportSettings, StoredReport } from './report.ts';
+import { firstDayOf } from './reportMonth.ts';
 import { attention } from './attention.ts';
 
 /** Where the bot may speak to a person or a channel, as Teams last told us. */
@@ -41,7 +43,7 @@ export interface Snapshot {
 
 /** That a day's work of one kind was completed, so that a restart does not repeat and a stop is not forgotten. */
 export interface Run {
-  readonly name: 'reminders' | 'weeklySummary' | 'heartbeat';
+  readonly name: 'reminders' | 'weeklySummary' | 'monthlyReport' | 'heartbeat';
   /** The last local date the work is complete for. */
   readonly through: LocalDate;
   readonly at: Instant;
@@ -59,6 +61,8 @@ export interface Records {
   conversation: Conversation;
   intent: Intent;
   snapshot: Snapshot;
+  report: StoredReport;
+  reportSettings: ReportSettings;
   run: Run;
 }
 export type RecordKind = keyof Records;
@@ -106,6 +110,13 @@ export const FILING: { readonly [K in RecordKind]: Filing<Records[K]> } = {
     wake: never,
     day: (snapshot) => snapshot.date,
   },
+  report: {
+    partition: (report) => `plan|${report.plan}`,
+    id: (report) => report.month,
+    wake: never,
+    day: (report) => firstDayOf(report.month),
+  },
+  reportSettings: { partition: (settings) => `plan|${settings.plan}`, id: () => 'report', wake: never, day: never },
   run: { partition: () => 'runs', id: (run) => run.name, wake: never, day: never },
 };
 

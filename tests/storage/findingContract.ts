@@ -1,6 +1,7 @@
 import type { Intent } from '../../domain/intent.ts';
 import type { Find, PlanStore } from '../../domain/ports.ts';
 import { anAction, anIntent, aPerson, aRole, aSnapshot } from '../support/builders.ts';
+import { aReport } from '../support/reports.ts';
 import { all, created } from '../support/storing.ts';
 
 /** The part of the contract that is about `find`. The record called `a` below wakes 30 days after it was heard of. */
@@ -101,6 +102,16 @@ export function findingContract(current: () => PlanStore): void {
       expect(await ids({ wakeUpTo: '2026-12-31', dayFrom: '2027-03-01' })).toEqual(['a8']);
       if (moved) await current().replace('action', moved, anAction({ status: 'done' }));
       expect(await ids({ wakeUpTo: '9999' })).toEqual([]);
+    });
+
+    it('keeps a plan’s reports by month, the latest first when asked, and its settings beside them', async () => {
+      for (const month of ['2026-11', '2027-01', '2026-12']) await current().create('report', aReport({ month }));
+      await current().create('report', aReport({ month: '2027-01', plan: 'plan-b' }));
+      await current().create('reportSettings', aReport().settings);
+      const find = { partition: 'plan|plan-a', order: 'latestDay', limit: 2 } as const;
+      expect((await all(current(), 'report', find)).map(({ month }) => month)).toEqual(['2027-01', '2026-12']);
+      expect((await current().read('report', 'plan|plan-a', '2026-12'))?.value).toEqual(aReport({ month: '2026-12' }));
+      expect((await current().read('reportSettings', 'plan|plan-a', 'report'))?.value).toEqual(aReport().settings);
     });
 
     it('gives versions a replacement can use', async () => {
