@@ -5,7 +5,6 @@ import { isAllowedServiceUrl } from './serviceUrls.ts';
 /** What stands between the open network and the SDK. Every refusal has a constant body: it tells an attacker nothing. */
 
 export const BODY_LIMIT = 256 * 1024;
-const BODY_SECONDS = 10;
 /** Teams' own ids have up to some 300 characters. */
 const ID_LIMIT = 1000;
 
@@ -40,6 +39,13 @@ export const HEAD_GUARDS = {
   issuer: ({ headers }: IncomingMessage, door: Door) =>
     door.isOpen || door.couldBeFromTeams(headers.authorization ?? '') || turnedAway(door, 'notFromTeams'),
 } satisfies Record<string, (request: IncomingMessage, door: Door) => true | Refused>;
+
+/** Judged while the body comes. */
+export const BODY_GUARDS = {
+  size: (bytes: number, limit: number): boolean => bytes <= limit,
+  /** How long somebody may take to send it. */
+  milliseconds: 10_000,
+};
 
 /** Judged by what the body says, before the SDK sees it. */
 export const ACTIVITY_GUARDS = {
@@ -85,11 +91,11 @@ type Body = { readonly ok: true; readonly text: string } | Refused;
 /** The body as text, within limits of size and time. Too much is refused without being read to its end. */
 export function readBody(request: IncomingMessage, limit: number): Promise<Body> {
   const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > limit) return Promise.resolve(refuse(413, 'size'));
+  if (!BODY_GUARDS.size(declared, limit)) return Promise.resolve(refuse(413, 'size'));
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const slow = setTimeout(() => finish(refuse(408, 'slow')), BODY_SECONDS * 1000);
+    const slow = setTimeout(() => finish(refuse(408, 'slow')), BODY_GUARDS.milliseconds);
     const finish = (body: Body) => {
       clearTimeout(slow);
       request.removeAllListeners('data');
@@ -97,7 +103,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Body>
     };
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) finish(refuse(413, 'size'));
+      if (!BODY_GUARDS.size(size, limit)) finish(refuse(413, 'size'));
       else chunks.push(chunk);
     });
     request.on('end', () => finish(decode(Buffer.concat(chunks))));

@@ -73,17 +73,23 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
 
 function tame(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.removePolicy({ name: 'redirectPolicy' });
-  pipeline.addPolicy({
-    name: 'oneHonestRequest',
-    sendRequest: (request, next) =>
-      // A kept-alive connection that the other side has just closed fails like one that broke in the middle: for a
-      // message, nobody could tell whether it was taken. So each gets a connection of its own.
-      next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS, disableKeepAlive: request.method === 'POST' })),
-  });
+  for (const apply of Object.values(CONNECTOR_GUARDS)) apply(pipeline);
   return client;
 }
+
+/** What is taken out of the SDK's client, and put into it. */
+export const CONNECTOR_GUARDS = {
+  noRetry: (pipeline: Pipeline): unknown => pipeline.removePolicy({ name: 'defaultRetryPolicy' }),
+  noRedirect: (pipeline: Pipeline): unknown => pipeline.removePolicy({ name: 'redirectPolicy' }),
+  oneHonestRequest: (pipeline: Pipeline): unknown =>
+    pipeline.addPolicy({
+      name: 'oneHonestRequest',
+      sendRequest: (request, next) =>
+        // A kept-alive connection that the other side has just closed fails like one that broke in the middle: for a
+        // message, nobody could tell whether it was taken. So each gets a connection of its own.
+        next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS, disableKeepAlive: request.method === 'POST' })),
+    }),
+};
 
 interface PipelineRequest {
   readonly method: string;
