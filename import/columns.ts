@@ -77,19 +77,20 @@ export function kindOfHeading(heading: string): ColumnKind | null {
 export const isHeadingWord = (word: string): boolean =>
   wordsOf(word).every((part) => kindOfWord(part) !== null || FILLERS.test(part));
 
+const LONGEST_HEADING = 60;
+
 /** The columns that a row of headings names, or null when the row is not a row of headings. */
 export function readHeadings(cells: readonly string[]): Column[] | null {
-  const columns = cells.map((cell): Column => {
-    const heading = cell.replace(/\s+/g, ' ').trim();
-    return { heading, kind: heading.length > 60 ? 'other' : (kindOfHeading(heading) ?? 'other') };
-  });
+  const headings = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  if (headings.some((heading) => heading.length > LONGEST_HEADING)) return null;
+  const columns = headings.map((heading): Column => ({ heading, kind: kindOfHeading(heading) ?? 'other' }));
   const filled = columns.filter((column) => column.heading !== '');
   const known = filled.filter((column) => column.kind !== 'other');
   const kinds = new Set(known.map((column) => column.kind));
   const says = kinds.has('action') || kinds.has('need');
   const binds = kinds.has('date') || kinds.has('responsible') || kinds.has('start') || kinds.has('status');
   const enough = known.length * 2 > filled.length || known.length >= 3;
-  return says && binds && enough && filled.every((column) => column.heading.length <= 60) ? columns : null;
+  return says && binds && enough ? columns : null;
 }
 
 /** Whether a row repeats the headings of its table, as it does at the top of every page. */

@@ -9,8 +9,9 @@ import { readHead } from './planHead.ts';
 import { readPlanRows } from './planRows.ts';
 import type { PlanRow, RowPart } from './planRows.ts';
 import { questionsOf } from './questions.ts';
-import { findReferences, rowOf } from './references.ts';
+import { findReferences, rowOf, targetsOf } from './references.ts';
 import { mendLines, vocabularyOf } from './repairText.ts';
+import type { Targets } from './references.ts';
 import type { Vocabulary } from './repairText.ts';
 import { shortTitle, titleOf } from './shortTitle.ts';
 import type { SourceDocument } from './sourceDocument.ts';
@@ -26,7 +27,8 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
   const head = readHead(table.above, table.below, margins);
   const known = vocabularyOf(allText(document));
   const titled = table.rows.map((row, index) => titledRow(row, index + 1, known));
-  const rows = table.rows.map((row, index) => draftRow(row, index + 1, titled, known, head.date ?? today));
+  const plan = { titled, targets: targetsOf(titled), known, reference: head.date ?? today };
+  const rows = table.rows.map((row, index) => draftRow(row, index + 1, plan));
   const kept = table.rows.reduce((sum, row) => sum + row.sources, 0);
   if (kept + table.setAside !== table.rowsIn || rows.some((row) => row.actions.length === 0)) {
     throw new Error(`IMPORT_ROWS_LOST: ${table.rowsIn} rows in, ${kept} kept and ${table.setAside} set aside.`);
@@ -63,15 +65,17 @@ const joinParts = (row: PlanRow, cell: PartText, known: Vocabulary): string =>
     .filter(Boolean)
     .join('\n');
 
-function draftRow(
-  row: PlanRow,
-  number: number,
-  all: readonly TitledRow[],
-  known: Vocabulary,
-  reference: LocalDate,
-): DraftRow {
-  const title = all[number - 1]?.title ?? '';
-  const text = all[number - 1]?.text ?? '';
+/** What every row is read against. */
+interface Surroundings {
+  readonly titled: readonly TitledRow[];
+  readonly targets: Targets;
+  readonly known: Vocabulary;
+  readonly reference: LocalDate;
+}
+
+function draftRow(row: PlanRow, number: number, plan: Surroundings): DraftRow {
+  const { title = '', text = '' } = plan.titled[number - 1] ?? {};
+  const { known } = plan;
   const dateText = [joinParts(row, 'start', known), joinParts(row, 'date', known)].filter(Boolean).join('\n');
   const responsibleText = joinParts(row, 'responsible', known);
   const whole = { title, text, dateText, responsibleText };
@@ -79,7 +83,7 @@ function draftRow(
   const several = pairings.flatMap((pairing) => pairing.parts).length > 1;
   const actions = pairings.flatMap((pairing) =>
     pairing.parts.map((part, index) =>
-      draftAction(part, whole, several, index === 0 ? pairing.doubt : null, number, all, known, reference),
+      draftAction(part, whole, several, index === 0 ? pairing.doubt : null, number, plan),
     ),
   );
   return {
@@ -102,9 +106,7 @@ function draftAction(
   several: boolean,
   doubt: string | null,
   number: number,
-  all: readonly TitledRow[],
-  known: Vocabulary,
-  reference: LocalDate,
+  { targets, known, reference }: Surroundings,
 ): DraftAction {
   const text = mendLines(part.action, known);
   const dated = readTimings(mendLines(part.date, known), reference);
@@ -125,7 +127,7 @@ function draftAction(
   }));
   const links = [...findReferences(text), ...inCell].map((found) => ({
     asWritten: found.asWritten,
-    row: rowOf({ direction: 'above', number: null, ...found }, number, all),
+    row: rowOf({ direction: 'above', number: null, ...found }, number, targets),
   }));
   const title = several && text ? shortTitle(text) : titleOf(row.title, text);
   return {

@@ -38,15 +38,47 @@ interface Target {
 const stems = (text: string): Set<string> =>
   new Set([...text.toLowerCase().matchAll(/\p{L}{7,}/gu)].map(([word]) => word.slice(0, 9)));
 
+/** The rows of a plan by the stems they hold; a title's count three times. */
+export type Targets = {
+  readonly numbers: ReadonlySet<number>;
+  readonly last: number;
+  readonly scores: ReadonlyMap<string, ReadonlyMap<number, number>>;
+};
+
+/** A word of so many rows tells none of them apart. */
+const COMMON = 200;
+
+/** Made once for a plan: every row may point, and at any other. Rows are numbered from 1 without gaps. */
+export function targetsOf(rows: readonly Target[]): Targets {
+  const scores = new Map<string, Map<number, number>>();
+  const put = (stem: string, number: number, score: number) => {
+    const of = scores.get(stem) ?? new Map<number, number>();
+    scores.set(stem, of.set(number, (of.get(number) ?? 0) + score));
+  };
+  for (const { number, title, text } of rows) {
+    for (const stem of stems(title)) put(stem, number, 3);
+    for (const stem of stems(text)) put(stem, number, 1);
+  }
+  return { numbers: new Set(rows.map(({ number }) => number)), last: rows.length, scores };
+}
+
 /** The row a reference most likely means: the one that shares most words with it on its side, the nearest when none does. */
-export function rowOf(reference: Reference, from: number, rows: readonly Target[]): number | null {
-  if (reference.direction === 'number')
-    return rows.some((row) => row.number === reference.number) ? reference.number : null;
-  const side = rows.filter((row) => (reference.direction === 'above' ? row.number < from : row.number > from));
-  const about = stems(reference.about);
-  const shared = (text: string) => [...stems(text)].filter((stem) => about.has(stem)).length;
-  const ranked = side
-    .map((row) => ({ row, score: shared(row.title) * 3 + shared(row.text), distance: Math.abs(row.number - from) }))
-    .sort((a, b) => b.score - a.score || a.distance - b.distance);
-  return ranked[0]?.row.number ?? null;
+export function rowOf(reference: Reference, from: number, { numbers, last, scores }: Targets): number | null {
+  if (reference.direction === 'number') return numbers.has(reference.number ?? 0) ? reference.number : null;
+  const isAbove = reference.direction === 'above';
+  const nearest = isAbove ? from - 1 : from + 1;
+  if (nearest < 1 || nearest > last) return null;
+  const shared = new Map<number, number>();
+  for (const stem of stems(reference.about)) {
+    const rows = scores.get(stem);
+    for (const [number, score] of rows && rows.size <= COMMON ? rows : []) {
+      if (isAbove ? number < from : number > from) shared.set(number, (shared.get(number) ?? 0) + score);
+    }
+  }
+  let [best, most] = [nearest, 0];
+  for (const [number, score] of shared) {
+    const isNearer = Math.abs(number - from) < Math.abs(best - from);
+    if (score > most || (score === most && isNearer)) [best, most] = [number, score];
+  }
+  return best;
 }

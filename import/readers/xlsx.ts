@@ -102,26 +102,38 @@ function layOut(
   sheet: string,
 ): SourceRow[] {
   const numbers = [...rows.keys()].sort((a, b) => a - b);
-  const width = Math.max(0, ...[...rows.values()].flatMap((cells) => [...cells.keys()])) + 1;
-  const covered = new Map<string, { text: string; below: boolean }>();
+  let last = 0;
+  for (const cells of rows.values()) for (const column of cells.keys()) last = Math.max(last, column);
+  const width = last + 1;
+  const covered = new Map<string, string>();
   const across = new Map<string, number>();
   for (const merge of merges) {
     const text = rows.get(merge.fromRow)?.get(merge.fromColumn) ?? '';
     const wide = Math.min(merge.toColumn, width - 1) - merge.fromColumn + 1;
     if (wide > 1) across.set(`${merge.fromRow}:${merge.fromColumn}`, wide);
     if (text === '' || merge.toRow === merge.fromRow) continue;
-    for (const number of numbers) {
-      if (number > merge.fromRow && number <= merge.toRow)
-        covered.set(`${number}:${merge.fromColumn}`, { text, below: true });
+    for (const number of numbers.slice(after(numbers, merge.fromRow), after(numbers, merge.toRow))) {
+      covered.set(`${number}:${merge.fromColumn}`, text);
     }
   }
   return numbers.map((number) => {
     const cells = Array.from({ length: width }, (_, column): Cell => {
       const merged = covered.get(`${number}:${column}`);
-      if (merged) return { text: merged.text, sameAsAbove: true };
+      if (merged !== undefined) return { text: merged, sameAsAbove: true };
       const wide = across.get(`${number}:${column}`);
       return { text: rows.get(number)?.get(column) ?? '', ...(wide ? { across: wide } : {}) };
     });
     return { cells, place: { sheet, line: number } };
   });
+}
+
+/** How many of the sorted numbers are at most `value`. */
+function after(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
