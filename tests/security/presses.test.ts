@@ -1,0 +1,131 @@
+import type { PlanStore } from '../../domain/ports.ts';
+import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { reply } from '../support/connectorStub.ts';
+import { MONDAY, openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
+import { openTeamsWorld, wordsOf } from '../support/teamsWorld.ts';
+
+/** The numbers are those of DELIVERY.md 7 B and C. What is not here stands in tests/bot. */
+const DONE = { p: 'plan-a', a: 'a8', c: 'reminder|2026-11-30|anna', to: 'done', rev: 1 };
+const value = (verb: string, data: object) => ({ action: { type: 'Action.Execute', verb, data }, trigger: 'manual' });
+
+describe('a press', () => {
+  it('45: that one replica is slow with, sent again to another, is written once', async () => {
+    const store = openMemoryStore();
+    let release: () => void = () => undefined;
+    const stalled = new Promise<void>((resolve) => (release = resolve));
+    let isStalling = false;
+    const slow: PlanStore = {
+      ...store,
+      create: (kind, given) => store.create(kind, given),
+      read: (kind, partition, id) => store.read(kind, partition, id),
+      find: (kind, find) => store.find(kind, find),
+      async replace(kind, stored, next) {
+        if (isStalling && kind === 'action') await stalled;
+        return store.replace(kind, stored, next);
+      },
+    };
+    const first = await openPlannedWorld(slow);
+    const second = await openTeamsWorld(store, MONDAY);
+    isStalling = true;
+    const early = first.invoke('anna', 'adaptiveCard/action', value('status.set', DONE));
+    const again = await second.invoke('anna', 'adaptiveCard/action', value('status.set', DONE));
+    release();
+    for (const answer of [again, await early]) {
+      expect(wordsOf(answer.body.value)).toContain('Du markerade åtgärden som klar');
+    }
+    expect((await first.action()).history).toHaveLength(1);
+    await second.stop();
+    await first.stop();
+  });
+
+  it('47: 1 200 refreshes of 60 people at once are all answered, and write nothing', async () => {
+    const world = await openPlannedWorld();
+    const people = Array.from({ length: 60 }, (_, number) => (number === 0 ? 'anna' : `person-${number}`));
+    const refreshes = people.flatMap((person) =>
+      Array.from({ length: 20 }, () =>
+        world.invoke(person, 'adaptiveCard/action', value('card.refresh', { c: DONE.c })).then((answer) => ({
+          person,
+          status: answer.status,
+          isShown: wordsOf(answer.body.value).includes('Rutin för läkemedelshantering'),
+        })),
+      ),
+    );
+    const answers = await Promise.all(refreshes);
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(answers.filter(({ person, isShown }) => isShown !== (person === 'anna'))).toEqual([]);
+    expect((await world.action()).revision).toBe(1);
+    await world.stop();
+  });
+});
+
+describe('a message', () => {
+  let world: PlannedWorld;
+  beforeAll(async () => {
+    world = await openPlannedWorld();
+  });
+  afterAll(() => world.stop());
+
+  it.each(['🙂🙂🙂', 'x'.repeat(20_000), '<at>Planboten</at>', '\u200b', ''])(
+    '51: %s is answered with help, once',
+    async (text) => {
+      const before = world.seenBy('anna').length;
+      await world.say('anna', text);
+      expect(world.seenBy('anna')).toHaveLength(before + 1);
+      expect(wordsOf(world.newest('anna').card)).toContain('mina');
+    },
+  );
+
+  it.each(['hi', 'hello', 'hej', 'HJÄLP', 'hjälp\u00a0', '<at>Planboten</at>&nbsp;HELP', 'hja\u0308lp'])(
+    '52: %j is answered with the help',
+    async (text) => {
+      const answer = await world.say('anna', text);
+      expect(wordsOf(answer?.card)).toContain('mina');
+      expect(wordsOf(answer?.card)).not.toContain('Det förstod jag inte');
+    },
+  );
+
+  it('83: with a file, in a channel, is told to send it in the chat, and fetches nothing', async () => {
+    const { connector, store } = world;
+    const before = connector.calls.length;
+    await world.post({
+      ...world.from('anna'),
+      type: 'message',
+      conversation: {
+        ...(world.from('anna').conversation as object),
+        id: '19:c@thread.tacv2',
+        conversationType: 'channel',
+      },
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.teams.file.download.info',
+          name: 'plan.docx',
+          content: { downloadUrl: 'http://127.0.0.1:1/plan.docx' },
+        },
+      ],
+    });
+    expect(wordsOf(connector.seen.at(-1)?.card)).toMatch(/chatt/i);
+    expect(connector.calls.length).toBe(before + 1);
+    expect(await store.read('draft', 'person|anna', 'any')).toBeUndefined();
+  });
+});
+
+describe('a reminder that Teams does not take', () => {
+  it('61: because it is too large is tried no more than twice, and kept as undeliverable', async () => {
+    const world = await openPlannedWorld();
+    const before = world.connector.calls.length;
+    world.connector.misbehave = (call, response) => {
+      if (call.method !== 'POST') return false;
+      reply(response, 413, { error: { code: 'MessageSizeTooBig', message: '' } });
+      return true;
+    };
+    world.clock.set('2026-12-03T07:30:30.000Z');
+    await world.app.wake();
+    await world.app.wake();
+    const toAnna = world.connector.calls.slice(before).filter(({ conversation }) => conversation.endsWith('anna'));
+    expect(toAnna.length).toBeGreaterThanOrEqual(1);
+    expect(toAnna.length).toBeLessThanOrEqual(2);
+    const intent = await world.store.read('intent', 'recipient|anna', 'reminder|2026-12-03|anna');
+    expect(intent?.value.state).toMatchObject({ name: 'undeliverable' });
+    await world.stop();
+  });
+});
