@@ -1,16 +1,18 @@
 import type { Clean } from './normalise.ts';
 import { withoutContacts } from './notDates.ts';
 
+/** Their full stops end nothing: "gäller t.o.m. 2027". */
+const ABBREVIATION = /(?:t\. ?o|fr\. ?o)\. ?m\./gi;
 const SENTENCE_END = /[;\n!?…]|\.(?=\s*(?:\p{Lu}|\d|$))| \/ /u;
 const CLAUSE_END = /[,;:\n!?…()/]|\.(?=\s|$)|–| - /;
 
 /** Whether a new sentence begins somewhere between two places: what stands before says nothing about what follows. */
 export const isSentenceBreak = ({ shown }: Clean, from: number, to: number): boolean =>
-  SENTENCE_END.test(shown.slice(from, to) + (shown[to] ?? ''));
+  SENTENCE_END.test(shown.slice(from, to).replace(ABBREVIATION, '') + (shown[to] ?? ''));
 
 /** The same for a comma or a bracket. */
 export const isClauseBreak = ({ text }: Clean, from: number, to: number): boolean =>
-  CLAUSE_END.test(text.slice(from, to));
+  CLAUSE_END.test(text.slice(from, to).replace(ABBREVIATION, ''));
 
 const SMALL_WORDS = new Set(
   (
@@ -43,7 +45,7 @@ export function withSmallWords({ text }: Clean, from: number, lowest: number): n
 const LONGEST_LABEL = 80;
 /** Says how it stands, not what it is about. */
 const NO_SUBJECT =
-  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande)$/i;
+  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande|kontinuerligt|hela|helåret|helår|preliminärt|prel|ungefär|ca|kring|kanske|uppstart|påbörjas|försena[dt]|flyttat|flyttad|framflyttat|framflyttad|uppskjute[tn]|slut|delår|i|samband|varje|år|månad|till)$/i;
 const EDGE = ' ,.;:()–-/\n…';
 
 /** What the date is about: the words of its sentence before it, when they say more than how it stands. */

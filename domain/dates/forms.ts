@@ -9,7 +9,7 @@ import { dayMonth, daySpanMonth, noSuchDay } from './forms/dayMonth.ts';
 import { dayOnly } from './forms/dayOnly.ts';
 import { ago, ahead, within } from './forms/distance.ts';
 import { dottedSpan } from './forms/dottedSpan.ts';
-import { endOf, endOfUnit } from './forms/edge.ts';
+import { endOf, endOfUnit, startOf } from './forms/edge.ts';
 import { event } from './forms/event.ts';
 import { halfOf } from './forms/halfOf.ts';
 import { holiday, leave } from './forms/holiday.ts';
@@ -57,6 +57,7 @@ export const PERIOD_FORMS: readonly Form[] = [
     nthIn,
     halfOf,
     endOf,
+    startOf,
     endOfUnit,
     part,
     between,

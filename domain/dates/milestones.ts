@@ -23,10 +23,11 @@ export function datedMilestones(
   signs.forEach((sign, index) => {
     if (sign.type !== 'period') return;
     const cue = cueFor(signs, index, clean);
-    const rhythm = cue?.kind ? undefined : rhythmFor(signs, index, clean);
+    const rhythm = !cue?.kind || isReport(clean, cue) ? rhythmFor(signs, index, clean) : undefined;
     const bound = boundaryOf(signs, index, clean);
     const from = withSmallWords(clean, bound?.from ?? sign.from, signs[index - 1]?.to ?? 0);
-    if (cue) used.add(cue);
+    // "Löpande fr.o.m. januari" says both that it goes on and when it begins.
+    if (cue && !(cue.kind === 'ongoing' && bound?.boundary === 'from' && !isSince(clean, bound))) used.add(cue);
     if (rhythm) used.add(rhythm);
     const setting: Setting = {
       boundary: bound?.boundary,
@@ -73,6 +74,10 @@ function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'b
   }
   return undefined;
 }
+
+/** "Redovisas årligen senast 1 april": what is told over and over is no single deadline. */
+const isReport = ({ text }: Clean, cue: At<'cue'>): boolean =>
+  cue.kind === 'due' && /redovisas|rapporteras|lämnas/.test(text.slice(cue.from, cue.to));
 
 /** "Sedan mars" is the last March. */
 const isSince = ({ text }: Clean, bound: At<'boundary'> | undefined): boolean =>

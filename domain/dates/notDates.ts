@@ -27,7 +27,7 @@ const LOOKS: readonly Look[] = [
       /\d{9,}|(?<!\d)\d{7}(?!\d)/g,
     ],
   },
-  { when: /§/, patterns: [/§§? ?\d{1,3}(?:[-–/]\d{1,4})?|\d{1,3}(?:[-–]\d{1,3})? ?§§?/g] },
+  { when: /§/, patterns: [/§§? ?\d{1,3}(?:[-–/]\d{1,4})?|(?<![\d./–-])\d{1,3}(?:[-–]\d{1,3})? ?§§?/g] },
   {
     when: /\d ?(?:[a-z€%²]|:-)/,
     patterns: [
@@ -48,8 +48,8 @@ const LOOKS: readonly Look[] = [
       // Registration numbers, standards, telephones, versions, places and whatever else carries a number.
       /\b(?:(?:dnr|diarienr|diarienummer|ärendenr|ärende|beslut nr|konto|kontonr|ref|org\.?nr|pnr)\.?:? ?(?:[a-zåäö]{1,6} )?[\d/.:-]{1,30}|(?:sfs|sosfs|hslf-fs|afs|fffs|prop|skr|sou|ds|iso|ss-en|en iso|iec|nir)\.? ?\d[\d/:.-]{0,20}(?: \d{1,4})?)/g,
       /\b(?:tel|telefon|tfn|mobil|fax|anknytning|ankn|jour)\.?(?:nr|nummer)?\.?:? ?[+\d][\d -]{3,20}\d/g,
-      /\bkl(?:ockan|\.)? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?|\b(?:version|ver|utgåva|rev|v)\.? ?\d{1,3}(?:\.\d{1,3}){1,3}/g,
-      /\b(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel) ?(?:nr )?\d{1,4}(?:[-/.]\d{1,4})?(?![\d-])/g,
+      /\bkl(?:ockan|\.)? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?|\b(?:(?:version|ver|utgåva|rev)\.? ?\d{1,4}|v\.? ?\d{1,3})(?:\.\d{1,3}){1,3}/g,
+      /\b(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel|protokoll) ?(?:nr )?\d{1,4}(?:[-/.]\d{1,4})?(?![\d-])/g,
     ],
   },
 ];

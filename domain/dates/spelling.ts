@@ -15,6 +15,9 @@ const WORD = /[a-zåäö]{4,14}/g;
 const BEFORE = /(?:^|\b(?:under|i|till|på|inför|före|efter|senast|slutet av|början av) )$/;
 const AFTER = /^ ?(?:$|[-–'’]?\d|[.,/])/;
 
+/** "August Ek" is a person. */
+const NAME = /^\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}/u;
+
 const byFirst = new Map<string, readonly string[]>();
 for (const word of [...LONG, ...OTHERS]) {
   byFirst.set(word.slice(0, 1), [...(byFirst.get(word.slice(0, 1)) ?? []), word]);
@@ -36,6 +39,7 @@ export function mend(shown: string, text: string): { shown: string; text: string
     const word = match[0];
     const right = KNOWN.has(word) ? undefined : meant(word);
     if (right === undefined || isPartOfWord(text, match.index, word.length)) continue;
+    if (NAME.test(shown.slice(match.index, match.index + word.length + 3))) continue;
     if (!LONG.includes(right) && !hasContext(text, match.index, word.length)) continue;
     newShown += shown.slice(copied, match.index) + right;
     newText += text.slice(copied, match.index) + right;

@@ -1,6 +1,7 @@
 import { unitAround } from '../calendarPeriods.ts';
 import { pattern, type Form } from '../form.ts';
 import { span, type Period } from '../period.ts';
+import { definiteUnit } from './part.ts';
 import type { Unit } from '../words.ts';
 
 const UNITS: Readonly<Record<string, Unit>> = {
@@ -19,15 +20,36 @@ const lastDay = (whole: Period): Period => ({
   },
 });
 
+const firstDay = (whole: Period): Period => ({
+  ...whole,
+  precision: 'day',
+  at: (year) => {
+    const where = whole.at(year);
+    return where && span(where.first);
+  },
+});
+
 /** Utgången av 2007, utgången av juni: the last day. */
 export const endOf: Form = {
   name: 'endOf',
   opens: 'u',
   pattern: pattern('utgången av '),
   read: (_, place) => {
-    const inner = place.periodAt(place.end);
+    const inner = place.periodAt(place.end) ?? definiteUnit(place, place.end);
     const whole = inner?.periods[0];
     return inner && whole && { type: 'period', periods: [lastDay(whole)], end: inner.end };
+  },
+};
+
+/** Ingången av 2027, ingången av året: the first day. */
+export const startOf: Form = {
+  name: 'startOf',
+  opens: 'i',
+  pattern: pattern('ingången av '),
+  read: (_, place) => {
+    const inner = place.periodAt(place.end) ?? definiteUnit(place, place.end);
+    const whole = inner?.periods[0];
+    return inner && whole && { type: 'period', periods: [firstDay(whole)], end: inner.end };
   },
 };
 

@@ -37,7 +37,7 @@ export const dayOfEveryMonth: Form = {
   name: 'dayOfEveryMonth',
   opens: `månd${DIGITS}${firstLetters(PLACES)}`,
   pattern: pattern(
-    `(?:(?:${anyOf(PLACES)}) (?:{weekday}(?:en)?|dagen|vardagen|arbetsdagen) i månaden|månadens (?:${anyOf(PLACES)}) (?:{weekday:of}|dag|vardag|arbetsdag))${END}`,
+    `(?:(?:${anyOf(PLACES)}) (?:{weekday}(?:en)?|dagen|vardagen|arbetsdagen) i månaden|(?:den )?\\d{1,2}:?[ae] i (?:varje månad|månaden)|månadens (?:${anyOf(PLACES)}) (?:{weekday:of}|dag|vardag|arbetsdag))${END}`,
   ),
   read: () => recurring('monthly'),
 };

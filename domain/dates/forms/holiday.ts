@@ -45,7 +45,12 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Span>> = {
   ...{ påskafton: fromEaster(-1), påskdagen: fromEaster(0), 'annandag påsk': fromEaster(1), påskhelgen: easterWeekend },
   ...{ påsken: easterWeekend, påsk: easterWeekend, pingstafton: fromEaster(48), pingstdagen: fromEaster(49) },
   ...{ pingsten: fromEaster(48, 49), pingst: fromEaster(48, 49), 'annandag pingst': fromEaster(50) },
-  ...{ nationaldagen: fixedDay(6, 6), midsommarafton: (year) => span(midsummerEve(year)) },
+  ...{
+    nationaldagen: fixedDay(6, 6),
+    'sveriges nationaldag': fixedDay(6, 6),
+    halloween: fixedDay(10, 31),
+    midsommarafton: (year) => span(midsummerEve(year)),
+  },
   ...{
     midsommardagen: (year) => span(midsummerEve(year) + 1),
     midsommarhelgen: (year) => span(midsummerEve(year), midsummerEve(year) + 1),
@@ -80,7 +85,7 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Span>> = {
 /** Midsommarafton, alla helgons dag 2026, påsk, jul 2007. */
 export const holiday = period(
   'holiday',
-  'ntjvkslåpmaf'.replace('å', ''),
+  'ntjvkslpmafh',
   `(?<name>${anyOf(HOLIDAYS)})§{year?}`,
   ({ name, year }, { reference }) => {
     const at = HOLIDAYS[name ?? ''];
@@ -94,7 +99,13 @@ export const holiday = period(
 /** Breaks and holidays without fixed days, as most municipalities have them: a person must confirm. */
 const SCHOOL: Readonly<Record<string, (year: number) => Span>> = {
   ...{ semestern: summer, semestrarna: summer, semester: summer, semesterperioden: summer, sommarsemestern: summer },
-  ...{ industrisemestern: summer, semestertiden: summer, sommarlovet: summer, sommaruppehållet: summer },
+  ...{
+    industrisemestern: summer,
+    semestertiden: summer,
+    sommarlovet: summer,
+    sommaruppehållet: summer,
+    sommarledigheten: summer,
+  },
   ...{
     jullovet: (year) => span(day(year, 12, 20), day(year + 1, 1, 8)),
     juluppehållet: (year) => span(day(year, 12, 20), day(year + 1, 1, 8)),

@@ -6,7 +6,7 @@ import { yearOf } from '../years.ts';
 const OPENS = 'jfmasond';
 const NAMES = new Set(['maj', 'jan', 'augusti', 'april', 'juni', 'juli']);
 const NEIGHBOUR = /^\.? ?[-–/] ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
-const BEFORE = /(?:apr|april|maj|jun|juni)\.? ?[-–/] ?$/;
+const BEFORE = /(?:jan|januari|feb|febr|februari|mar|mars|apr|april|maj|jun|juni)\.? ?[-–/] ?$/;
 
 /** Okt 2007, sept., aug-07, januari månad, maj. */
 export const month = period('month', OPENS, '{month}\\.?(?: månad)?{year?}', (groups, place) => {

@@ -35,6 +35,17 @@ function choose(what: string, place: number, where: Span): Span | undefined {
   return found === undefined ? undefined : span(found);
 }
 
+/** Tredje tisdagen efter jul: counted in the days that follow. */
+const following = (period: Period, what: string, place: number): Period => ({
+  ...period,
+  precision: 'day',
+  at: (year) => {
+    const where = period.at(year);
+    return where && choose(what, place, span(where.last + 1, where.last + LONGEST_WAIT));
+  },
+});
+const LONGEST_WAIT = 60;
+
 /** Första fredagen i nästa månad, sista dagen i oktober 2015, andra veckan i maj, sista arbetsdagen i juni. */
 export const nthIn = {
   name: 'nthIn',
@@ -44,6 +55,11 @@ export const nthIn = {
   ),
   read: ({ place: word, last, what }: Record<string, string | undefined>, at: Place) => {
     const number = (PLACES[word ?? ''] ?? Number.parseInt(word ?? '', 10)) * (last && word !== 'näst' ? -1 : 1);
+    const after = at.text.startsWith(' efter ', at.end) ? at.periodAt(at.end + ' efter '.length) : undefined;
+    const whole = after?.periods[0];
+    if (after && whole?.precision === 'day') {
+      return { type: 'period' as const, periods: [following(whole, what ?? '', number)], end: after.end };
+    }
     IN.lastIndex = at.end;
     const inner = IN.test(at.text) ? at.periodAt(IN.lastIndex) : undefined;
     const period = inner?.periods[0];

@@ -7,9 +7,9 @@ import { UNITS } from '../words.ts';
 type Part = 'early' | 'mid' | 'late';
 
 const WORDS: readonly (readonly [Part, string])[] = [
-  ['early', 'början|inledningen|inledning|starten|ingången|tidigt|primo|beg'],
+  ['early', 'början|inledningen|inledning|starten|tidigt|primo|beg'],
   ['mid', 'mitten|mitt|medio|mid'],
-  ['late', 'slutet|slut|sent|ultimo|avslutningen|senare delen'],
+  ['late', 'slutet|slut|sent|ultimo|ult\\.?|avslutningen|senare delen'],
 ];
 const ALL = WORDS.map(([part, words]) => `(?<${part}>${words})`).join('|');
 

@@ -57,7 +57,7 @@ export function cutForms(cut: Cut): readonly Form[] {
     period(
       `${name}Ordinal`,
       PLACE_OPENS,
-      `(?:(?<also>första|andra|tredje|[1-${cut.count}](?::?[ae])?)(?<link> och | till | samt |[-–/]))?(?<place>${anyOf(PLACES)}|[1-${cut.count}](?::?[ae]|:[a-z]{2})?)(?<sista> sista)? ?(?:årets )?(?:${definite})(?![${LETTER}])(?: (?:under|av|för|i))?{year?}`,
+      `(?:(?<also>första|andra|tredje|[1-${cut.count}](?::?[ae])?)(?<link> och | till | samt |[-–/]))?(?<place>${anyOf(PLACES)}|[1-${cut.count}](?::?[ae]|:[a-z]{2})?)(?<sista> sista)? ?(?:årets )?(?:${definite})\\.?(?![${LETTER}])(?: (?:under|av|för|i))?{year?}`,
       ({ also, link, place, year }, { reference }) => {
         const last = numbered(cut, place ?? '', yearOf(year, reference));
         const first = also === undefined ? undefined : numbered(cut, also, undefined);

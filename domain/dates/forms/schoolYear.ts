@@ -11,7 +11,7 @@ const spring = term('spring');
 export const schoolYear = period(
   'schoolYear',
   'ls',
-  '(?:läs|skol)året?(?: (?<from>(?:19|20)?\\d\\d) ?[/–-] ?(?:(?:19|20)?\\d\\d)(?![\\d/:]|[.-]\\d))?§',
+  '(?:läs|skol)år(?:et)?(?: (?<from>(?:19|20)?\\d\\d) ?[/–-] ?(?:(?:19|20)?\\d\\d)(?![\\d/:]|[.-]\\d))?§',
   ({ from }, { reference }) => {
     const year =
       from === undefined ? undefined : from.length === 2 ? nearest(Number(from), civil(reference).year) : Number(from);

@@ -31,7 +31,8 @@ export const weekdayOfPeriod = {
     const weekday = WEEKDAYS[word ?? ''] ?? 0;
     BETWEEN.lastIndex = place.end;
     const from = BETWEEN.test(place.text) ? BETWEEN.lastIndex : place.end;
-    const inner = place.periodAt(from);
+    // "Tisdag den här veckan": there the "den" belongs to what follows.
+    const inner = place.periodAt(from) ?? place.periodAt(place.end + 1);
     const first = inner?.periods[0];
     if (!inner || !first) return undefined;
     if (first.precision === 'week') {

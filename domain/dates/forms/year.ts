@@ -9,7 +9,7 @@ const LEAD = '(?:(?:kalender|budget|verksamhets|helår)?år(?:et|en)? )?';
 export const year = period(
   'year',
   'åkbvh12',
-  `${LEAD}(?<year>(?:19|20)\\d\\d)(?![\\d:/%]|[-–.,]\\d| ?(?:kr|kronor|st|tkr)§)`,
+  `${LEAD}(?<year>(?:19|20)\\d\\d)(?![\\d:/%]|[-–.,]\\d|-tal| ?(?:kr|kronor|st|tkr)§)`,
   ({ year }) => wholeYear(Number(year)),
 );
 
