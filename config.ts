@@ -1,5 +1,6 @@
 import { SANDBOX_BOT, SANDBOX_TENANT } from './sandbox/people.ts';
 import type { TeamsIdentity } from './bot/teamsAdapter.ts';
+import { readIdentity } from './identity.ts';
 
 /** Everything that may differ between one installation and another. */
 export interface Config {
@@ -33,14 +34,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The connectors of Teams' public cloud, and of the sovereign ones a city may be in. */
 const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
 const USUAL_PORT = 3978;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the environment. Lists everything that is wrong at once, each with what to do about it. */
 export function readConfig(
   env: Environment,
 ): { ok: true; config: Config } | { ok: false; problems: readonly string[] } {
   const problems: string[] = [];
-  const teams = readTeams(env, problems);
+  const teams = readIdentity(env, problems);
   const port = readPort(env, problems);
   const dataFolder = env.DATA_FOLDER || 'data';
   const store = readStore(env, dataFolder, problems);
@@ -56,41 +56,11 @@ export function readConfig(
     store,
     publicUrl,
     serviceHosts: teams ? [...TEAMS_HOSTS, ...list(env.SERVICE_HOSTS)] : ['127.0.0.1', 'localhost'],
-    fileHosts: teams ? ['.sharepoint.com'] : ['127.0.0.1'],
+    fileHosts: teams ? fileHosts(env) : ['127.0.0.1'],
     tabFolder: 'dist/tab',
     sandbox: teams ? null : env.SANDBOX_PAGE === 'off' ? 'bare' : 'page',
   };
   return { ok: true, config };
-}
-
-function readTeams(env: Environment, problems: string[]): TeamsIdentity | null {
-  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenant, MICROSOFT_APP_PASSWORD: password } = env;
-  const type = env.MICROSOFT_APP_TYPE || 'SingleTenant';
-  if (!appId && !tenant && !password) {
-    if (env.NODE_ENV === 'production') {
-      problems.push(
-        'MICROSOFT_APP_ID saknas. I drift (NODE_ENV=production) startar boten bara med Teams-uppgifter: sätt ' +
-          'MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID och MICROSOFT_APP_PASSWORD. Ta bort NODE_ENV för att öppna sandlådan.',
-      );
-    }
-    return null;
-  }
-  if (!appId || !GUID.test(appId))
-    problems.push(`MICROSOFT_APP_ID ska vara botens app-id (ett GUID), men är ”${appId ?? ''}”.`);
-  if (!tenant || !GUID.test(tenant)) {
-    problems.push(`MICROSOFT_APP_TENANT_ID ska vara er Entra-klients id (ett GUID), men är ”${tenant ?? ''}”.`);
-  }
-  if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
-    problems.push(`MICROSOFT_APP_TYPE ska vara SingleTenant eller UserAssignedMSI, men är ”${type}”.`);
-    return null;
-  }
-  if (type === 'SingleTenant' && !password) {
-    problems.push('MICROSOFT_APP_PASSWORD saknas. Skapa en hemlighet för appen i Entra och sätt den här.');
-  }
-  if (type === 'UserAssignedMSI' && password) {
-    problems.push('MICROSOFT_APP_PASSWORD ska inte vara satt med UserAssignedMSI: ta bort den.');
-  }
-  return { appId: appId ?? '', tenant: tenant ?? '', type, password: password ?? null };
 }
 
 /** The port; the usual one in place of one that is refused, so that nothing else is said to be wrong because of it. */
@@ -125,6 +95,11 @@ function readPublicUrl(env: Environment, isRequired: boolean, port: number, prob
     );
   }
   return url.replace(/\/$/, '');
+}
+
+/** The tenant's own SharePoint, when it is named: `kommunen` stands for its sites and its people's OneDrive. */
+function fileHosts({ SHAREPOINT_NAME: name }: Environment): readonly string[] {
+  return name ? [`${name}.sharepoint.com`, `${name}-my.sharepoint.com`] : ['.sharepoint.com'];
 }
 
 const list = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);

@@ -1,8 +1,9 @@
 import { readConfig } from './config.ts';
+import { withSecretFiles } from './identity.ts';
 import { provision } from './storage/cosmosProvision.ts';
 
 /** `npm run provision`: creates what the bot needs in Azure Cosmos DB. Says first what it will do; safe to repeat. */
-const read = readConfig(process.env);
+const read = readConfig(withSecretFiles(process.env));
 if (!read.ok || read.config.store.kind !== 'cosmos') {
   const problems = read.ok ? ['COSMOS_ENDPOINT saknas: det finns ingen Cosmos DB att förbereda.'] : read.problems;
   process.stderr.write(`${problems.map((problem) => `  • ${problem}\n`).join('')}`);

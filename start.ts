@@ -6,18 +6,15 @@ import { teamsLinks, webLinks } from './bot/links.ts';
 import { readConfig, type Config } from './config.ts';
 import { StoreUnavailable, type Clock, type PlanStore } from './domain/ports.ts';
 import { readPlan } from './import/readPlan.ts';
+import { withSecretFiles } from './identity.ts';
 import { openLog } from './log.ts';
-
-/** The runtime the project brings along; an older one lacks the SQLite that the store needs. */
-const NODE_LEAST = [24, 15] as const;
+import { runtimeFaults, thisRuntime, type RuntimeFault } from './runtime.ts';
 
 /** Starts the product as the environment says, and ends the process with a message when it cannot. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < NODE_LEAST[0] || (major === NODE_LEAST[0] && minor < NODE_LEAST[1])) {
-    fail([`Node ${process.versions.node} är för gammal. Starta med ”npm start”, som använder projektets egen Node.`]);
-  }
-  const read = readConfig(env);
+  const faults = runtimeFaults(thisRuntime);
+  if (faults.length > 0) fail(faults.map((fault) => RUNTIME_WORDS[fault]));
+  const read = readConfig(secretsOf(env));
   if (!read.ok) return fail(read.problems);
   const { config } = read;
   const log = openLog(env.LOG_LEVEL ?? (config.sandbox === 'page' ? 'silent' : 'info'));
@@ -26,6 +23,20 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     endOnSignal(app, log);
   } catch (error) {
     fail([explain(error, config)]);
+  }
+}
+
+const RUNTIME_WORDS: Readonly<Record<RuntimeFault, string>> = {
+  node: `Node ${process.versions.node} är för gammal. Starta med ”npm start”, som använder projektets egen Node.`,
+  zone: 'Node saknar tidszonen Europe/Stockholm: använd en Node med fullständig ICU (den vanliga har det).',
+  language: 'Node saknar svenska: använd en Node med fullständig ICU (den vanliga har det).',
+};
+
+function secretsOf(env: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
+  try {
+    return withSecretFiles(env);
+  } catch (error) {
+    return fail([`En fil med en hemlighet går inte att läsa: ${(error as NodeJS.ErrnoException).path ?? ''}.`]);
   }
 }
 
@@ -85,11 +96,16 @@ async function startLocal(config: Config, log: AppOptions['log']): Promise<Stopp
 }
 
 /** Cosmos is loaded only where it is used: it costs half a second of start. */
-async function openStore({ store, tenant }: Config): Promise<PlanStore> {
+export async function openStore({ store, tenant, teams }: Config): Promise<PlanStore> {
   if (store.kind === 'cosmos') {
     const { openCosmosStore } = await import('./storage/cosmosStore.ts');
     const { endpoint, key, database } = store;
-    return openCosmosStore({ endpoint, key: key ?? undefined, database, container: 'records', tenant });
+    // The identity that vouches for the bot in Teams opens its records as well.
+    const identityClientId = teams?.type === 'UserAssignedMSI' ? teams.appId : undefined;
+    return openCosmosStore({
+      ...{ endpoint, key: key ?? undefined, identityClientId },
+      ...{ database, container: 'records', tenant },
+    });
   }
   const { openSqliteStore } = await import('./storage/sqliteStore.ts');
   const { remembered } = await import('./storage/remembered.ts');

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -12,12 +13,14 @@ import { isAllowedServiceUrl } from './serviceUrls.ts';
 /** No answer of the connector is waited for longer: after this, whether a message was taken is unknown. */
 const CONNECTOR_TIMEOUT_MS = 20_000;
 
-/** Who the bot is in Entra. The password is absent where a managed identity vouches for it. */
+/** Who the bot is in Entra. Vouched for by a password, a certificate or, with neither, a managed identity. */
 export interface TeamsIdentity {
   readonly appId: string;
   readonly tenant: string;
   readonly type: 'SingleTenant' | 'UserAssignedMSI';
   readonly password: string | null;
+  /** The certificate and its private key, as PEM. */
+  readonly certificate?: string | null;
 }
 
 type Claims = AuthenticateRequestResult['claimsIdentity'];
@@ -111,8 +114,15 @@ const credentialsOf = (identity: TeamsIdentity | null): SdkSettings =>
         MicrosoftAppTenantId: identity.tenant,
         MicrosoftAppType: identity.type,
         ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
+        ...(identity.certificate ? certified(identity.certificate) : {}),
       }
     : {};
+
+/** The SDK names a certificate by its SHA-1, written without colons, as Entra shows it. */
+const certified = (pem: string): SdkSettings => ({
+  CertificateThumbprint: new X509Certificate(pem).fingerprint.replaceAll(':', ''),
+  CertificatePrivateKey: createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString(),
+});
 
 const CHANNEL_ISSUER = 'https://api.botframework.com';
 
