@@ -2,6 +2,7 @@ import { actionCard, changedCard } from '../cards/actionCard.ts';
 import { afterPressCard } from '../cards/afterPress.ts';
 import { reminderCard } from '../cards/reminderCard.ts';
 import { localDate } from '../domain/calendar.ts';
+import { decisionsOf } from '../domain/escalation.ts';
 import type { Intent } from '../domain/intent.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
 import { capacityIn } from '../domain/permissions.ts';
@@ -30,7 +31,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   if (!isShown || !action) return problem(deps, turn, refusal ?? 'gone', action);
   if (card === MINE) return mineMessage(deps, turn, organisation);
   const intent = await ownReminder(deps, turn, card);
-  if (intent && intent.actions.length > 1 && refusal !== 'stale') {
+  if (intent && intent.actions.length + (intent.decisions ?? []).length > 1 && refusal !== 'stale') {
     return remadeReminder(deps, turn, intent, organisation);
   }
   const t = messagesFor(turn.caller.locale);
@@ -68,8 +69,15 @@ export async function remadeReminder(
   intent: Intent,
   organisation: Organisation,
 ): Promise<Message> {
-  const actions = await readActions(store, intent.actions);
-  const items = itemsOf(caller.id, actions, organisation, localDate(at));
+  const today = localDate(at);
+  const [actions, asked] = await Promise.all([
+    readActions(store, intent.actions),
+    readActions(store, intent.decisions ?? []),
+  ]);
+  const items = [
+    ...decisionsOf(caller.id, asked, organisation, today),
+    ...itemsOf(caller.id, actions, organisation, today),
+  ];
   return reminderCard(
     { intent, items, organisation, member: caller.member, now: at },
     messagesFor(caller.locale),

@@ -3,7 +3,7 @@ import type { Answerer } from '../domain/answering.ts';
 import { localDate } from '../domain/calendar.ts';
 import { decide, type Command, type Refusal } from '../domain/change.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
-import { capacityIn, voiceIn } from '../domain/permissions.ts';
+import { capacityFor } from '../domain/permissions.ts';
 import { readAction, readOrganisation } from '../domain/reading.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
@@ -26,14 +26,16 @@ export type Changed =
 /** Two people may press at the same moment: the later one decides anew, on what the earlier one left. */
 const TRIES = 5;
 
-/** Anybody of the organisation may comment; and who may undo is decided by whose change it was. */
-const NEEDS_ONLY_A_VOICE: ReadonlySet<Command['kind']> = new Set(['comment', 'undo']);
-
 /**
  * What every button that changes an action does: load, decide whether this person may and what comes of it, keep. Says
  * yes only after the change is durable.
  */
-export async function changeAction(deps: BotDeps, turn: Turn, ref: ActionRef, command: Command): Promise<Changed> {
+export async function changeAction(
+  deps: Pick<BotDeps, 'store' | 'newId' | 'log'>,
+  turn: Pick<Turn, 'at' | 'caller'>,
+  ref: ActionRef,
+  command: Command,
+): Promise<Changed> {
   const organisation = await readOrganisation(deps.store);
   const today = localDate(turn.at);
   const id = deps.newId();
@@ -42,10 +44,7 @@ export async function changeAction(deps: BotDeps, turn: Turn, ref: ActionRef, co
     if (!stored) return { ok: false, refusal: 'gone', action: undefined, organisation };
     const action = stored.value;
     const among = answerers(organisation, action, today);
-    const { id: person } = turn.caller;
-    const as = NEEDS_ONLY_A_VOICE.has(command.kind)
-      ? voiceIn(person, action, organisation, today)
-      : capacityIn(person, among);
+    const as = capacityFor(command, turn.caller.id, action, organisation, today);
     if (!as) return { ok: false, refusal: 'notYours', action, organisation };
     const decision = decide(action, command, { at: turn.at, id, as, among });
     if (!decision.ok) return { ok: false, refusal: decision.refusal, action, organisation };

@@ -3,12 +3,20 @@ import type { Answer, BotDeps, Turn } from './turn.ts';
 import { addComment } from './verbs/addComment.ts';
 import { openComment } from './verbs/openComment.ts';
 import { openDate } from './verbs/openDate.ts';
+import { openOwner } from './verbs/openOwner.ts';
+import { approveReportVerb } from './verbs/approveReport.ts';
+import { openReport } from './verbs/openReport.ts';
+import { renewReportVerb } from './verbs/renewReport.ts';
+import { saveReport } from './verbs/saveReport.ts';
+import { sendReportFile } from './verbs/sendReportFile.ts';
 import { publishImport } from './verbs/publishImport.ts';
 import { discardImport } from './verbs/discardImport.ts';
 import { refreshCard } from './verbs/refreshCard.ts';
 import { rejectOwner } from './verbs/rejectOwner.ts';
+import { remindNow } from './verbs/remindNow.ts';
 import { runCommand } from './verbs/runCommand.ts';
 import { setDate } from './verbs/setDate.ts';
+import { setOwner } from './verbs/setOwner.ts';
 import { setStatus } from './verbs/setStatus.ts';
 import { settlePassedActions } from './verbs/settlePassedActions.ts';
 import { showMine } from './verbs/showMine.ts';
@@ -25,11 +33,19 @@ const HANDLERS: Handlers = {
   'date.open': openDate,
   'date.set': setDate,
   'owner.reject': rejectOwner,
+  'owner.open': openOwner,
+  'owner.set': setOwner,
+  'remind.now': remindNow,
   'card.refresh': refreshCard,
   'card.mine': showMine,
   'import.publish': publishImport,
   'import.discard': discardImport,
   'passed.settle': settlePassedActions,
+  'report.open': openReport,
+  'report.save': saveReport,
+  'report.renew': renewReportVerb,
+  'report.approve': approveReportVerb,
+  'report.file': sendReportFile,
   'command.run': runCommand,
 };
 

@@ -2,13 +2,14 @@ import type { Command } from '../domain/change.ts';
 import { changeAction } from './changeAction.ts';
 import type { Viewer } from './tabToken.ts';
 import type { Pressed, TabPress } from './tabVerb.ts';
-import type { BotDeps, Turn } from './turn.ts';
+import type { BotDeps } from './turn.ts';
 import { updateCopies } from './updateCopies.ts';
 
 /** A press in the tab: the change that the button on a card makes, with the copies of the card updated as after that. */
 export async function tabPress(deps: BotDeps, press: TabPress, viewer: Viewer): Promise<Pressed> {
   const { p: plan, a: action } = press.data;
-  const turn = turnOf(viewer, deps.clock.now());
+  const caller = { id: viewer.person, name: viewer.name, member: '', locale: 'sv' } as const;
+  const turn = { at: deps.clock.now(), caller };
   const outcome = await changeAction(deps, turn, { plan, action }, commandOf(press));
   if (!outcome.ok) return { ok: false, refusal: outcome.refusal };
   updateCopies(deps, turn, outcome);
@@ -29,11 +30,3 @@ function commandOf({ verb, data }: TabPress): Command {
       return { kind: 'reject' };
   }
 }
-
-/** The tab is no conversation: nothing is ever posted to where a press in it came from. */
-const turnOf = ({ person, name }: Viewer, at: string): Turn => ({
-  at,
-  caller: { id: person, name, member: '', locale: 'sv' },
-  place: { conversation: '', serviceUrl: '', kind: 'personal', scope: 'personal', channel: null },
-  message: null,
-});

@@ -16,10 +16,11 @@ const RECENT_DAYS = 14;
  */
 export function updateCopies(
   deps: BotDeps,
-  turn: Turn,
+  turn: Pick<Turn, 'at'>,
   { action, organisation }: { readonly action: Action; readonly organisation: Organisation },
 ): void {
-  const people = new Set(answerers(organisation, action, localDate(turn.at)).map((one) => one.person));
+  const now = answerers(organisation, action, localDate(turn.at)).map((one) => one.person);
+  const people = new Set([...now, ...formerly(action)]);
   deps.afterwards(async () => {
     for (const person of people) await updateCopiesOf(deps, turn, person, action, organisation);
   });
@@ -27,7 +28,7 @@ export function updateCopies(
 
 async function updateCopiesOf(
   deps: BotDeps,
-  { at }: Turn,
+  { at }: Pick<Turn, 'at'>,
   person: PersonId,
   action: Action,
   organisation: Organisation,
@@ -60,4 +61,12 @@ async function updateCopiesOf(
   }
 }
 
-const shows = (intent: Intent, { id }: Action): boolean => intent.actions.some((ref) => ref.action === id);
+const shows = ({ actions, decisions = [] }: Intent, { id }: Action): boolean =>
+  [...actions, ...decisions].some((ref) => ref.action === id);
+
+/** Those in whose place somebody answers now, and the managers who were asked. */
+const formerly = ({ history }: Action): readonly PersonId[] =>
+  history.flatMap(({ what }) => {
+    if (what.kind === 'escalated') return [what.to];
+    return what.kind === 'assigned' && what.from !== null ? [what.from] : [];
+  });

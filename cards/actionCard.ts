@@ -3,10 +3,12 @@ import type { Action, Change } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import { isAwaited } from '../domain/answering.ts';
 import type { Messages } from '../locales/messages.ts';
+import { asideOf } from './aside.ts';
 import { buttonRow, openUrl, type Button } from './buttons.ts';
 import { badgeLine, cardOf, facts, heading, note, panel, text, type CardMessage } from './elements.ts';
 import type { Links } from './links.ts';
-import { answerButtons, titleOf } from './row.ts';
+import { answerButtons } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing, statusSince } from './standing.ts';
 import { short } from './text.ts';
 import { capital, changeSentence, progressLine, roleName, todayOf, type Item, type Viewing } from './viewing.ts';
@@ -23,8 +25,9 @@ export interface ActionView extends Viewing {
 
 /** One action with its facts, and the buttons that still apply to the reader. */
 export function actionCard(view: ActionView, t: Messages, links: Links): CardMessage {
-  const { item, banner, change } = view;
+  const { item, change } = view;
   const { action, as } = item;
+  const banner = view.banner ?? (as && asideOf({ ...item, as }, view.register, t));
   const today = todayOf(view);
   const { badge, sentence } = standing(action, today, t);
   const title = titleOf(action);

@@ -6,7 +6,8 @@ import { buttonRow, execute, openUrl } from './buttons.ts';
 import { badgeLine, cardOf, heading, panel, text, type CardMessage } from './elements.ts';
 import { textField } from './fields.ts';
 import type { Links } from './links.ts';
-import { titleOf, undoButton } from './row.ts';
+import { undoButton } from './row.ts';
+import { titleOf } from './titles.ts';
 import { answerBadge } from './standing.ts';
 import { short } from './text.ts';
 import { changeSentence, todayOf, undoFor, type Item, type Viewing } from './viewing.ts';
@@ -71,6 +72,7 @@ const panelStyle = ({ what }: Change): 'good' | 'emphasis' =>
 function detailsOf({ what }: Change, t: Messages): readonly string[] {
   if (what.kind === 'date') return [t.press.reason(short(what.reason, DETAIL_MOST))];
   if (what.kind === 'comment') return [t.quoted(short(what.text, DETAIL_MOST))];
+  if (what.kind === 'reminded') return [t.told.remindedAgain];
   return what.kind === 'rejected' ? [t.press.rejected] : [];
 }
 

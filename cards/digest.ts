@@ -16,7 +16,8 @@ import {
   type Element,
 } from './elements.ts';
 import type { Links } from './links.ts';
-import { row, titleOf } from './row.ts';
+import { row } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
 import { short } from './text.ts';
 import { isOpen, todayOf, type Item, type Viewing } from './viewing.ts';

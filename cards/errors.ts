@@ -6,7 +6,7 @@ import type { Messages } from '../locales/messages.ts';
 import { buttonRow, command, dialogButton, execute, openUrl, type Button } from './buttons.ts';
 import { badgeLine, bold, cardOf, heading, note, panel, text, type CardMessage, type Element } from './elements.ts';
 import type { Links } from './links.ts';
-import { titleOf } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
 import type { ButtonData, Press } from './verbs.ts';
 
@@ -25,11 +25,13 @@ export interface RefusalView {
 
 export type Retry = Extract<
   Press,
-  { verb: 'status.set' | 'status.undo' | 'owner.reject' | 'card.refresh' | 'card.mine' | 'command.run' }
+  { verb: 'status.set' | 'status.undo' | 'owner.reject' | 'remind.now' | 'card.refresh' | 'card.mine' | 'command.run' }
 >;
 
 export const isRetry = (press: Press): press is Retry =>
-  ['status.set', 'status.undo', 'owner.reject', 'card.refresh', 'card.mine', 'command.run'].includes(press.verb);
+  ['status.set', 'status.undo', 'owner.reject', 'remind.now', 'card.refresh', 'card.mine', 'command.run'].includes(
+    press.verb,
+  );
 
 /** What was refused, how things stand and what to do next (CARDS.md 5.10). Never "something went wrong" alone. */
 export function refusalCard(view: RefusalView, t: Messages, links: Links): CardMessage {

@@ -2,10 +2,11 @@ import type { Change } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { actionCard, detailFacts, type ActionView } from './actionCard.ts';
-import { buttonRow, dialogButton, openUrl } from './buttons.ts';
+import { buttonRow, openUrl } from './buttons.ts';
+import { decisionButtons } from './decision.ts';
 import { bold, cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
 import type { Links } from './links.ts';
-import { titleOf } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
 import { changeSentence, todayOf } from './viewing.ts';
 
@@ -18,29 +19,29 @@ export interface EscalationView extends ActionView {
 
 /** The one question to the line manager (CARDS.md 5.3), in person and never in a channel. */
 export function escalationCard(view: EscalationView, t: Messages, links: Links): CardMessage {
-  const { item, reminded, settled, register, card } = view;
+  const { item, reminded, settled, register, again } = view;
   const { action } = item;
   const today = todayOf(view);
   const { sentence } = standing(action, today, t);
   const e = t.escalation;
   const words = settled
-    ? e.solved(changeSentence(settled, null, register, today, t))
+    ? e.solved(changeSentence(settled, item.as?.person ?? null, register, today, t))
     : e.text(sentence, reminded.length);
   return cardOf(t, {
     says: `${e.title}: ${titleOf(action)}. ${words}`,
     summary: `${e.title}: ${titleOf(action)}`,
     body: [
+      again ? note(t.digest.again) : undefined,
       settled ? undefined : bold(e.title, { color: 'Attention' }),
       heading(titleOf(action)),
       text(words),
-      detailFacts(view, t),
+      detailFacts({ ...view, item: { action, among: item.among } }, t),
       settled ? undefined : facts([[e.reminders, t.dates.list(reminded.map((day) => t.dates.day(day, today)))]]),
-      buttonRow([
+      buttonRow(
         settled
-          ? undefined
-          : dialogButton('comment.open', t.buttons.comment, { p: action.plan, a: action.id, c: card }),
-        openUrl(t.buttons.openInPlan, links.action(action.plan, action.id)),
-      ]),
+          ? [openUrl(t.buttons.openInPlan, links.action(action.plan, action.id))]
+          : decisionButtons(item, view, t, links),
+      ),
       settled ? undefined : note(e.openly),
     ],
   });

@@ -1,10 +1,12 @@
+import { isPast } from '../domain/attention.ts';
 import { daysBetween } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { actionCard } from './actionCard.ts';
 import { refreshOf, rowsToShow, type DigestView } from './digest.ts';
 import { cardOf, container, heading, linkRun, note, run, runs, type CardMessage } from './elements.ts';
 import type { Links } from './links.ts';
-import { row, titleOf } from './row.ts';
+import { row } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
 import { isOpen, todayOf } from './viewing.ts';
 
@@ -52,6 +54,7 @@ function titleFor(view: DigestView, t: Messages): string {
   const days = new Set(open.map(({ action }) => action.due));
   const [day] = days;
   if (open.length === 1 && open[0]) return titleOf(open[0].action);
+  if (open.some(({ action }) => isPast(action, todayOf(view)))) return t.mine.title(open.length);
   if (days.size > 1 || !day) return t.eve.many(open.length);
   const ahead = daysBetween(todayOf(view), day);
   if (ahead <= 0) return t.eve.today(open.length);

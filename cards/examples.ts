@@ -3,6 +3,8 @@ import { DECISIONS } from './examples/decisions.ts';
 import { IMPORT_EXAMPLES } from './examples/importing.ts';
 import { REMINDERS } from './examples/reminders.ts';
 import type { Example } from './examples/shared.ts';
+import { SILENCE } from './examples/silence.ts';
+import { REPORTS } from './examples/reports.ts';
 import { TALK } from './examples/talk.ts';
 import { WEEK } from './examples/week.ts';
 
@@ -13,5 +15,7 @@ export const EXAMPLES: readonly Example[] = [
   ...WEEK,
   ...IMPORT_EXAMPLES,
   ...DECISIONS,
+  ...SILENCE,
+  ...REPORTS,
   ...TALK,
 ];

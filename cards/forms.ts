@@ -1,12 +1,15 @@
+import type { IChoiceSetInput } from '@microsoft/teams.cards';
 import type { Action } from '../domain/action.ts';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '../domain/calendar.ts';
 import { TEXT_LIMIT, type Refusal } from '../domain/change.ts';
+import type { Person } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow, submit } from './buttons.ts';
-import { cardOf, heading, text, type CardMessage } from './elements.ts';
+import { buttonRow, openUrl, submit, type Button } from './buttons.ts';
+import { cardOf, heading, text, type CardMessage, type Element } from './elements.ts';
 import { dateField, fieldError, textField } from './fields.ts';
-import { titleOf } from './row.ts';
-import { short } from './text.ts';
+import type { Links } from './links.ts';
+import { titleOf } from './titles.ts';
+import { plain, short } from './text.ts';
 
 /**
  * The forms a dialog shows. Where a client has no dialogs the same card works as a message in the chat: its button is
@@ -25,43 +28,42 @@ export interface DateFormView extends FormView {
   readonly typed?: { readonly date: string; readonly reason: string };
 }
 
-/** "Nytt datum" (CARDS.md 5.4): when instead, and why. */
-export function dateForm({ action, card, today, refusal, typed }: DateFormView, t: Messages): CardMessage {
-  const title = t.dateForm.title;
-  const { date = '', reason = '' } = typed ?? {};
-  const isAboutDate = refusal === 'badDate';
+/** The frame of every form about an action: what it is about, the fields, and the button that sends them in. */
+export function formOf(
+  t: Messages,
+  action: Action,
+  title: string,
+  fields: readonly (Element | undefined)[],
+  send: Button,
+): CardMessage {
   return cardOf(t, {
     says: t.formSays(title, titleOf(action)),
     summary: title,
-    body: [
-      heading(title),
-      text(titleOf(action), { weight: 'Bolder' }),
-      text(action.due === null ? t.dateForm.noneNow : t.dateForm.now(t.dates.weekdayDay(action.due, today)), {
-        isSubtle: true,
-        spacing: 'None',
-      }),
-      refusal && !isAboutDate && !IN_REASON.has(refusal) ? fieldError(refusal, t) : undefined,
-      isAboutDate ? fieldError(refusal, t, dateError(date, today, t)) : undefined,
-      dateField(t.dateForm.date, date, addDays(today, 1), t.dateForm.dateMissing),
-      refusal && IN_REASON.has(refusal) ? fieldError(refusal, t) : undefined,
-      textField({
-        id: 'reason',
-        label: t.dateForm.reason,
-        typed: reason,
-        refusal,
-        most: TEXT_LIMIT,
-        missing: t.dateForm.reasonMissing,
-      }),
-      buttonRow([
-        submit(
-          'date.set',
-          t.buttons.save,
-          { p: action.plan, a: action.id, c: card, rev: action.revision },
-          { style: 'positive' },
-        ),
-      ]),
-    ],
+    body: [heading(title), text(titleOf(action), { weight: 'Bolder' }), ...fields, buttonRow([send])],
   });
+}
+
+/** What is so now, under the title of what the form is about. */
+export const nowLine = (words: string): Element => text(words, { isSubtle: true, spacing: 'None' });
+
+/** "Nytt datum" (CARDS.md 5.4): when instead, and why. */
+export function dateForm({ action, card, today, refusal, typed }: DateFormView, t: Messages): CardMessage {
+  const { date = '', reason = '' } = typed ?? {};
+  const isAboutDate = refusal === 'badDate';
+  const isAboutReason = refusal !== undefined && IN_REASON.has(refusal);
+  const fields = [
+    nowLine(action.due === null ? t.dateForm.noneNow : t.dateForm.now(t.dates.weekdayDay(action.due, today))),
+    isAboutDate || isAboutReason ? undefined : fieldError(refusal, t),
+    isAboutDate ? fieldError(refusal, t, dateError(date, today, t)) : undefined,
+    dateField(t.dateForm.date, date, addDays(today, 1), t.dateForm.dateMissing),
+    isAboutReason ? fieldError(refusal, t) : undefined,
+    textField({
+      ...{ id: 'reason', label: t.dateForm.reason, typed: reason, refusal, most: TEXT_LIMIT },
+      missing: t.dateForm.reasonMissing,
+    }),
+  ];
+  const data = { p: action.plan, a: action.id, c: card, rev: action.revision };
+  return formOf(t, action, t.dateForm.title, fields, submit('date.set', t.buttons.save, data, { style: 'positive' }));
 }
 
 const IN_REASON: ReadonlySet<Refusal> = new Set(['noReason', 'tooLong', 'personalNumber']);
@@ -77,25 +79,45 @@ export interface CommentFormView extends FormView {
 }
 
 export function commentForm({ action, card, refusal, typed = '' }: CommentFormView, t: Messages): CardMessage {
-  const title = t.commentForm.title;
-  return cardOf(t, {
-    says: t.formSays(title, titleOf(action)),
-    summary: title,
-    body: [
-      heading(title),
-      text(titleOf(action), { weight: 'Bolder' }),
-      fieldError(refusal, t),
-      textField({
-        id: 'text',
-        label: t.commentForm.text,
-        typed,
-        refusal,
-        most: TEXT_LIMIT,
-        missing: t.commentForm.missing,
-      }),
-      buttonRow([
-        submit('comment.add', t.buttons.save, { p: action.plan, a: action.id, c: card }, { style: 'positive' }),
-      ]),
-    ],
-  });
+  const { title, text: label, missing } = t.commentForm;
+  const field = textField({ id: 'text', label, typed, refusal, most: TEXT_LIMIT, missing });
+  const data = { p: action.plan, a: action.id, c: card };
+  const send = submit('comment.add', t.buttons.save, data, { style: 'positive' });
+  return formOf(t, action, title, [fieldError(refusal, t), field], send);
+}
+
+export interface OwnerFormView extends FormView {
+  /** Who answers for it now, and whom one may choose instead. */
+  readonly now: string;
+  readonly people: readonly Pick<Person, 'id' | 'name'>[];
+}
+
+/** "Byt ansvarig": who is to answer for it instead. Only people of the register are known to be reachable. */
+export function ownerForm(
+  { action, card, refusal, now, people }: OwnerFormView,
+  t: Messages,
+  links: Links,
+): CardMessage {
+  const { title, person, missing, nobody } = t.ownerForm;
+  const choices = people.map(({ id, name }) => ({ title: plain(name || id), value: id }));
+  const field: IChoiceSetInput = {
+    type: 'Input.ChoiceSet',
+    id: 'person',
+    label: plain(person),
+    style: 'filtered',
+    isRequired: true,
+    errorMessage: missing,
+    choices,
+  };
+  const data = { p: action.plan, a: action.id, c: card, rev: action.revision };
+  const isEmpty = people.length === 0;
+  return formOf(
+    t,
+    action,
+    title,
+    [nowLine(t.ownerForm.now(now)), fieldError(refusal, t), isEmpty ? text(nobody) : field],
+    isEmpty
+      ? openUrl(t.buttons.openInPlan, links.action(action.plan, action.id))
+      : submit('owner.set', t.buttons.save, data, { style: 'positive' }),
+  );
 }

@@ -6,7 +6,8 @@ import { buttonRow, command, execute, openUrl } from './buttons.ts';
 import { ROWS } from './digest.ts';
 import { cardOf, heading, linkRun, run, runs, text, type CardMessage, type Element } from './elements.ts';
 import type { Links } from './links.ts';
-import { row, titleOf } from './row.ts';
+import { row } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
 import { capital, isOpen, roleName, todayOf, type Item, type Viewing } from './viewing.ts';
 

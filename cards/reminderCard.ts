@@ -3,11 +3,13 @@ import { intentId, type Intent } from '../domain/intent.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { isRepeated } from '../domain/sending.ts';
 import type { Messages } from '../locales/messages.ts';
-import { digestCard } from './digest.ts';
+import { escalationTo, openEscalations, settlingOf } from '../domain/escalation.ts';
+import { digestCard, refreshOf, type DigestView } from './digest.ts';
 import type { CardMessage } from './elements.ts';
+import { escalationCard, managerAskedCard } from './escalation.ts';
 import { eveCard } from './eve.ts';
 import type { Links } from './links.ts';
-import type { Item } from './viewing.ts';
+import { answerSince, isOpen, type Item } from './viewing.ts';
 
 export interface ReminderView {
   readonly intent: Intent;
@@ -35,5 +37,21 @@ export function reminderCard(
     again: isRepeated(intent),
     ...(intent.comingUp ? { comingUp: intent.comingUp } : {}),
   };
-  return intent.form === 'eve' ? eveCard(view, t, links) : digestCard(view, t, links);
+  const [only] = items;
+  const alone = only && items.length === 1 ? aloneCard(only, { ...view, card: intentId(intent) }, t, links) : undefined;
+  if (alone) return { ...alone, card: { ...alone.card, refresh: refreshOf(view, t) } };
+  return intent.form === 'digest' ? digestCard(view, t, links) : eveCard(view, t, links);
+}
+
+/** A question to a manager that comes alone has a card of its own, and so has the news that one was asked. */
+function aloneCard(item: Item, view: DigestView, t: Messages, links: Links): CardMessage | undefined {
+  const { action, as } = item;
+  const asked = as.superior && escalationTo(as.person, action);
+  // What the reader decided stands in a row, with its undo.
+  if (asked && answerSince(item, asked.at) === undefined) {
+    const settled = settlingOf(action, asked);
+    return escalationCard({ ...view, item, reminded: asked.what.reminded, ...(settled ? { settled } : {}) }, t, links);
+  }
+  const isAskedAbout = openEscalations(action).some(({ what }) => what.about === as.person);
+  return isAskedAbout && isOpen(item, view.since) ? managerAskedCard({ ...view, item }, t, links) : undefined;
 }

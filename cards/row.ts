@@ -4,10 +4,12 @@ import { isPast } from '../domain/attention.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, execute, openUrl, type Button } from './buttons.ts';
+import { asideOf } from './aside.ts';
+import { decisionButtons, decisionText } from './decision.ts';
 import { badgeLine, bold, container, note, text } from './elements.ts';
 import type { Links } from './links.ts';
 import { answerBadge, standing } from './standing.ts';
-import { short } from './text.ts';
+import { titleOf } from './titles.ts';
 import {
   answerSince,
   changeSentence,
@@ -21,11 +23,6 @@ import {
   type Viewing,
 } from './viewing.ts';
 
-/** Titles are approved at 60 characters; a longer one (an old import) is cut, and whole behind "Öppna i planen". */
-export const TITLE_MOST = 150;
-export const titleOf = ({ title, number }: { readonly title: string; readonly number: string }): string =>
-  short(title, TITLE_MOST) || number;
-
 /** One action in a list: its title, how it stands, and the buttons that still apply; or what was answered, with undo. */
 export function row(item: Item, viewing: Viewing & { readonly since: Instant }, t: Messages, links: Links): IContainer {
   return isOpen(item, viewing.since) ? openRow(item, viewing, t, links) : answeredRow(item, viewing, t);
@@ -35,12 +32,14 @@ function openRow(item: Item, viewing: Viewing & { readonly since: Instant }, t: 
   const { badge, sentence } = standing(item.action, todayOf(viewing), t);
   const progress = progressLine(item, t);
   const comment = commentSince(item, viewing.since);
+  const aside = item.as.superior ? decisionText(item, viewing, t) : asideOf(item, viewing.register, t);
   return container(
     [
       bold(titleOf(item.action)),
       badgeLine(badge, progress === undefined ? sentence : `${sentence}. ${progress}`),
+      aside === undefined ? undefined : text(aside),
       comment && note(changeSentence(comment, item.as.person, viewing.register, todayOf(viewing), t)),
-      buttonRow(answerButtons(item, viewing, t, links)),
+      buttonRow(buttonsFor(item, viewing, t, links)),
     ],
     { separator: true, spacing: 'Medium' },
   );
@@ -73,6 +72,9 @@ export const undoButton = ({ action }: Item, change: string, { card }: Viewing, 
     { p: action.plan, a: action.id, c: card, change },
     { tooltip: t.tooltips.undo(titleOf(action)), inputs: 'none' },
   );
+
+const buttonsFor = (item: Item, viewing: Viewing, t: Messages, links: Links): readonly Button[] =>
+  item.as.superior ? decisionButtons(item, viewing, t, links) : answerButtons(item, viewing, t, links);
 
 /** What the reader may answer, the two that matter most first: a late action needs a date, another a sign of life. */
 export function answerButtons(item: Item, viewing: Viewing, t: Messages, links: Links): readonly Button[] {

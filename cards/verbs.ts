@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../domain/action.ts';
+import { REPORT_FILES } from '../domain/report.ts';
+import { isMonth } from '../domain/reportMonth.ts';
 
 /**
  * Every verb a button can carry, and the payload that goes with it. The one table from which the buttons are typed, the
@@ -17,6 +19,9 @@ const revision = z.number().int().min(0);
 /** Inputs of a form come back as text; an input left empty may be missing altogether. */
 const text = z.string().max(20_000).default('');
 
+const report = { p: id, month: z.string().refine(isMonth) };
+const part = z.enum(['month', 'template']);
+
 export const VERBS = {
   'status.set': z.object({ ...action, to: z.enum(STATUSES), rev: revision }),
   'status.undo': z.object({ ...action, change: id }),
@@ -25,11 +30,25 @@ export const VERBS = {
   'date.open': z.object({ ...action, rev: revision }),
   'date.set': z.object({ ...action, rev: revision, date: text, reason: text }),
   'owner.reject': z.object({ ...action, rev: revision }),
+  'owner.open': z.object({ ...action, rev: revision }),
+  'owner.set': z.object({ ...action, rev: revision, person: z.string().max(200).default('') }),
+  'remind.now': z.object(action),
   'card.refresh': z.object({ c: card }),
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),
   'import.discard': z.object({ d: id }),
   'passed.settle': z.object({ p: id, choice: z.enum(['resume', 'archive']) }),
+  'report.open': z.object({ ...report, part }),
+  /** `of`: the numbers of the actions that the fields `line0` … are about. */
+  'report.save': z.object({
+    ...{ ...report, part, of: z.string().max(200).default('') },
+    ...{ meeting: text, assessment: text, proposal: text, authority: text, department: text, handler: text },
+    ...{ diaryNumber: text, board: text, order: text, reporting: text },
+    ...{ line0: text, line1: text, line2: text, line3: text, line4: text, line5: text },
+  }),
+  'report.renew': z.object(report),
+  'report.approve': z.object(report),
+  'report.file': z.object({ ...report, as: z.enum(REPORT_FILES) }),
   /** A button that says what one could have written. */
   'command.run': z.object({ text: z.string().min(1).max(100) }),
 } as const;
@@ -37,7 +56,7 @@ export const VERBS = {
 export type Verb = keyof typeof VERBS;
 export type Payload<V extends Verb> = z.output<(typeof VERBS)[V]>;
 /** What the maker of a button must state; what the person fills in comes on top. */
-export type ButtonData<V extends Verb> = Omit<z.input<(typeof VERBS)[V]>, 'text' | 'date' | 'reason'> &
+export type ButtonData<V extends Verb> = Omit<z.input<(typeof VERBS)[V]>, 'text' | 'date' | 'reason' | 'person'> &
   (V extends 'command.run' ? { text: string } : unknown);
 
 export type Press = { [V in Verb]: { readonly verb: V; readonly data: Payload<V> } }[Verb];

@@ -1,7 +1,8 @@
 import type { Action, Change } from '../domain/action.ts';
 import { isAwaited, progress, type Answerer } from '../domain/answering.ts';
 import { localDate, type Instant, type LocalDate } from '../domain/calendar.ts';
-import { undoable } from '../domain/change.ts';
+import { undoable } from '../domain/undoing.ts';
+import { awaitsDecisionOf, escalationTo, settlingOf } from '../domain/escalation.ts';
 import type { PersonId, Register } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 
@@ -34,16 +35,24 @@ export function answerSince({ action, as }: Item, since: Instant): Change | unde
 export const commentSince = ({ action, as }: Item, since: Instant): Change | undefined =>
   action.history.findLast(({ at, by, what }) => by === as.person && at >= since && what.kind === 'comment');
 
-/** What made the action need no answer from the reader: the latest change of status or part. */
-export const settledBy = ({ action }: Item): Change | undefined =>
-  action.history.findLast(({ what }) => ['status', 'part', 'occurrence'].includes(what.kind));
+/** What made the action need nothing more from the reader: what settled the question, or the latest change of status or part. */
+export const settledBy = ({ action, as }: Item): Change | undefined => {
+  const asked = as.superior && escalationTo(as.person, action);
+  return (asked && settlingOf(action, asked)) ?? settledStatus(action);
+};
 
-const ANSWERS: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'occurrence', 'date', 'rejected']);
+const settledStatus = ({ history }: Action): Change | undefined =>
+  history.findLast(({ what }) => ['status', 'part', 'occurrence'].includes(what.kind));
+
+const ANSWERS: ReadonlySet<Change['what']['kind']> = new Set([
+  ...(['status', 'part', 'occurrence', 'date', 'rejected', 'assigned', 'reminded'] as const),
+]);
 const isAnswer = ({ kind }: Change['what']): boolean => ANSWERS.has(kind);
 
 /** Whether the reader still has something to answer on this card. */
 export const isOpen = (item: Item, since: Instant): boolean =>
-  answerSince(item, since) === undefined && isAwaited(item.action, item.as);
+  answerSince(item, since) === undefined &&
+  (item.as.superior ? awaitsDecisionOf(item.as.person, item.action) : isAwaited(item.action, item.as));
 
 /** The change the reader may take back now, so that no card offers an undo that would be refused. */
 export const undoFor = ({ action, as, among }: Item, now: Instant): Change | undefined =>
@@ -91,7 +100,7 @@ const movedFrom = (
   t: Messages,
 ): string => t.moved(from && t.dates.day(from, today), t.dates.day(to, today));
 
-const nameOf = (person: PersonId, register: Register, t: Messages): string =>
+export const nameOf = (person: PersonId, register: Register, t: Messages): string =>
   register.people.find(({ id }) => id === person)?.name || t.someoneElse;
 
 function whatWasDone({ what }: Change, who: string | null, register: Register, t: Messages): string {

@@ -9,7 +9,7 @@ import type { Messages } from '../locales/messages.ts';
 import { buttonRow, command, execute, openUrl } from './buttons.ts';
 import { bold, cardOf, container, heading, note, run, runs, text, type CardMessage, type Element } from './elements.ts';
 import type { Links } from './links.ts';
-import { titleOf } from './row.ts';
+import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
 import { short } from './text.ts';
 import { capital, roleName } from './viewing.ts';

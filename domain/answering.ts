@@ -11,6 +11,8 @@ export interface Answerer {
   readonly lead: boolean;
   /** The plan owner, answering on behalf of an elected member. */
   readonly proxy: boolean;
+  /** Does not answer for it, but decides over somebody who does. */
+  readonly superior?: true;
 }
 
 /**
@@ -26,6 +28,7 @@ export function answerersOf(action: Action, register: Register, owner: PersonId,
     return register.holdings
       .filter((holding) => holding.role === role && holds(holding, date))
       .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }))
+      .map((one) => ({ ...one, person: assignedTo(action, one) ?? one.person }))
       .map((one) => (hasRejected(action, one) ? { ...one, person: owner, proxy: true } : one));
   });
 }
@@ -33,16 +36,30 @@ export function answerersOf(action: Action, register: Register, owner: PersonId,
 export const holds = (holding: Holding, date: LocalDate): boolean =>
   holding.from <= date && (holding.to === null || date <= holding.to);
 
-function actingPerson({ person, standIn }: Holding, date: LocalDate): PersonId {
+/** Whom a manager has made responsible in the place of the role's holder, for this action alone. */
+function assignedTo({ history }: Action, { role, unit }: Pick<Answerer, 'role' | 'unit'>): PersonId | undefined {
+  const made = history.findLast(
+    ({ id, what }) => what.kind === 'assigned' && what.role === role && what.unit === unit && !isUndone(history, id),
+  );
+  return made?.what.kind === 'assigned' ? made.what.to : undefined;
+}
+
+/** Whether a change of this id has been taken back. */
+export const isUndone = (history: Action['history'], id: string): boolean =>
+  history.some(({ what }) => what.kind === 'undo' && what.of === id);
+
+export function actingPerson({ person, standIn }: Holding, date: LocalDate): PersonId {
   return standIn && standIn.from <= date && date <= standIn.to ? standIn.person : person;
 }
 
-/** Whether a person has said that an action is not theirs, and not taken it back. */
-function hasRejected({ history }: Action, { person, role, unit }: Answerer): boolean {
+/** Whether a person has said that an action is not theirs, and neither taken it back nor been made responsible since. */
+export function hasRejected({ history }: Action, { person, role, unit }: Answerer): boolean {
   const said = history.findLast(
-    (change) => change.what.kind === 'rejected' && change.by === person && change.role === role && change.unit === unit,
+    ({ by, what, ...of }) =>
+      (what.kind === 'rejected' && by === person && of.role === role && of.unit === unit) ||
+      (what.kind === 'assigned' && what.to === person && what.role === role && what.unit === unit),
   );
-  return said !== undefined && !history.some(({ what }) => what.kind === 'undo' && what.of === said.id);
+  return said?.what.kind === 'rejected' && !isUndone(history, said.id);
 }
 
 /** What this capacity has reported of its own, if it has. */

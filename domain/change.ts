@@ -1,8 +1,12 @@
 import type { Action, Change, Part, Status } from './action.ts';
 import { partOf, speaksForAll, type Answerer } from './answering.ts';
 import { isClosed } from './attention.ts';
-import { daysBetween, isLocalDate, localDate, type Instant, type LocalDate } from './calendar.ts';
+import { daysBetween, isLocalDate, localDate, type Instant } from './calendar.ts';
+import { undo } from './undoing.ts';
+import type { PersonId, RoleId, UnitId } from './people.ts';
 import { hasPersonalNumber } from './personalNumber.ts';
+import { isStale, keep, refuse, since } from './decision.ts';
+import { assign, pause, remind } from './managing.ts';
 import { isRecurring, reopened } from './recurrence.ts';
 
 /** What a person asks to have done with an action. `rev` is the revision of the card they were looking at. */
@@ -11,6 +15,15 @@ export type Command =
   | { readonly kind: 'moveDate'; readonly to: string; readonly reason: string; readonly rev: number }
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'reject' }
+  /** Another person is to answer in a role (and unit) in the place of whoever holds it. */
+  | {
+      readonly kind: 'assign';
+      readonly role: RoleId;
+      readonly unit: UnitId | null;
+      readonly to: PersonId;
+      readonly rev: number;
+    }
+  | { readonly kind: 'remind' }
   | { readonly kind: 'undo'; readonly change: string };
 
 /** Who asks, when, and who else answers for the action: all that a decision needs of the world. */
@@ -25,7 +38,7 @@ export interface Asked {
 /** Why something was not done. Every one has its text in every locale. */
 export const REFUSALS = [
   'stale', 'notYours', 'gone', 'alreadySo', 'closed', 'tooLateToUndo', 'newerChange', 'badDate', 'noReason',
-  'noText', 'tooLong', 'personalNumber', 'storeDown', 'unknownVerb', 'badPayload',
+  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'storeDown', 'unknownVerb', 'badPayload',
 ] as const; // prettier-ignore
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -35,7 +48,6 @@ export type Decision =
 
 /** Longer texts belong in a document, not on a card. */
 export const TEXT_LIMIT = 2000;
-const UNDO_HOURS = 24;
 /** The furthest away a new deadline may lie: beyond it a typing error is likelier than a plan. */
 const HORIZON_DAYS = 3660;
 
@@ -50,6 +62,10 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
       return comment(action, command.text, asked);
     case 'reject':
       return isClosed(action) ? refuse('closed') : keep(action, asked, { kind: 'rejected' }, {});
+    case 'assign':
+      return assign(action, command, asked);
+    case 'remind':
+      return remind(action, asked);
     case 'undo':
       return undo(action, command.change, asked);
   }
@@ -58,6 +74,7 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
 function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decision {
   const { as, among } = asked;
   if (action.status === 'withdrawn') return refuse('closed');
+  if (as.superior) return pause(action, to, rev, asked);
   // A card about an occurrence that is closed says nothing of the next one.
   const closing = since(action, rev).findLast(({ what }) => what.kind === 'occurrence');
   if (closing && rev <= action.revision) return refuse(closing.by === as.person ? 'alreadySo' : 'stale');
@@ -103,7 +120,7 @@ function moveDate(
   { to, reason, rev }: { readonly to: string; readonly reason: string; readonly rev: number },
   asked: Asked,
 ): Decision {
-  if (!asked.as.lead) return refuse('notYours');
+  if (!asked.as.lead && !asked.as.superior) return refuse('notYours');
   if (action.status === 'done' || action.status === 'withdrawn') return refuse('closed');
   const today = localDate(asked.at);
   if (!isLocalDate(to) || to <= today || daysBetween(today, to) > HORIZON_DAYS) return refuse('badDate');
@@ -136,76 +153,3 @@ function comment(action: Action, text: string, asked: Asked): Decision {
 
 const improperText = (text: string): Refusal | undefined =>
   text.length > TEXT_LIMIT ? 'tooLong' : hasPersonalNumber(text) ? 'personalNumber' : undefined;
-
-function undo(action: Action, id: string, asked: Asked): Decision {
-  const index = action.history.findIndex((change) => change.id === id);
-  const undone = action.history[index];
-  if (!undone) return refuse('gone');
-  if (undone.by !== asked.as.person) return refuse('notYours');
-  const later = action.history.slice(index + 1);
-  if (later.some((change) => change.what.kind === 'undo' && change.what.of === id)) return refuse('alreadySo');
-  if (Date.parse(asked.at) - Date.parse(undone.at) > UNDO_HOURS * 3_600_000) return refuse('tooLateToUndo');
-  const isOwnPart = undone.what.kind === 'part';
-  // Other units' parts do not stand on this one; everything else that happened since may.
-  const newer = later.filter(({ what }) => what.kind !== 'comment' && !(isOwnPart && what.kind === 'part'));
-  if (newer.length > 0 && undone.what.kind !== 'rejected') return refuse('newerChange');
-  const back = stateBefore(action, undone, later);
-  return back ? keep(action, asked, { kind: 'undo', of: id }, back) : refuse('newerChange');
-}
-
-function stateBefore(
-  action: Action,
-  { what, role, unit }: Change,
-  later: readonly Change[],
-): Partial<Action> | undefined {
-  if (what.kind === 'status') return { status: what.from };
-  if (what.kind === 'date') return { due: what.from };
-  if (what.kind === 'rejected') return {};
-  if (what.kind === 'occurrence') return what.was;
-  if (what.kind !== 'part') return undefined;
-  const parts = action.parts.filter((part) => part.role !== role || part.unit !== unit);
-  const isAlone = !later.some((change) => change.what.kind === 'part');
-  return { parts, status: isAlone ? what.from : 'inProgress' };
-}
-
-/**
- * Whether the state a card showed is no longer the state: something that changed status or date has happened since
- * revision `rev`. Comments and other people's parts do not make an answer stale.
- */
-function isStale(action: Action, rev: number): boolean {
-  return (
-    rev > action.revision ||
-    since(action, rev).some(({ what }) => ['status', 'date', 'undo', 'occurrence'].includes(what.kind))
-  );
-}
-
-/** What has happened since revision `rev`. */
-const since = ({ history, revision }: Action, rev: number): readonly Change[] =>
-  history.slice(Math.max(0, history.length - (revision - rev)));
-
-function keep(action: Action, { at, id, as }: Asked, what: Change['what'], next: Partial<Action>): Decision {
-  const change: Change = { id, at, by: as.person, role: as.role, unit: as.unit, what };
-  const heard: LocalDate = localDate(at);
-  const changed = {
-    ...action,
-    ...next,
-    heard,
-    dormant: false,
-    revision: action.revision + 1,
-    history: [...action.history, change],
-  };
-  return { ok: true, action: changed, change };
-}
-
-const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
-
-const UNDOABLE: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'date', 'rejected', 'occurrence']);
-
-/**
- * The change a person may still take back: their own latest, while nothing that counts has happened since.
- * Undefined when there is none, so that no card offers what would be refused.
- */
-export function undoable(action: Action, asked: Asked): Change | undefined {
-  const own = action.history.findLast(({ by, what }) => by === asked.as.person && UNDOABLE.has(what.kind));
-  return own && undo(action, own.id, asked).ok ? own : undefined;
-}

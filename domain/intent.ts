@@ -8,8 +8,11 @@ import type { Outcome } from './ports.ts';
  */
 export interface Intent {
   readonly kind: IntentKind;
-  /** What its card is: the week's digest, a single reminder the day before, or a week's summary. */
-  readonly form: 'digest' | 'eve' | 'summary';
+  /**
+   * What its card is: the week's digest, a single reminder the day before, what somebody has been told of on purpose
+   * (reminded again, made responsible), or a week's summary.
+   */
+  readonly form: 'digest' | 'eve' | 'told' | 'summary';
   /** A person's id for reminders, a plan's id for the weekly summary of that plan. */
   readonly recipient: string;
   /** The local date the sending belongs to, and the moment it may go out. */
@@ -17,6 +20,8 @@ export interface Intent {
   readonly dueAt: Instant;
   /** The actions it was decided for, most urgent first; read anew when the card is made. */
   readonly actions: readonly ActionRef[];
+  /** Actions whose silence the recipient was asked to decide about, as manager; shown before the others. */
+  readonly decisions?: readonly ActionRef[];
   /** What comes next for the same person, beyond what the card asks: the nearest day, and how much is due on it. */
   readonly comingUp?: ComingUp;
   readonly state: IntentState;

@@ -1,6 +1,8 @@
 import type { Action } from './action.ts';
 import type { Answerer } from './answering.ts';
 import type { LocalDate } from './calendar.ts';
+import type { Command } from './change.ts';
+import { superiorIn } from './line.ts';
 import { answerers, type Organisation } from './organisation.ts';
 import type { PersonId } from './people.ts';
 
@@ -28,6 +30,24 @@ export function voiceIn(
   if (!maySee(person, organisation)) return undefined;
   const held = organisation.register.holdings.find((holding) => holding.person === person);
   return { person, role: held?.role ?? '', unit: held?.unit ?? null, lead: false, proxy: false };
+}
+
+/**
+ * In which capacity a person gives a command: whoever leads an action decides over it, and so, in some things, does their
+ * manager; in some nobody but the manager. Undefined for those it is no business of.
+ */
+export function capacityFor(
+  command: Command,
+  person: PersonId,
+  action: Action,
+  organisation: Organisation,
+  date: LocalDate,
+): Answerer | undefined {
+  if (command.kind === 'comment' || command.kind === 'undo') return voiceIn(person, action, organisation, date);
+  const own = capacityIn(person, answerers(organisation, action, date));
+  if (command.kind === 'assign' || command.kind === 'remind') return superiorIn(person, action, organisation, date);
+  const isManagers = command.kind === 'moveDate' || (command.kind === 'setStatus' && command.to === 'paused');
+  return isManagers && !own?.lead ? (superiorIn(person, action, organisation, date) ?? own) : own;
 }
 
 /** Plans are seen by those who own one or hold a role, or stand in for somebody who does. */

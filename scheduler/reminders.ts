@@ -1,12 +1,14 @@
 import type { Action } from '../domain/action.ts';
 import { addDays, instantAt, localDate, localTime, type LocalDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
+import { planIntent } from '../domain/planIntent.ts';
 import type { Find } from '../domain/ports.ts';
 import { SOON_DAYS } from '../domain/attention.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
 import { comingUpFor, digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
 import { isSendingDay } from '../domain/workingDays.ts';
+import { askManagers, NO_QUESTIONS } from './askManagers.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
 
@@ -29,9 +31,14 @@ export async function planReminders(deps: Scheduling): Promise<number> {
     if (reasonOf(action, today)) due.push(action);
   }
   const organisation = await readOrganisation(store);
+  const questions = isDigest ? await askManagers(deps, organisation, due, now) : NO_QUESTIONS;
   const reminders = remindersOf(due, organisation, today, reasonOf);
   const later = isDigest ? await collect(store.find('action', laterThan(today))) : [];
-  for (const [person, items] of reminders) {
+  const people = new Set([...questions.today.keys(), ...reminders.keys()]);
+  for (const person of people) {
+    const items = reminders.get(person) ?? [];
+    // An earlier question goes along with the new card, since the one it stood on is folded away.
+    const decisions = [...(questions.today.get(person) ?? []), ...(questions.earlier.get(person) ?? [])];
     const dueAt = instantAt(today, isDigest ? hours.digest : hours.eve);
     const comingUp = comingUpFor(person, later, organisation, today);
     const intent: Intent = {
@@ -41,15 +48,16 @@ export async function planReminders(deps: Scheduling): Promise<number> {
       date: today,
       dueAt,
       actions: items.map(({ action }) => ({ plan: action.plan, action: action.id })),
+      ...(decisions.length > 0 ? { decisions } : {}),
       ...(comingUp ? { comingUp } : {}),
       state: { name: 'planned', notBefore: dueAt },
       attempts: [],
     };
-    await store.create('intent', intent);
+    await planIntent(store, intent);
   }
   await completeRun(store, run, { name: 'reminders', through: today, at: now });
-  log('reminders.planned', { date: today, digest: isDigest, actions: due.length, people: reminders.size });
-  return reminders.size;
+  log('reminders.planned', { date: today, digest: isDigest, actions: due.length, people: people.size });
+  return people.size;
 }
 
 /** The week's digest is due on its day, and after downtime on the first day the process is back that week. */

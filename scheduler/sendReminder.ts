@@ -1,6 +1,9 @@
 import { reminderCard } from '../cards/reminderCard.ts';
+import type { Item } from '../cards/viewing.ts';
 import type { Action } from '../domain/action.ts';
 import { addDays, localDate, type LocalDate } from '../domain/calendar.ts';
+import { isClosed } from '../domain/attention.ts';
+import { awaitsDecisionOf, decisionsOf } from '../domain/escalation.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -43,14 +46,19 @@ export async function sendReminder(
 
   const merged = merge(intent.value, absorbed);
   const items = await itemsFor(store, organisation, merged, today);
-  if (items.length === 0) return dismiss(deps, intent, 'nothingLeft');
+  const decisions = await decisionsFor(store, organisation, merged, today);
+  if (items.length + decisions.length === 0) return dismiss(deps, intent, 'nothingLeft');
   const conversation = await store.read('conversation', 'conversations', person);
   if (!conversation?.value.reachable) return keep(deps, intent, unreachable(intent.value, clock.now()));
 
   const { id, serviceUrl, member } = conversation.value;
   const to: Address = { kind: 'personal', conversation: id, serviceUrl };
   const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
-  const message = reminderCard({ intent: merged, items, organisation, member, now: clock.now() }, t, links);
+  const message = reminderCard(
+    { intent: merged, items: [...decisions, ...items], organisation, member, now: clock.now() },
+    t,
+    links,
+  );
   const outcome = await post(deps, intent, merged, to, message, async () => {
     const carried = recent.filter(({ value }) => absorbed.includes(value));
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
@@ -82,11 +90,24 @@ async function itemsFor(
   return remindersOf(actions, organisation, today, reasonIn(intent.form)).get(intent.recipient) ?? [];
 }
 
+/** What the recipient is still to decide about, as manager. */
+async function decisionsFor(
+  store: PlanStore,
+  organisation: Organisation,
+  { recipient, decisions = [] }: Intent,
+  today: LocalDate,
+): Promise<readonly Item[]> {
+  const actions = await readActions(store, decisions);
+  const open = actions.filter((action) => awaitsDecisionOf(recipient, action));
+  return decisionsOf(recipient, open, organisation, today);
+}
+
 /** A single reminder that could not go out before its day has passed has become a late one. */
 const reasonIn =
   (form: Intent['form']) =>
   (action: Action, today: LocalDate): Reason | undefined => {
     if (form === 'digest') return digestReason(action, today);
+    if (form === 'told') return digestReason(action, today) ?? (isClosed(action) ? undefined : 'soon');
     if (isEve(action, today)) return 'eve';
     return digestReason(action, today) === 'late' ? 'late' : undefined;
   };

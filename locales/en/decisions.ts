@@ -5,11 +5,26 @@ export const decisions: typeof swedish = {
     title: 'Needs your decision',
     text: (sentence, reminders) =>
       `${sentence}. The person responsible has had ${reminders} reminders without answering. As line manager you can choose how to proceed.`,
+    row: (days) => `Nobody has answered the reminders of ${days}. As line manager you choose how to proceed.`,
     reminders: 'Reminders',
     openly: 'The person responsible can see that you received this question.',
     askedTitle: 'Your manager has been asked',
     asked: 'Your manager has been asked about this action. Answer here and it is settled.',
     solved: (what) => `Solved: ${what}`,
+  },
+  ownerForm: {
+    title: 'Change person',
+    now: (who) => `${who} answers for the action now.`,
+    person: 'Who is to answer for the action?',
+    missing: 'Choose a person in the list.',
+    nobody: 'There is nobody else to choose. The owner of the plan adds people to the register.',
+  },
+  told: {
+    reminded: (who) => `${who} asks you to answer about this action.`,
+    assigned: (who) => `${who} has made you responsible for this action.`,
+    manager: 'Your manager',
+    remindedAgain: 'Those who have not answered get another reminder.',
+    informed: (who) => `${who} will be told and answers for the action from now on.`,
   },
   reportReady: {
     title: (month) => `The report for ${month} is ready for review`,

@@ -23,6 +23,7 @@ export const problems: typeof swedish = {
     noText: 'Write something first.',
     tooLong: 'The text is too long. Write at most 2,000 characters.',
     personalNumber: 'The text contains a personal identity number. Remove it and try again. Nothing has been saved.',
+    notAPerson: 'Choose a person in the list.',
     storeDown: 'Planboten has an outage. Your answer has not been saved. Try again in a while.',
     unknownVerb: 'This button no longer exists. Write “mine” and you get a new card.',
     badPayload: 'I could not read the answer. Write “mine” and you get a new card.',

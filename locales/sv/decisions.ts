@@ -3,11 +3,26 @@ export const decisions = {
     title: 'Behöver ditt beslut',
     text: (sentence: string, reminders: number) =>
       `${sentence}. Den som är ansvarig har fått ${reminders} påminnelser utan att svara. Som närmaste chef kan du välja hur ni går vidare.`,
+    row: (days: string) => `Ingen har svarat på påminnelserna ${days}. Som närmaste chef väljer du hur ni går vidare.`,
     reminders: 'Påminnelser',
     openly: 'Den som är ansvarig ser att du har fått den här frågan.',
     askedTitle: 'Din chef har fått en fråga',
     asked: 'Din chef har fått frågan om den här åtgärden. Svara här så löser det sig.',
     solved: (what: string) => `Löst: ${what}`,
+  },
+  ownerForm: {
+    title: 'Byt ansvarig',
+    now: (who: string) => `Nu svarar ${who} för åtgärden.`,
+    person: 'Vem ska svara för åtgärden?',
+    missing: 'Välj en person i listan.',
+    nobody: 'Det finns ingen annan att välja. Den som äger planen lägger till personer i registret.',
+  },
+  told: {
+    reminded: (who: string) => `${who} ber dig svara om den här åtgärden.`,
+    assigned: (who: string) => `${who} har gjort dig ansvarig för den här åtgärden.`,
+    manager: 'Din chef',
+    remindedAgain: 'De som inte har svarat får en påminnelse till.',
+    informed: (who: string) => `${who} får veta det och svarar för åtgärden från nu.`,
   },
   reportReady: {
     title: (month: string) => `Rapporten för ${month} är klar att granska`,

@@ -25,6 +25,7 @@ export const problems = {
     noText: 'Skriv något först.',
     tooLong: 'Texten är för lång. Skriv högst 2 000 tecken.',
     personalNumber: 'Texten innehåller ett personnummer. Ta bort det och försök igen. Inget har sparats.',
+    notAPerson: 'Välj en person i listan.',
     storeDown: 'Planboten har ett avbrott. Ditt svar är inte sparat. Försök igen om en stund.',
     unknownVerb: 'Knappen finns inte längre. Skriv ”mina” så får du ett nytt kort.',
     badPayload: 'Jag kunde inte läsa svaret. Skriv ”mina” så får du ett nytt kort.',

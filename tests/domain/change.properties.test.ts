@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { STATUSES, type Action, type Change, type Status } from '../../domain/action.ts';
 import { answerersOf, type Answerer } from '../../domain/answering.ts';
 import { addDays, addSeconds, localDate } from '../../domain/calendar.ts';
-import { decide, undoable, type Asked, type Command } from '../../domain/change.ts';
+import { decide, type Asked, type Command } from '../../domain/change.ts';
+import { undoable } from '../../domain/undoing.ts';
 import { anAction } from '../support/builders.ts';
 import { aRegister, responsible } from '../support/people.ts';
 

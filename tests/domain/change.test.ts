@@ -1,5 +1,6 @@
 import type { Action, Change, Status } from '../../domain/action.ts';
-import { decide, TEXT_LIMIT, undoable, type Asked, type Command, type Decision } from '../../domain/change.ts';
+import { decide, TEXT_LIMIT, type Asked, type Command, type Decision } from '../../domain/change.ts';
+import { undoable } from '../../domain/undoing.ts';
 import { anAction } from '../support/builders.ts';
 import { anAnswerer, asking } from '../support/people.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../domain/calendar.ts';
-import { decide, undoable } from '../../domain/change.ts';
+import { decide } from '../../domain/change.ts';
+import { undoable } from '../../domain/undoing.ts';
 import { closeOccurrence, firstOccurrence, isRecurring, nextOccurrence } from '../../domain/recurrence.ts';
 import { anAction, aTiming } from '../support/builders.ts';
 import { anAnswerer, asking, responsible } from '../support/people.ts';

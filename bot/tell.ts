@@ -1,0 +1,33 @@
+import type { Action } from '../domain/action.ts';
+import { addDays, localDate, type Instant } from '../domain/calendar.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { PersonId } from '../domain/people.ts';
+import { planIntent } from '../domain/planIntent.ts';
+import { firstSendingDayFrom } from '../domain/workingDays.ts';
+import type { BotDeps } from './turn.ts';
+
+/**
+ * Sees to it that a person is told of an action: with today's card if that has not gone out, otherwise with the next
+ * day's, since nobody gets two in a day. Done again it changes nothing.
+ */
+export async function tell(
+  { store }: Pick<BotDeps, 'store'>,
+  at: Instant,
+  person: PersonId,
+  { plan, id }: Action,
+): Promise<void> {
+  const today = localDate(at);
+  const told = (date: string): Intent => ({
+    kind: 'reminder',
+    form: 'told',
+    recipient: person,
+    date,
+    dueAt: at,
+    actions: [{ plan, action: id }],
+    state: { name: 'planned', notBefore: at },
+    attempts: [],
+  });
+  const first = firstSendingDayFrom(today);
+  const isTold = await planIntent(store, told(first));
+  if (!isTold) await planIntent(store, told(firstSendingDayFrom(addDays(first, 1))));
+}

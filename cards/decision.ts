@@ -1,0 +1,39 @@
+import { escalationTo } from '../domain/escalation.ts';
+import type { Messages } from '../locales/messages.ts';
+import { dialogButton, execute, openUrl, type Button } from './buttons.ts';
+import type { Links } from './links.ts';
+import { titleOf } from './titles.ts';
+import { todayOf, type Item, type Viewing } from './viewing.ts';
+
+/** What a manager may decide about an action whose reminders nobody has answered (CARDS.md 5.3). */
+export function decisionButtons(
+  { action }: Pick<Item, 'action'>,
+  { card }: Viewing,
+  t: Messages,
+  links: Links,
+): readonly Button[] {
+  const title = titleOf(action);
+  const at = { p: action.plan, a: action.id, c: card };
+  const rev = action.revision;
+  return [
+    dialogButton('date.open', t.buttons.newDate, { ...at, rev }, { tooltip: t.tooltips.newDate(title) }),
+    dialogButton('owner.open', t.buttons.changeOwner, { ...at, rev }, { tooltip: t.tooltips.changeOwner(title) }),
+    execute('remind.now', t.buttons.remindAgain, at, { tooltip: t.tooltips.remindAgain(title), inputs: 'none' }),
+    execute(
+      'status.set',
+      t.buttons.pause,
+      { ...at, to: 'paused', rev },
+      { tooltip: t.tooltips.pause(title), inputs: 'none' },
+    ),
+    dialogButton('comment.open', t.buttons.comment, at, { tooltip: t.tooltips.comment(title) }),
+    openUrl(t.buttons.openInPlan, links.action(action.plan, action.id), { tooltip: t.tooltips.openInPlan(title) }),
+  ];
+}
+
+/** Why a manager is asked, in a list among other things. */
+export function decisionText({ action, as }: Item, viewing: Viewing, t: Messages): string | undefined {
+  const asked = escalationTo(as.person, action);
+  if (!asked) return undefined;
+  const days = asked.what.reminded.slice(-3).map((day) => t.dates.day(day, todayOf(viewing)));
+  return t.escalation.row(t.dates.list(days));
+}

@@ -1,0 +1,115 @@
+import type { Action } from '../../domain/action.ts';
+import { afterPressCard } from '../afterPress.ts';
+import { digestCard } from '../digest.ts';
+import { escalationCard } from '../escalation.ts';
+import { eveCard } from '../eve.ts';
+import { ownerForm } from '../forms.ts';
+import type { Item } from '../viewing.ts';
+import { action, BEREDSKAP, change, itemFor, KLAGOMAL, LONG_TITLE, NOW, PLAN, RAPPORT, TODAY } from './plan.ts';
+import { AFTER, CARD, links, viewing, type Example } from './shared.ts';
+
+/** Reminders that were not answered: what the manager meets, and those who were silent. */
+const reminded = ['2026-08-24', '2026-08-31', '2026-09-07'];
+const silent = (of: Action): Action => ({
+  ...of,
+  revision: of.revision + 1,
+  history: [
+    ...of.history,
+    change(`asked-${of.number}`, '', '2026-09-14T05:30:00.000Z', {
+      kind: 'escalated',
+      about: 'anna',
+      to: 'berit',
+      reminded,
+    }),
+  ],
+});
+const BERIT = {
+  person: 'berit',
+  role: 'biträdande avdelningschef',
+  unit: null,
+  lead: false,
+  proxy: false,
+  superior: true,
+} as const;
+const forBerit = (of: Action): Item => ({ ...itemFor(of), as: BERIT });
+const decided = (of: Action, what: Parameters<typeof change>[3], next: Partial<Action> = {}): Action => ({
+  ...of,
+  ...next,
+  revision: of.revision + 1,
+  history: [...of.history, change('decided', 'berit', '2026-09-14T07:14:00.000Z', what)],
+});
+const list = { ...viewing, since: NOW, plans: [PLAN], userIds: ['29:1berit'] };
+const form = { action: BEREDSKAP, card: CARD, today: TODAY, now: 'Anna Åkesson' };
+const REMINDED = decided(silent(BEREDSKAP), { kind: 'reminded' });
+const ASSIGNED = decided(silent(BEREDSKAP), {
+  kind: 'assigned',
+  role: 'sektionschef',
+  unit: null,
+  from: 'berit',
+  to: 'anna',
+});
+const after = (of: Action) => ({ ...AFTER, item: forBerit(of), change: of.history.at(-1)! });
+
+export const SILENCE: readonly Example[] = [
+  {
+    name: 'escalation-long-title',
+    build: (t) =>
+      escalationCard({ ...viewing, item: forBerit(action(1, LONG_TITLE, '2026-06-15')), reminded }, t, links),
+  },
+  {
+    name: 'escalation-again',
+    build: (t) => escalationCard({ ...viewing, item: forBerit(silent(BEREDSKAP)), reminded, again: true }, t, links),
+  },
+  {
+    name: 'digest-decisions',
+    build: (t) =>
+      digestCard(
+        { ...list, items: [forBerit(silent(BEREDSKAP)), forBerit(silent(KLAGOMAL)), itemFor(RAPPORT, 'berit')] },
+        t,
+        links,
+      ),
+  },
+  {
+    name: 'digest-decided',
+    build: (t) =>
+      digestCard({ ...list, now: AFTER.now, items: [forBerit(REMINDED), itemFor(RAPPORT, 'berit')] }, t, links),
+  },
+  {
+    name: 'digest-manager-asked',
+    build: (t) => digestCard({ ...list, items: [itemFor(silent(BEREDSKAP)), itemFor(RAPPORT)] }, t, links),
+  },
+  { name: 'told-reminded', build: (t) => eveCard({ ...list, items: [itemFor(REMINDED)] }, t, links) },
+  { name: 'told-assigned', build: (t) => eveCard({ ...list, items: [itemFor(ASSIGNED)] }, t, links) },
+  { name: 'told-two', build: (t) => eveCard({ ...list, items: [itemFor(ASSIGNED), itemFor(RAPPORT)] }, t, links) },
+  { name: 'pressed-remind', build: (t) => afterPressCard(after(REMINDED), t, links) },
+  { name: 'pressed-assign', build: (t) => afterPressCard(after(ASSIGNED), t, links) },
+  {
+    name: 'pressed-pause',
+    build: (t) =>
+      afterPressCard(
+        after(decided(silent(BEREDSKAP), { kind: 'status', from: 'notStarted', to: 'paused' }, { status: 'paused' })),
+        t,
+        links,
+      ),
+  },
+  {
+    name: 'owner-form',
+    build: (t) =>
+      ownerForm(
+        {
+          ...form,
+          people: [
+            { id: 'berit', name: 'Berit Ek' },
+            { id: 'cia', name: 'Cia [Öst] **' },
+          ],
+        },
+        t,
+        links,
+      ),
+  },
+  {
+    name: 'owner-form-refused',
+    build: (t) => ownerForm({ ...form, refusal: 'notAPerson', people: [{ id: 'berit', name: 'Berit Ek' }] }, t, links),
+  },
+  { name: 'owner-form-nobody', build: (t) => ownerForm({ ...form, people: [] }, t, links) },
+];
