@@ -9,6 +9,7 @@ import { rateLimit } from './bot/tabRate.ts';
 import { tokenIdentifier } from './bot/tabToken.ts';
 import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
 import { teamsBot } from './bot/teamsBot.ts';
+import { uploader } from './bot/upload.ts';
 import { teamsMessenger } from './bot/teamsMessenger.ts';
 import type { BotDeps } from './bot/turn.ts';
 import type { Links } from './cards/links.ts';
@@ -61,6 +62,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     afterwards,
     log,
     download: downloader(config.fileHosts),
+    upload: uploader(config.fileHosts),
     readPlan: options.readPlan,
   };
   const identify = tokenIdentifier({ tenant: config.tenant, ...tabTokens, now: () => new Date(clock.now()) });

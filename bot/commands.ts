@@ -7,6 +7,7 @@ export const COMMANDS = {
   late: ['försenade', 'försenat', 'sena', 'late', 'overdue'],
   soon: ['närmaste 14 dagarna', 'närmaste', 'på gång', 'next 14 days', 'coming up', 'soon'],
   done: ['klar', 'klart', 'done'],
+  report: ['rapport', 'rapporten', 'månadens rapport', 'report', 'monthly report'],
   import: ['importera', 'läs in', 'import'],
   help: ['hjälp', 'help', '?', 'hej', 'hi', 'hello', 'tjena', 'hallå'],
 } as const;

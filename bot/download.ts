@@ -62,7 +62,7 @@ function open(url: URL, lookup: Lookup): Promise<IncomingMessage> {
 }
 
 /** A lookup that fails where any of the addresses behind a name lies within: somebody may have pointed it there. */
-const judged =
+export const judged =
   (lookup: Lookup) =>
   (host: string, options: LookupOptions, done: (error: Error | null, found: never, family?: number) => void): void =>
     lookup(host, { ...options, all: true }, (error, addresses) => {

@@ -6,6 +6,7 @@ import { mayImport } from '../domain/permissions.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
+import { mayReport } from '../domain/reporting.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { understand, type CommandName } from './commands.ts';
 import { doneByNumber } from './doneByNumber.ts';
@@ -13,6 +14,7 @@ import { howToImport } from './onFile.ts';
 import { mineMessage, openActions } from './mine.ts';
 import { rememberPlace } from './onInstall.ts';
 import type { BotDeps, Turn } from './turn.ts';
+import { reportMessage } from './report.ts';
 import { weekMessage } from './week.ts';
 
 /** Answers what somebody wrote. There is always an answer, and always a way on from it. */
@@ -32,6 +34,8 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
       return listMessage(deps, turn, organisation, understood.command);
     case 'done':
       return doneByNumber(deps, turn, organisation, understood.rest);
+    case 'report':
+      return reportMessage(deps, turn, organisation);
     case 'import':
       return howToImport(deps, turn, organisation);
     case 'help':
@@ -42,12 +46,13 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
 }
 
 /** Only what this person may use, here, is offered. */
-function talkView({ caller, place }: Turn, organisation: Organisation): TalkView {
+function talkView({ caller, place, at }: Turn, organisation: Organisation): TalkView {
   const common: readonly CommandName[] = ['mine', 'week', 'late', 'soon', 'done'];
+  const keeps = organisation.plans.some((plan) => mayReport(caller.id, plan, organisation, localDate(at)));
   const mayRead = place.scope === 'personal' && mayImport(caller.id, organisation);
   return {
     plan: organisation.plans[0]?.id ?? null,
-    available: [...common, ...(mayRead ? ['import' as const] : []), 'help'],
+    available: [...common, ...(keeps ? ['report' as const] : []), ...(mayRead ? ['import' as const] : []), 'help'],
   };
 }
 

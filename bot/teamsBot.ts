@@ -1,14 +1,15 @@
-import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
+import { CardFactory, type Activity, type Attachment, type TurnContext } from 'botbuilder';
 import { isRetry } from '../cards/errors.ts';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';
 import { readActivity, textOf, turnOf, type Incoming } from './activity.ts';
 import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
+import { onFileConsent } from './onFileConsent.ts';
 import { onInstall, onLeave } from './onInstall.ts';
 import { onMessage } from './onMessage.ts';
 import { onVerb } from './onVerb.ts';
-import type { Answer, BotDeps, Turn } from './turn.ts';
+import type { Answer, BotDeps, OfferedFile, Turn } from './turn.ts';
 
 /** Translates between Teams' activities and our own requests and answers. Nothing is decided here. */
 export const teamsBot =
@@ -38,6 +39,7 @@ async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, 
   if (isObject(activity.value)) {
     // A client without Action.Execute or dialogs sends the same data as a message.
     const answer = await answerTo(deps, turn, readPress(activity.value.v, activity.value));
+    if (answer.kind === 'file') return offer(context, answer.file);
     const isInPlace = (answer.kind === 'card' || answer.kind === 'done') && turn.message !== null;
     if (isInPlace && (await deps.messenger.update(turn.place, turn.message, answer.message)) === 'updated') return;
     return send(context, answer.message);
@@ -67,14 +69,19 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: 
     case 'adaptiveCard/action': {
       const action = isObject(value.action) ? value.action : {};
       const answer = await answerTo(deps, turn, readPress(action.verb, action.data));
-      if (answer.kind !== 'reply') return cardAnswer(answer.message);
-      await send(context, answer.message);
+      if (answer.kind !== 'reply' && answer.kind !== 'file') return cardAnswer(answer.message);
+      await (answer.kind === 'file' ? offer(context, answer.file) : send(context, answer.message));
       return toast(answer.message.summary);
     }
     case 'task/fetch':
     case 'task/submit': {
       const data = isObject(value.data) ? value.data : {};
       return dialogAnswer(deps, turn, await answerTo(deps, turn, readPress(data.v, data)));
+    }
+    case 'fileConsent/invoke': {
+      const done = await orProblem(deps, turn, 'fileConsent', () => onFileConsent(deps, turn, activity.value));
+      await ('file' in done ? sendAttachment(context, done.file) : send(context, done));
+      return { status: 200 };
     }
     default:
       return { status: 501 };
@@ -94,7 +101,12 @@ async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Pr
 }
 
 /** What somebody wrote or sent is answered as well, when it cannot be answered as it should. */
-async function orProblem(deps: BotDeps, turn: Turn, what: string, answer: () => Promise<Message>): Promise<Message> {
+async function orProblem<A>(
+  deps: BotDeps,
+  turn: Turn,
+  what: string,
+  answer: () => Promise<A | Message>,
+): Promise<A | Message> {
   try {
     return await answer();
   } catch (error) {
@@ -139,6 +151,18 @@ const respond = async (context: TurnContext, { status, body }: InvokeAnswer): Pr
 const send = async (context: TurnContext, { card, summary }: Message): Promise<void> => {
   await context.sendActivity({ type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] });
 };
+
+const sendAttachment = async (context: TurnContext, attachment: Attachment): Promise<void> => {
+  await context.sendActivity({ type: 'message', attachments: [attachment] });
+};
+
+/** Asks whether a file may be saved: the only way a bot has of handing one over. */
+const offer = (context: TurnContext, { name, description, size, context: answered }: OfferedFile): Promise<void> =>
+  sendAttachment(context, {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: { description, sizeInBytes: size, acceptContext: answered, declineContext: answered },
+  });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

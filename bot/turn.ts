@@ -15,6 +15,8 @@ export interface BotDeps {
   /** A file that somebody sent, or undefined when it may not or cannot be fetched. */
   readonly download: (url: string) => Promise<Uint8Array | undefined>;
   readonly readPlan: (bytes: Uint8Array, fileName: string, today: LocalDate, locale: Locale) => Promise<ReadPlan>;
+  /** Puts a file where Teams has said it may lie. False when it may not or cannot be put there. */
+  readonly upload: (url: string, bytes: Uint8Array) => Promise<boolean>;
   /** Work that goes on after a person has been answered; awaited before the process ends. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (event: string, fields?: Readonly<Record<string, string | number | boolean | null>>) => void;
@@ -53,5 +55,14 @@ export type Answer =
   /** A new message below, the pressed card staying as it is. */
   | { readonly kind: 'reply'; readonly message: Message }
   | { readonly kind: 'dialog'; readonly title: string; readonly message: Message }
+  /** A file is offered below: Teams asks the person whether it may be saved. `context` comes back with their answer. */
+  | { readonly kind: 'file'; readonly file: OfferedFile; readonly message: Message }
   /** The dialog closes and the card it was opened from becomes this one. */
   | { readonly kind: 'done'; readonly message: Message };
+
+export interface OfferedFile {
+  readonly name: string;
+  readonly description: string;
+  readonly size: number;
+  readonly context: Readonly<Record<string, string>>;
+}

@@ -1,39 +1,133 @@
-import type { LocalDate } from '../domain/calendar.ts';
-import type { Figures } from '../domain/figures.ts';
+import { localDate, type Instant } from '../domain/calendar.ts';
+import type { Register } from '../domain/people.ts';
+import type { StoredReport } from '../domain/report.ts';
+import { firstDayOf } from '../domain/reportMonth.ts';
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow, openUrl } from './buttons.ts';
-import { badgeLine, cardOf, facts, heading, type CardMessage } from './elements.ts';
+import { buttonRow, dialogButton, execute, openUrl, type Button } from './buttons.ts';
+import {
+  badgeLine,
+  bold,
+  cardOf,
+  container,
+  facts,
+  heading,
+  note,
+  text,
+  type CardMessage,
+  type Element,
+} from './elements.ts';
 import type { Links } from './links.ts';
+import { short } from './text.ts';
+import { capital, roleName } from './viewing.ts';
 
 export interface ReportView {
-  readonly plan: string;
-  /** Any day of the month the report is about. */
-  readonly month: LocalDate;
-  readonly figures: Figures;
-  /** When the board meets; null while nobody has said. */
-  readonly meeting: LocalDate | null;
-  readonly today: LocalDate;
-  /** Where the document is fetched. */
-  readonly document: string;
+  readonly stored: StoredReport;
+  /** The action of the plan that approving closes; null where none does. */
+  readonly closes: string | null;
+  readonly register: Register;
+  readonly now: Instant;
 }
+
+const PLAN_MOST = 100;
 
 /** A report draft waits for a person: nothing leaves before somebody has approved it (CARDS.md 5.11). */
 export function reportReadyCard(view: ReportView, t: Messages, links: Links): CardMessage {
-  const { plan, month, figures, meeting, today, document } = view;
-  const r = t.reportReady;
-  const title = r.title(t.dates.month(month, today));
+  const title = titleOf(view, t);
+  const said = saysOf(view, t);
   return cardOf(t, {
-    says: `${title}. ${r.draftText}.`,
+    says: `${title}. ${said}.`,
+    summary: title,
+    body: [heading(title), ...reportBlock(view, t, links)],
+  });
+}
+
+/** The drafts of somebody who owns several plans, on one card: a person gets one a day. */
+export function reportsReadyCard(
+  { views, again }: { readonly views: readonly ReportView[]; readonly again: boolean },
+  t: Messages,
+  links: Links,
+): CardMessage {
+  const [first] = views;
+  const title = !first ? '' : views.length === 1 ? titleOf(first, t) : t.reportCard.several(monthOf(first, t));
+  return cardOf(t, {
+    says: `${title}. ${first ? saysOf(first, t) : ''}.`,
     summary: title,
     body: [
       heading(title),
-      badgeLine({ text: r.draft, style: 'Informative', icon: 'DocumentEdit' }, r.draftText),
-      facts([
-        [r.done, r.of(figures.done, figures.total)],
-        [r.late, `${figures.late}`],
-        meeting === null ? undefined : [r.meeting, t.dates.weekdayDay(meeting, today)],
-      ]),
-      buttonRow([openUrl(r.open, document), openUrl(t.buttons.openPlan, links.plan(plan))]),
+      again ? note(t.digest.again) : undefined,
+      ...views.map((view) => container(reportBlock(view, t, links), { separator: true, spacing: 'Medium' })),
     ],
   });
+}
+
+const monthOf = ({ stored, now }: ReportView, t: Messages): string =>
+  t.dates.month(firstDayOf(stored.month), localDate(now));
+
+const titleOf = (view: ReportView, t: Messages): string =>
+  view.stored.state === 'draft' ? t.reportReady.title(monthOf(view, t)) : t.reportCard.approvedTitle(monthOf(view, t));
+
+function saysOf({ stored, register, now }: ReportView, t: Messages): string {
+  const { approved } = stored;
+  if (!approved) return t.reportReady.draftText;
+  const name = register.people.find((person) => person.id === approved.by)?.name;
+  const who = name ?? capital(roleName(approved.role, register) ?? t.someoneElse);
+  return t.reportCard.approvedBy(who, t.dates.day(localDate(approved.at), localDate(now)), t.dates.at(approved.at));
+}
+
+function reportBlock(view: ReportView, t: Messages, links: Links): readonly (Element | undefined)[] {
+  const { stored, closes, now } = view;
+  const { report, meeting, state } = stored;
+  const { figures } = report;
+  const [r, c] = [t.reportReady, t.reportCard];
+  const today = localDate(now);
+  const silent = report.late.filter((one) => !one.reason && !one.line && !stored.lines[one.action]).length;
+  const isDraft = state === 'draft';
+  const closing = isDraft ? c.closes : c.closed;
+  return [
+    bold(short(report.title, PLAN_MOST)),
+    badgeLine(
+      isDraft
+        ? { text: r.draft, style: 'Informative', icon: 'DocumentEdit' }
+        : { text: c.approved, style: 'Good', icon: 'Checkmark' },
+      saysOf(view, t),
+    ),
+    facts([
+      [r.done, r.of(figures.done, figures.total)],
+      [r.late, `${figures.late}`],
+      silent > 0 ? [c.noReason, `${silent}`] : undefined,
+      [c.moved, `${report.moved.length}`],
+      meeting === null ? undefined : [r.meeting, t.dates.weekdayDay(meeting, today)],
+    ]),
+    closes === null ? undefined : text(closing(short(closes, PLAN_MOST))),
+    note(c.asOf(t.dates.day(localDate(report.at), today), t.dates.at(report.at))),
+    buttonRow(isDraft ? draftButtons(view, t, links) : fileButtons(view, t, links)),
+  ];
+}
+
+function draftButtons({ stored }: ReportView, t: Messages, links: Links): readonly Button[] {
+  const c = t.reportCard;
+  const at = { p: stored.plan, month: stored.month };
+  const tip = (of: keyof typeof c.tooltips) => c.tooltips[of](short(stored.report.title, PLAN_MOST));
+  return [
+    dialogButton('report.open', c.review, { ...at, part: 'month' }, { tooltip: tip('review') }),
+    execute('report.approve', c.approve, at, { tooltip: tip('approve'), style: 'positive', inputs: 'none' }),
+    execute('report.file', c.word, { ...at, as: 'docx' }, { tooltip: tip('file'), inputs: 'none' }),
+    execute('report.renew', c.renew, at, { tooltip: tip('renew'), inputs: 'none' }),
+    dialogButton('report.open', c.template, { ...at, part: 'template' }, { tooltip: tip('template') }),
+    openUrl(t.buttons.openPlan, links.plan(stored.plan)),
+  ];
+}
+
+function fileButtons({ stored }: ReportView, t: Messages, links: Links): readonly Button[] {
+  const c = t.reportCard;
+  const at = { p: stored.plan, month: stored.month };
+  const tooltip = c.tooltips.file(short(stored.report.title, PLAN_MOST));
+  const file = (as: 'docx' | 'xlsx' | 'pdf', title: string) =>
+    execute('report.file', title, { ...at, as }, { tooltip, inputs: 'none' });
+  return [
+    file('docx', c.word),
+    file('xlsx', c.excel),
+    file('pdf', c.pdf),
+    openUrl(t.buttons.openPlan, links.plan(stored.plan)),
+  ];
 }

@@ -11,6 +11,10 @@ export const SECTIONS = [
 ] as const; // prettier-ignore
 export type Section = (typeof SECTIONS)[number];
 
+/** The files a report can be had as. */
+export const REPORT_FILES = ['docx', 'xlsx', 'csv', 'pdf'] as const;
+export type ReportFile = (typeof REPORT_FILES)[number];
+
 /** What a plan's reports have in common. A text that nobody has filled in is empty and shown as a gap. */
 export interface ReportSettings {
   readonly plan: string;

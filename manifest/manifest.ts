@@ -28,7 +28,7 @@ export const OFFERED: readonly {
   readonly scopes: ('personal' | 'team' | 'groupChat')[];
   readonly commands: Command[];
 }[] = [
-  { scopes: ['personal'], commands: ['mine', 'week', 'late', 'soon', 'done', 'import', 'help'] },
+  { scopes: ['personal'], commands: ['mine', 'week', 'late', 'soon', 'done', 'report', 'import', 'help'] },
   { scopes: ['team', 'groupChat'], commands: ['week', 'late', 'soon', 'help'] },
 ];
 

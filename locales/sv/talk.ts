@@ -21,6 +21,7 @@ export const talk = {
     late: { show: 'försenade', does: 'Visar det som är försenat' },
     soon: { show: 'på gång', does: 'Visar vad som ska vara klart inom 14 dagar' },
     done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
+    report: { show: 'rapport', does: 'Gör månadens rapport till nämnden' },
     import: { show: 'importera', does: 'Läser in en handlingsplan' },
     help: { show: 'hjälp', does: 'Visar den här listan' },
   },

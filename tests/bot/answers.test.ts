@@ -46,7 +46,7 @@ describe('a press that cannot be read', () => {
     await isUntouched();
   });
 
-  it.each(['composeExtension/query', 'fileConsent/invoke', 'signin/verifyState', '', undefined])(
+  it.each(['composeExtension/query', 'signin/verifyState', '', undefined])(
     'of the kind %j is not implemented, and says so to Teams',
     async (name) => expect((await world.invoke('anna', name as string, {})).status).toBe(501),
   );

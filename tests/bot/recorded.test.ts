@@ -4,7 +4,7 @@ import { describeShared, sharedFiles, sharedJson } from '../support/shared.ts';
 import { openTeamsWorld, type Json, type TeamsWorld } from '../support/teamsWorld.ts';
 
 /** Invokes that the bot knows; every other kind it says it does not have. */
-const KNOWN = ['adaptiveCard/action', 'task/fetch', 'task/submit'];
+const KNOWN = ['fileConsent/invoke', 'adaptiveCard/action', 'task/fetch', 'task/submit'];
 
 describeShared('activities', 'what Microsoft’s own client has sent', () => {
   let world: TeamsWorld;

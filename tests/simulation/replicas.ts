@@ -95,6 +95,7 @@ export function openReplicas(
         links,
         newId: () => '',
         download: async () => undefined,
+        upload: async () => false,
         readPlan: async () => ({ ok: false, reason: '' }),
         afterwards: (work) => void work().catch(() => fates.count('afterwardsFailed')),
         log: noLog,

@@ -1,0 +1,31 @@
+import { reportForm, templateForm } from '../../cards/reportForm.ts';
+import type { Payload } from '../../cards/verbs.ts';
+import { proposedReporting, reportingChoices } from '../../domain/reporting.ts';
+import { messagesFor } from '../../locales/messages.ts';
+import { actionsOf, openFor, type Opened } from '../report.ts';
+import type { Answer, BotDeps, Turn } from '../turn.ts';
+
+/** "Granska" and "Ändra mallen": what a person writes in the draft, or what all reports of the plan have in common. */
+export async function openReport(deps: BotDeps, turn: Turn, data: Payload<'report.open'>): Promise<Answer> {
+  const opened = await openFor(deps, turn, data);
+  if ('refused' in opened) return opened.refused;
+  return formFor(deps, turn, opened, data.part);
+}
+
+export async function formFor(
+  deps: BotDeps,
+  turn: Turn,
+  { stored }: Opened,
+  part: Payload<'report.open'>['part'],
+  wrong: Pick<Parameters<typeof reportForm>[0], 'refusal' | 'typed'> = {},
+): Promise<Answer> {
+  const t = messagesFor(turn.caller.locale);
+  if (part === 'month') return dialog(reportForm({ stored, ...wrong }, t), t.reportCard.form.title);
+  const actions = await actionsOf(deps.store, stored.plan);
+  const proposed = stored.settings.reporting === undefined ? proposedReporting(actions)?.id : undefined;
+  const settings = proposed === undefined ? stored.settings : { ...stored.settings, reporting: proposed };
+  const view = { stored: { ...stored, settings }, choices: reportingChoices(actions), ...wrong };
+  return dialog(templateForm(view, t), t.reportCard.templateForm.title);
+}
+
+const dialog = (message: ReturnType<typeof reportForm>, title: string): Answer => ({ kind: 'dialog', title, message });

@@ -1,0 +1,49 @@
+import { boardReport } from '../../domain/boardReport.ts';
+import { defaultSettings, type StoredReport } from '../../domain/report.ts';
+import type { Messages } from '../../locales/messages.ts';
+import { reportForm, templateForm } from '../reportForm.ts';
+import { reportReadyCard, reportsReadyCard, type ReportView } from '../reportReady.ts';
+import { BEREDSKAP, ENHETER, KLAGOMAL, KVALITETSRAD, MANY, NOW, PLAN, RAPPORT, REGISTER } from './plan.ts';
+import { links, MOVED, type Example } from './shared.ts';
+
+const ACTIONS = [...MANY, KLAGOMAL, KVALITETSRAD, RAPPORT, ENHETER, MOVED];
+const DRAFT: StoredReport = {
+  plan: PLAN.id,
+  month: '2026-08',
+  state: 'draft',
+  made: NOW,
+  madeBy: null,
+  meeting: '2026-09-24',
+  settings: defaultSettings(PLAN.id, PLAN.unit),
+  report: boardReport(PLAN, ACTIONS, REGISTER, { month: '2026-08', at: NOW, before: null }),
+  assessment: { text: 'Arbetet följer planen.', by: 'ulla', at: NOW },
+  lines: {},
+  approved: null,
+};
+const APPROVED: StoredReport = {
+  ...DRAFT,
+  state: 'approved',
+  approved: { by: 'ulla', role: 'avdelningschef', at: '2026-09-14T08:10:00.000Z' },
+};
+const view = (stored: StoredReport, closes: string | null = RAPPORT.title): ReportView => ({
+  ...{ stored, closes, register: REGISTER, now: '2026-09-14T08:10:00.000Z' },
+});
+const OTHER = { ...DRAFT, plan: 'plan-b', report: { ...DRAFT.report, title: 'Handlingsplan för hemtjänsten' } };
+
+const card = (of: ReportView) => (t: Messages) => reportReadyCard(of, t, links);
+
+export const REPORTS: readonly Example[] = [
+  { name: 'report-ready', build: card(view(DRAFT)) },
+  { name: 'report-ready-no-meeting', build: card(view({ ...DRAFT, meeting: null }, null)) },
+  { name: 'report-approved', build: card(view(APPROVED)) },
+  {
+    name: 'reports-ready-several',
+    build: (t) => reportsReadyCard({ views: [view(DRAFT), view(OTHER, null)], again: true }, t, links),
+  },
+  { name: 'report-form', build: (t) => reportForm({ stored: DRAFT }, t) },
+  {
+    name: 'report-form-refused',
+    build: (t) => reportForm({ stored: DRAFT, refusal: 'personalNumber', typed: { assessment: '191212121212' } }, t),
+  },
+  { name: 'report-template', build: (t) => templateForm({ stored: DRAFT, choices: [RAPPORT, BEREDSKAP] }, t) },
+];

@@ -1,0 +1,78 @@
+import type { Action } from './action.ts';
+import { answerersOf, holds } from './answering.ts';
+import { localDate, type LocalDate } from './calendar.ts';
+import type { Organisation } from './organisation.ts';
+import type { PersonId, RoleId } from './people.ts';
+import type { Plan } from './plan.ts';
+import { isRecurring } from './recurrence.ts';
+import type { StoredReport } from './report.ts';
+import { monthBefore, monthOf, type Month } from './reportMonth.ts';
+
+/** What the report has to do with the plan's own action of reporting, and who may do what with it. */
+
+/** The actions that a report can be what they ask for: those that come back and are not withdrawn. */
+export const reportingChoices = (actions: readonly Action[]): readonly Action[] =>
+  actions.filter((action) => isRecurring(action) && action.status !== 'withdrawn');
+
+/** The one that most likely is: it says both that something is reported and to which board. A proposal, never more. */
+export function proposedReporting(actions: readonly Action[]): Action | undefined {
+  const words = ({ title, source }: Action) => `${title} ${source.need} ${source.text} ${source.dateText}`;
+  return reportingChoices(actions).find((one) => REPORTED.test(words(one)) && BOARD.test(words(one)));
+}
+
+const REPORTED = /rapport|redovis|report/i;
+const BOARD = /nämnd|\bboard|styrelse|utskott/i;
+
+/** The action that approving closes: the one chosen, or the proposal while nobody has chosen. */
+export function reportingAction({ settings }: StoredReport, actions: readonly Action[]): Action | undefined {
+  const { reporting } = settings;
+  if (reporting === undefined) return proposedReporting(actions);
+  return reportingChoices(actions).find(({ id }) => id === reporting);
+}
+
+/** Drafting and writing in the draft: the plan's owner, and those whose work it is to keep plans. */
+export const mayReport = (person: PersonId, plan: Plan, organisation: Organisation, date: LocalDate): boolean =>
+  plan.owner === person || heldRoles(person, organisation, date).some((role) => KEEPERS.has(role));
+
+const KEEPERS: ReadonlySet<RoleId> = new Set([
+  'administrativ sekreterare',
+  'verksamhetsutvecklare',
+  'avdelningschef',
+  'stadsdelsdirektör',
+]);
+
+/**
+ * In which role a person approves: as the one who leads the action the report fulfils (holder or stand-in), or as the
+ * plan's owner. Undefined for everybody else; `role` is null for an owner who holds none.
+ */
+export function approverAs(
+  person: PersonId,
+  plan: Plan,
+  reporting: Action | undefined,
+  organisation: Organisation,
+  date: LocalDate,
+): { readonly role: RoleId | null } | undefined {
+  const answering = reporting ? answerersOf(reporting, organisation.register, plan.owner, date) : [];
+  const lead = answering.find((one) => one.lead && one.person === person && !one.proxy);
+  if (lead) return { role: lead.role };
+  return plan.owner === person ? { role: heldRoles(person, organisation, date)[0] ?? null } : undefined;
+}
+
+const heldRoles = (person: PersonId, { register }: Organisation, date: LocalDate): readonly RoleId[] =>
+  register.holdings
+    .filter((holding) => holds(holding, date))
+    .filter(({ person: holder, standIn }) => {
+      const isAway = standIn !== undefined && standIn.from <= date && date <= standIn.to;
+      return isAway ? standIn.person === person : holder === person;
+    })
+    .map(({ role }) => role);
+
+/** The month a report asked for on a day is about: the one before, or the plan's first while that is not over. */
+export function monthToReport(plan: Plan, today: LocalDate): Month {
+  const first = monthOf(localDate(plan.published));
+  const last = monthBefore(monthOf(today));
+  return last < first ? first : last;
+}
+
+/** The change that closes the occurrence: the same however often it is approved, so that it is closed once. */
+export const closingId = ({ plan, month }: Pick<StoredReport, 'plan' | 'month'>): string => `report-${plan}-${month}`;
