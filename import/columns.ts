@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['start', /^(startdatum|start|påbörjas|starttid|starttidpunkt|börjar)$/],
   [
     'followUp',
-    /^(uppföljning\w*|uppföljs|följs|resultat|utvärdering|utfall|effekt|follow|result|outcome|avstämning|redovisning|analys)$/,
+    /^(uppföljning\w*|uppföljs|följs|följer|mäts|mäter|utvärderas|resultat|utvärdering|utfall|effekt|follow|result|outcome|avstämning|redovisning|analys)$/,
   ],
   ['status', /^(status|läge|nuläge|lägesrapport|progress|state|genomfört|utfört)$/],
   ['comment', /^(kommentar\w*|anmärkning\w*|notering\w*|anteckning\w*|övrigt|comments?|notes?|remarks?)$/],
@@ -67,7 +67,7 @@ export function kindOfHeading(heading: string): ColumnKind | null {
   if (words.length === 0 || words.length > 8) return null;
   const kinds = words.map(kindOfWord);
   const first = kinds.find((kind) => kind !== null) ?? null;
-  if (first === 'date' && kinds.includes('followUp')) return 'followUp';
+  if ((first === 'date' || words[0] === 'hur') && kinds.includes('followUp')) return 'followUp';
   if (first === 'date' && words.includes('start')) return 'start';
   if (first === 'action' && words[0] === 'vad' && kinds.includes('need')) return 'need';
   return first;

@@ -4,10 +4,11 @@ import type { Status } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Draft, DraftAction, DraftRow } from '../domain/plan.ts';
 import type { Timing } from '../domain/timing.ts';
+import { readLabelledRows } from './labelledRows.ts';
 import { pairActions } from './pairing.ts';
 import { readHead } from './planHead.ts';
 import { readPlanRows } from './planRows.ts';
-import type { PlanRow, RowPart } from './planRows.ts';
+import type { PlanRow, PlanTable, RowPart } from './planRows.ts';
 import { questionsOf } from './questions.ts';
 import { findReferences, rowOf, targetsOf } from './references.ts';
 import { mendLines, vocabularyOf } from './repairText.ts';
@@ -21,7 +22,7 @@ import type { SourceDocument } from './sourceDocument.ts';
  * Years that the text leaves out are counted from the plan's own date, or from `today` where it has none.
  */
 export function draftPlan(document: SourceDocument, today: LocalDate): Draft | null {
-  const table = readPlanRows(document);
+  const table = readTables(document);
   if (table.rows.length === 0) return null;
   const margins = document.margins ?? [];
   const head = readHead(table.above, table.below, margins);
@@ -34,6 +35,13 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
     throw new Error(`IMPORT_ROWS_LOST: ${table.rowsIn} rows in, ${kept} kept and ${table.setAside} set aside.`);
   }
   return { plan: head, rows };
+}
+
+/** The rows of its tables, or, in a document without any, of its labelled blocks. */
+function readTables(document: SourceDocument): PlanTable {
+  const table = readPlanRows(document);
+  const labelled = table.rows.length === 0 ? readLabelledRows(document) : null;
+  return labelled ? readPlanRows(labelled) : table;
 }
 
 const allText = (document: SourceDocument): string =>
@@ -118,7 +126,7 @@ function draftAction(
   const timings = [...starts, ...dated.milestones];
   const stated = part.status ? readTimings(mendLines(part.status, known), reference).status : null;
   const conflicting = dated.status === 'mixed' || stated === 'mixed';
-  const status = conflicting ? undefined : statusOf(stated ?? dated.status, timings);
+  const status = conflicting ? undefined : stated === 'done' ? 'done' : statusOf(stated ?? dated.status, timings);
   const cell = readResponsibleCell(mendHyphens(part.responsible));
   const inCell = cell.references.map((asWritten) => ({
     ...findReferences(asWritten)[0],

@@ -44,7 +44,7 @@ const isUndated = (timing: Timing): boolean =>
   timing.latest === null &&
   timing.kind !== 'recurring' &&
   timing.kind !== 'asap' &&
-  !/löpande|tills vidare/i.test(timing.asWritten);
+  !/löpande|tills vidare|kontinuerlig|regelbund|successiv|ständig|året (?:runt|om)/i.test(timing.asWritten);
 
 function askAbout(
   timing: Timing,

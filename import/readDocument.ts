@@ -5,7 +5,7 @@ import { readCsv } from './readers/csv.ts';
 import { decodeText } from './readers/decode.ts';
 import { readDocx } from './readers/docx.ts';
 import { readHtml } from './readers/html.ts';
-import { readMarkdown } from './readers/markdown.ts';
+import { readMarkdown, withoutMarks } from './readers/markdown.ts';
 import { readText } from './readers/text.ts';
 import { readXlsx } from './readers/xlsx.ts';
 import { openArchive } from './readers/zip.ts';
@@ -51,7 +51,7 @@ export function readPlain(text: string): SourceDocument {
     /<table[\s>][\s\S]*<\/table>/i.test(text)
   )
     return readHtml(text);
-  return readMarkdown(text) ?? readCsv(text) ?? readText(text);
+  return readMarkdown(text) ?? readCsv(text) ?? readText(withoutMarks(text));
 }
 
 function readArchive(bytes: Uint8Array): SourceDocument {

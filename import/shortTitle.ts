@@ -3,6 +3,8 @@ const LONGEST = 60;
 /** Openings that carry nothing: what comes after them is what the action is about. */
 const CARRIERS =
   /^(införande av|genomförande av|upprättande av|framtagande av|utarbetande av|inrättande av|anordnande av|övervägande (?:att|av)|arbeta (?:aktivt )?(?:med|för)|arbetet med|arbete med|lösning på problem med|problem med|fortsatt arbete med|vi ska|att|fortsätta att)\s+(?:(?:en|ett|den|det|de)\s+)?/i;
+/** "1.2 Dokumentation", "3) Avvikelser": the document's own number is kept apart. */
+const NUMBER = /^(?:\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2})+[.):]?)\s+(?=\p{Lu})/u;
 const CLAUSE =
   /(?:,|;|:| –| -) |\s(?:samt|för att|genom att|så att|i enlighet med|med hjälp av|som|där|vilket|inom|enligt|utifrån|avseende|gällande|på samtliga|i samband med)\s/gi;
 
@@ -11,7 +13,7 @@ const CLAUSE =
  * openings, cut where a clause ends, or else at a word with an ellipsis.
  */
 export function shortTitle(text: string): string {
-  const sentence = firstSentence(text.replace(/\s+/g, ' ').trim());
+  const sentence = firstSentence(text.replace(/\s+/g, ' ').trim().replace(NUMBER, ''));
   const core = sentence.replace(CARRIERS, '').replace(/(?<!avd|enh|sekt|förv|m\.m)[\s.,;:–-]+$/, '');
   const whole = core.length >= 4 ? core : sentence;
   const title = whole.charAt(0).toUpperCase() + whole.slice(1);

@@ -164,7 +164,9 @@ function startsRow(placed: readonly Placed[], index: number, columns: readonly C
     if (!text) return;
     const above = before.cells[at] ?? '';
     const weight = WEIGHTS[column.kind] ?? 0.5;
-    if (/^[\p{Ll},;)]/u.test(text) || /[-,/]$/.test(above)) score -= weight + 1;
+    // Times and statuses are often written small ("hösten 2027"): below a gap that says nothing.
+    const isSmall = /^[\p{Ll},;)]/u.test(text) && !(gap && (column.kind === 'date' || column.kind === 'status'));
+    if (isSmall || /[-,/]$/.test(above)) score -= weight + 1;
     else score += weight + (above && column.kind !== 'responsible' ? (/[.!?:)”"]$/.test(above) ? 0 : -0.8) : 0.3);
   });
   const lead = columns.findIndex((column) => column.kind === 'need' || column.kind === 'action');

@@ -1,4 +1,4 @@
-import { isHeadingWord, readHeadings } from '../columns.ts';
+import { isHeadingWord, kindOfHeading, readHeadings } from '../columns.ts';
 import type { Column } from '../columns.ts';
 import type { Run, VisualLine } from './page.ts';
 
@@ -15,6 +15,7 @@ const MOST_HEADING_LINES = 4;
 /** The first headings at or after a line; those that are printed on several lines are put together. */
 export function findHeadings(lines: readonly VisualLine[], start: number): Headings | null {
   for (let from = start; from < lines.length; from++) {
+    if (!opensHeadings(lines[from])) continue;
     for (let to = Math.min(from + MOST_HEADING_LINES, lines.length); to > from; to--) {
       const part = lines.slice(from, to);
       if (part.some((line) => line.page !== part[0]?.page)) continue;
@@ -27,6 +28,12 @@ export function findHeadings(lines: readonly VisualLine[], start: number): Headi
   }
   return null;
 }
+
+/** A line about the document right above the headings ("Beslutad 2026-06-10") is none of them. */
+const opensHeadings = (line: VisualLine | undefined): boolean =>
+  line !== undefined &&
+  line.chunks.every(({ text }) => mostlyHeading(text)) &&
+  line.chunks.some(({ text }) => kindOfHeading(text) !== null);
 
 const isHeadingOnly = (columns: readonly Column[]): boolean => {
   const known = columns.filter((column) => column.kind !== 'other').length;

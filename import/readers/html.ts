@@ -71,7 +71,7 @@ export function readHtml(source: string): SourceDocument {
   };
   const endRow = () => {
     endCell();
-    fillSpans();
+    if (cells.length > 0) fillSpans();
     if (cells.length > 0) rows.push({ cells, place: {} });
     if (rows.length > LIMITS.rows) refuse('tooLarge', `fler än ${LIMITS.rows} rader`);
     cells = [];

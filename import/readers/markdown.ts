@@ -30,6 +30,17 @@ export function readMarkdown(source: string): SourceDocument | null {
   return blocks.some((block) => block.kind === 'table') ? { blocks } : null;
 }
 
+const MARKED = /^#{1,6} \S|(\*\*|__)\S.*?\1/m;
+
+/** Text with headings and emphasis marked, but without tables, as plain text. */
+export const withoutMarks = (source: string): string =>
+  MARKED.test(source)
+    ? source
+        .split('\n')
+        .map((line) => plain(line.replace(/^#+\s+/, '')))
+        .join('\n')
+    : source;
+
 const cellsOf = (line: string): Cell[] =>
   line
     .trim()

@@ -2,6 +2,7 @@ import { readHeadings } from '../columns.ts';
 import type { Column, ColumnKind } from '../columns.ts';
 import type { LaidOutPage, Run } from '../geometry/page.ts';
 import { readPages } from '../geometry/readPages.ts';
+import { readLabelledRows } from '../labelledRows.ts';
 import { cleanCharacters } from '../repairText.ts';
 import type { Block, SourceDocument } from '../sourceDocument.ts';
 import { findHeadings } from '../text/headings.ts';
@@ -49,6 +50,8 @@ export function readText(source: string): SourceDocument {
     const above = textBlocks(lines.slice(0, headings.from));
     return { blocks: [...above, { kind: 'table', rows: [head, ...rows] }, ...textBlocks(below)], margins };
   }
+  const labelled = readLabelledRows({ blocks: textBlocks(lines), margins });
+  if (labelled) return labelled;
   const guessed = readWithoutHeadings(lines);
   return { blocks: guessed ?? textBlocks(lines), margins };
 }
