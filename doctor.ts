@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
+import { examine, type Probes, type State } from './doctorChecks.ts';
+import { inWords } from './doctorTexts.ts';
+import { withSecretFiles } from './identity.ts';
+import { thisRuntime } from './runtime.ts';
+import { openStore } from './start.ts';
+
+const PATIENCE_MS = 10_000;
+/** What the bot asks Entra for: the right to speak through the Bot Connector. */
+const SCOPE = 'https://api.botframework.com/.default';
+
+const probes: Probes = {
+  runtime: thisRuntime,
+  now: () => new Date(),
+  openStore,
+  hasTab: (folder) => existsSync(join(folder, 'index.html')),
+  async token({ appId, tenant, type, password, certificate }) {
+    const credential =
+      type === 'UserAssignedMSI'
+        ? new ManagedIdentityCredential({ clientId: appId })
+        : certificate
+          ? new ClientCertificateCredential(tenant, appId, { certificate })
+          : new ClientSecretCredential(tenant, appId, password ?? '');
+    await credential.getToken(SCOPE, { abortSignal: AbortSignal.timeout(PATIENCE_MS) });
+  },
+  async get(url) {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
+    return {
+      status: response.status,
+      date: response.headers.get('date'),
+      body: (await response.text()).slice(0, 4096),
+    };
+  },
+  hostCertificateEnds: (host) =>
+    new Promise((resolve, reject) => {
+      const socket = connect({ host, port: 443, servername: host, timeout: PATIENCE_MS }, () => {
+        resolve(new Date(socket.getPeerCertificate().valid_to));
+        socket.destroy();
+      });
+      socket.on('timeout', () => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
+      socket.on('error', reject);
+    }),
+};
+
+const MARKS: Readonly<Record<State, string>> = { ok: '✓', warning: '!', fault: '✗' };
+
+/** `npm run doctor`: looks at everything the bot rests upon. Ends with 1 when something is wrong. */
+async function main(): Promise<void> {
+  const locale = /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'en' : 'sv';
+  const labels = locale === 'en' ? ['Meaning', 'Do this'] : ['Betyder', 'Gör så här'];
+  const findings = await examine(withSecretFiles(process.env), probes);
+  for (const finding of findings) {
+    const { what, means, remedy } = inWords(finding, locale);
+    process.stdout.write(`${MARKS[finding.state]} ${what}\n`);
+    if (means) process.stdout.write(`    ${labels[0]}: ${means}\n`);
+    if (remedy) process.stdout.write(`    ${labels[1]}: ${remedy}\n`);
+  }
+  process.exitCode = findings.some(({ state }) => state === 'fault') ? 1 : 0;
+}
+
+void main();

@@ -1,0 +1,168 @@
+import { X509Certificate } from 'node:crypto';
+import { readConfig, type Config } from './config.ts';
+import { StoreUnavailable, type PlanStore } from './domain/ports.ts';
+import { runtimeFaults, type Runtime } from './runtime.ts';
+
+/** What the doctor asks of the world. Everything may throw; what it then means is said in words. */
+export interface Probes {
+  readonly runtime: Runtime;
+  readonly now: () => Date;
+  /** Asks Entra for a token as the bot would. */
+  readonly token: (identity: NonNullable<Config['teams']>) => Promise<void>;
+  readonly openStore: (config: Config) => Promise<PlanStore>;
+  readonly get: (
+    url: string,
+  ) => Promise<{ readonly status: number; readonly date: string | null; readonly body: string }>;
+  /** When the certificate that a host shows ends. */
+  readonly hostCertificateEnds: (host: string) => Promise<Date>;
+  readonly hasTab: (folder: string) => boolean;
+}
+
+export type State = 'ok' | 'warning' | 'fault';
+
+/** One thing that was looked at: `what` names the words in doctorTexts.ts, `about` what fills them in. Never a secret. */
+export interface Finding {
+  readonly what: string;
+  readonly state: State;
+  readonly about: string;
+}
+
+const finding =
+  (state: State) =>
+  (what: string, about: string | number = ''): Finding => ({ what, state, about: `${about}` });
+const [ok, warning, fault] = [finding('ok'), finding('warning'), finding('fault')];
+
+const DAY = 86_400_000;
+/** Microsoft's services that the bot cannot do without: its token, Teams' keys, and where it posts. */
+const SERVICES = [
+  'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+  'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  'https://smba.trafficmanager.net/emea/',
+] as const;
+
+/** Looks at everything, in the order in which one thing rests upon another. Opens the store as the bot does, and changes no record. */
+export async function examine(
+  env: Readonly<Record<string, string | undefined>>,
+  probes: Probes,
+): Promise<readonly Finding[]> {
+  const runtime = runtimeFaults(probes.runtime);
+  const base =
+    runtime.length > 0
+      ? runtime.map((one) => fault(`runtime.${one}`, probes.runtime.node))
+      : [ok('runtime', probes.runtime.node)];
+  const read = readConfig(env);
+  if (!read.ok) return [...base, ...read.problems.map((problem) => fault('config', problem))];
+  const { config } = read;
+  const alone = [...base, ok('config'), await store(config, probes), tab(config, probes)];
+  if (!config.teams) return [...alone, warning('sandbox')];
+  return [
+    ...alone,
+    ...(await services(probes)),
+    await credentials(config.teams, probes),
+    ...appCertificate(config.teams, probes.now()),
+    await address(config, probes),
+    await hostCertificate(config, probes),
+    config.fileHosts.some((host) => host.startsWith('.')) ? warning('files') : ok('files', config.fileHosts.join(', ')),
+  ];
+}
+
+async function store(config: Config, { openStore }: Probes): Promise<Finding> {
+  const { kind } = config.store;
+  try {
+    const opened = await openStore(config);
+    const heartbeat = await opened.read('run', 'runs', 'heartbeat');
+    await opened.close();
+    return ok('store', heartbeat ? heartbeat.value.at : kind);
+  } catch (error) {
+    const code =
+      error instanceof StoreUnavailable ? error.code : `${kind}.${(error as { code?: string }).code ?? 'unknown'}`;
+    if (code === 'sqlite.inUse') return ok('store.inUse', config.dataFolder);
+    if (code === 'cosmos.notProvisioned' || code.endsWith('.404')) return fault('store.notProvisioned', code);
+    if (code.endsWith('.401') || code.endsWith('.403') || code.endsWith('.forbidden'))
+      return fault('store.forbidden', code);
+    return fault(kind === 'cosmos' ? 'store.cosmos' : 'store.sqlite', code);
+  }
+}
+
+const tab = ({ tabFolder }: Config, { hasTab }: Probes): Finding =>
+  hasTab(tabFolder) ? ok('tab') : fault('tab', tabFolder);
+
+/** Whether Microsoft answers, and, by its clock, whether ours is right. */
+async function services({ get, now }: Probes): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  let said: string | null = null;
+  for (const url of SERVICES) {
+    const { host } = new URL(url);
+    try {
+      const { date } = await get(url);
+      said ??= date;
+    } catch (error) {
+      findings.push(fault('network', `${host} (${codeOf(error)})`));
+    }
+  }
+  if (findings.length === 0) findings.push(ok('network'));
+  if (said === null) return findings;
+  const seconds = Math.round(Math.abs(now().getTime() - Date.parse(said)) / 1000);
+  // Tokens are taken up to five minutes askew; reminders that come a minute late harm nobody.
+  const state = seconds >= 240 ? fault : seconds >= 60 ? warning : ok;
+  return [...findings, state(seconds >= 60 ? 'clock.wrong' : 'clock', seconds)];
+}
+
+/** Entra's own numbers for what is wrong (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes"). */
+const ENTRA: Readonly<Record<string, string>> = {
+  AADSTS7000215: 'credentials.secret',
+  AADSTS7000222: 'credentials.ended',
+  AADSTS700016: 'credentials.app',
+  AADSTS90002: 'credentials.tenant',
+  AADSTS700027: 'credentials.certificate',
+};
+
+async function credentials(teams: NonNullable<Config['teams']>, { token }: Probes): Promise<Finding> {
+  try {
+    await token(teams);
+    return ok('credentials', teams.type);
+  } catch (error) {
+    const code = /AADSTS\d+/.exec(error instanceof Error ? error.message : '')?.[0];
+    if (code) return fault(ENTRA[code] ?? 'credentials', code);
+    return fault(teams.type === 'UserAssignedMSI' ? 'credentials.identity' : 'credentials', codeOf(error));
+  }
+}
+
+function appCertificate({ certificate, password }: NonNullable<Config['teams']>, now: Date): readonly Finding[] {
+  if (password) return [warning('secretEnds')];
+  if (!certificate) return [];
+  const { validTo } = new X509Certificate(certificate);
+  return [ending('certificate', Date.parse(validTo), now, 30)];
+}
+
+async function address({ publicUrl }: Config, { get }: Probes): Promise<Finding> {
+  try {
+    const { status, body } = await get(`${publicUrl}/health`);
+    if (!/"store":/.test(body)) return fault('address.other', publicUrl);
+    return status === 200 ? ok('address', publicUrl) : fault('address.unwell', status);
+  } catch (error) {
+    return fault('address', `${publicUrl} (${codeOf(error)})`);
+  }
+}
+
+async function hostCertificate({ publicUrl }: Config, { hostCertificateEnds, now }: Probes): Promise<Finding> {
+  const { hostname } = new URL(publicUrl);
+  try {
+    return ending('hostCertificate', (await hostCertificateEnds(hostname)).getTime(), now(), 14);
+  } catch (error) {
+    return fault('hostCertificate.unread', `${hostname} (${codeOf(error)})`);
+  }
+}
+
+function ending(what: string, end: number, now: Date, enough: number): Finding {
+  const date = new Date(end).toISOString().slice(0, 10);
+  const days = (end - now.getTime()) / DAY;
+  if (days <= 0) return fault(`${what}.ended`, date);
+  return days < enough ? warning(`${what}.ends`, date) : ok(what, date);
+}
+
+/** What the operating system or the library calls it; its message may name more than a log should hold. */
+function codeOf(error: unknown): string {
+  const { code, cause, name } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown }; name?: string };
+  return String(code ?? cause?.code ?? name ?? 'unknown');
+}
