@@ -2,7 +2,7 @@ import { actionCard, changedCard } from '../cards/actionCard.ts';
 import { afterPressCard } from '../cards/afterPress.ts';
 import { reminderCard } from '../cards/reminderCard.ts';
 import { localDate } from '../domain/calendar.ts';
-import { decisionsOf } from '../domain/escalation.ts';
+import { decisionsOf, questionsFirst } from '../domain/escalation.ts';
 import type { Intent } from '../domain/intent.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
 import { capacityIn } from '../domain/permissions.ts';
@@ -53,10 +53,16 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
  * pressed or opened is evidence: a card whose outcome was unknown has arrived, and is not sent again.
  */
 export async function ownReminder(deps: BotDeps, turn: Turn, card: string): Promise<Intent | undefined> {
+  const intent = await ownCard(deps, turn, card);
+  return intent?.kind === 'reminder' ? intent : undefined;
+}
+
+/** The same for any card that was sent to the caller: a reminder, or a report to review. */
+export async function ownCard(deps: BotDeps, turn: Turn, card: string): Promise<Intent | undefined> {
   if (card === SINGLE) return undefined;
   const { caller, place, message, at } = turn;
   const stored = await deps.store.read('intent', `recipient|${caller.id}`, card);
-  if (stored?.value.kind !== 'reminder') return undefined;
+  if (!stored) return undefined;
   const known = message === null ? undefined : proven(stored.value, message, place.conversation, at);
   if (known && (await deps.store.replace('intent', stored, known))) deps.log('intent.proven', { date: known.date });
   return stored.value;
@@ -74,10 +80,10 @@ export async function remadeReminder(
     readActions(store, intent.actions),
     readActions(store, intent.decisions ?? []),
   ]);
-  const items = [
-    ...decisionsOf(caller.id, asked, organisation, today),
-    ...itemsOf(caller.id, actions, organisation, today),
-  ];
+  const items = questionsFirst(
+    decisionsOf(caller.id, asked, organisation, today),
+    itemsOf(caller.id, actions, organisation, today),
+  );
   return reminderCard(
     { intent, items, organisation, member: caller.member, now: at },
     messagesFor(caller.locale),

@@ -1,3 +1,4 @@
+import { isAwaited } from '../domain/answering.ts';
 import { escalationTo } from '../domain/escalation.ts';
 import type { Messages } from '../locales/messages.ts';
 import { dialogButton, execute, openUrl, type Button } from './buttons.ts';
@@ -7,7 +8,7 @@ import { todayOf, type Item, type Viewing } from './viewing.ts';
 
 /** What a manager may decide about an action whose reminders nobody has answered (CARDS.md 5.3). */
 export function decisionButtons(
-  { action }: Pick<Item, 'action'>,
+  { action, among, as }: Pick<Item, 'action' | 'among'> & Partial<Pick<Item, 'as'>>,
   { card }: Viewing,
   t: Messages,
   links: Links,
@@ -15,6 +16,16 @@ export function decisionButtons(
   const title = titleOf(action);
   const at = { p: action.plan, a: action.id, c: card };
   const rev = action.revision;
+  // A manager who has a part in it as well may report that here.
+  const own = among.find((one) => one.person === as?.person && isAwaited(action, one));
+  const ownPart =
+    own &&
+    execute(
+      'status.set',
+      own.unit === null ? t.buttons.myPartDone : t.buttons.myUnitDone,
+      { ...at, to: 'done', rev },
+      { tooltip: t.tooltips.partDone(title), inputs: 'none' },
+    );
   return [
     dialogButton('date.open', t.buttons.newDate, { ...at, rev }, { tooltip: t.tooltips.newDate(title) }),
     dialogButton('owner.open', t.buttons.changeOwner, { ...at, rev }, { tooltip: t.tooltips.changeOwner(title) }),
@@ -25,7 +36,7 @@ export function decisionButtons(
       { ...at, to: 'paused', rev },
       { tooltip: t.tooltips.pause(title), inputs: 'none' },
     ),
-    dialogButton('comment.open', t.buttons.comment, at, { tooltip: t.tooltips.comment(title) }),
+    ownPart ?? dialogButton('comment.open', t.buttons.comment, at, { tooltip: t.tooltips.comment(title) }),
     openUrl(t.buttons.openInPlan, links.action(action.plan, action.id), { tooltip: t.tooltips.openInPlan(title) }),
   ];
 }

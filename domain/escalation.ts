@@ -155,3 +155,17 @@ export function toReplace(
     leads[0]
   );
 }
+
+/**
+ * A manager's questions before what they answer for themselves. An action that is both stands there once, as the question,
+ * until that is settled.
+ */
+export function questionsFirst<T extends { readonly action: Action; readonly as: Answerer }>(
+  questions: readonly T[],
+  own: readonly T[],
+): readonly T[] {
+  const open = new Set(
+    questions.filter(({ action, as }) => awaitsDecisionOf(as.person, action)).map(({ action }) => action.id),
+  );
+  return [...questions, ...own.filter(({ action }) => !open.has(action.id))];
+}

@@ -3,7 +3,7 @@ import type { Item } from '../cards/viewing.ts';
 import type { Action } from '../domain/action.ts';
 import { addDays, localDate, type LocalDate } from '../domain/calendar.ts';
 import { isClosed } from '../domain/attention.ts';
-import { awaitsDecisionOf, decisionsOf } from '../domain/escalation.ts';
+import { awaitsDecisionOf, decisionsOf, questionsFirst } from '../domain/escalation.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -55,7 +55,7 @@ export async function sendReminder(
   const to: Address = { kind: 'personal', conversation: id, serviceUrl };
   const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
   const message = reminderCard(
-    { intent: merged, items: [...decisions, ...items], organisation, member, now: clock.now() },
+    { intent: merged, items: questionsFirst<Item>(decisions, items), organisation, member, now: clock.now() },
     t,
     links,
   );
@@ -63,7 +63,9 @@ export async function sendReminder(
     const carried = recent.filter(({ value }) => absorbed.includes(value));
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
   });
-  const earlier = recent.map(({ value }) => value).filter(({ date }) => date < merged.date);
+  const earlier = recent
+    .map(({ value }) => value)
+    .filter(({ kind, date }) => kind === 'reminder' && date < merged.date);
   if (outcome?.kind === 'delivered' && merged.form === 'digest')
     await foldEarlier(deps, earlier, conversation.value, t);
 }
@@ -75,7 +77,7 @@ const recentIntents = async (
 ): Promise<readonly Stored<Intent>[]> => {
   const recent: Stored<Intent>[] = [];
   const find = { partition: `recipient|${person}`, dayFrom: addDays(today, -RECENT_DAYS), order: 'day' } as const;
-  for await (const one of store.find('intent', find)) if (one.value.kind === 'reminder') recent.push(one);
+  for await (const one of store.find('intent', find)) recent.push(one);
   return recent;
 };
 
