@@ -18,7 +18,8 @@ export interface ResponsibleCell {
 const SCOPE = /^(för|inom|på|vid|i|hos|till|av)$/i;
 const LEAD_IN =
   /^(samtliga|alla|berörd|berörda|ansvarig|ansvariga|resp\.?|respektive|huvudansvarig|namn|tillsammans|med|i|samråd|samverkan|samarbete)[.:]?$/i;
-const NOBODY = /^(\?+|vakant|ny|nn|utses|senare|klart|klar|ej|inte|utsedd|[-–—]+|tbd)$/;
+const NOBODY =
+  /^(\?+|vakant|ny|nn|utses|senare|klart|klar|ej|inte|utsedd|utsett|bestäms|bestämt|fastställt|[-–—]+|tbd)$/;
 const POINTER = /^(se|jfr|jämför)$/i;
 const DITTO = /^(dito|[”"'-]{0,2}[”"][”"'-]{0,2}|-[”"]-)$/i;
 const NAME = /^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?[.,]?$/u;
@@ -112,7 +113,10 @@ function takeRole(words: readonly RoleWord[], at: number, cell: string): Span | 
   }
   const closed = (words[span.to - 1]?.text ?? '').endsWith('.') && /^\p{Lu}\p{Ll}/u.test(next.text);
   const bare = next.before === 'space' || (next.before === 'line' && /^\p{Ll}/u.test(next.text));
-  if (!bare || closed || matchRole(texts, span.to) || isNobody(words, span.to)) return span;
+  // "Enhetschef myndighet": a body in small letters is where the role belongs, not a responsible of its own.
+  const after = matchRole(texts, span.to);
+  const isUnit = after?.role.known === false && /^\p{Ll}/u.test(next.text);
+  if (!bare || closed || (after && !isUnit) || isNobody(words, span.to)) return span;
   return takeScope(words, span, span.to, cell);
 }
 
@@ -179,7 +183,8 @@ function describe(
   const ambiguous: { asWritten: string; readings: string[] }[] = [];
   for (const span of spans) {
     const whole = tidy(cell.slice(words[span.from]?.from, words[span.to - 1]?.to));
-    const asWritten = endsInAbbreviation(words[span.to - 1]?.text ?? '') ? whole : whole.replace(/\.$/, '');
+    const plain = span.role ? whole : whole.replace(/\s+i\s+(?:samverkan|samarbete|samråd)(?:\s+med)?$/, '');
+    const asWritten = endsInAbbreviation(words[span.to - 1]?.text ?? '') ? plain : plain.replace(/\.$/, '');
     if (!asWritten) continue;
     for (const [written, role] of suspended(asWritten, span.role)) {
       const scoped = span.within.length === 0 && span.scope !== '';

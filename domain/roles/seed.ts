@@ -21,14 +21,14 @@ omsorgschef | omsorgschefer | one | employee | oms.chef, omsorgschefen
 äldreomsorgschef | äldreomsorgschefer | one | employee | ÄO-chef, ÄOC, äldreomsorgschefen
 vård- och omsorgschef | vård- och omsorgschefer | one | employee | VO-chef, vård- och omsorgsdirektör
 produktionschef | produktionschefer | one | employee | prod.chef, produktionschefen
-avdelningschef | avdelningschefer | one | employee | avd.chef, avdelningschefen, AC, avd.ch.
+avdelningschef | avdelningschefer | one | employee | avd.chef, avdelningschefen, AC, avd.ch., head of department, department manager
 biträdande avdelningschef | biträdande avdelningschefer | one | employee | bitr.avd.chef, b.avd.chef
 verksamhetschef | verksamhetschefer | few | employee | verks.chef, verksamhetsch., VC, Vchef, verksamhetschefen
 områdeschef | områdeschefer | few | employee | omr.chef, OC, områdeschefen
 resultatområdeschef | resultatområdeschefer | few | employee | RO-chef
 sektionschef | sektionschefer | few | employee | sekt.chef, sek.chef, sektionschefen
 sektionsledare | sektionsledare | few | employee | sekt.ledare
-enhetschef | enhetschefer | many | employee | Enh.chef, EC, enhetschefen, e-chef
+enhetschef | enhetschefer | many | employee | Enh.chef, EC, enhetschefen, e-chef, unit manager, unit managers, head of unit
 biträdande enhetschef | biträdande enhetschefer | many | employee | bitr.enh.chef, bitr enhetschef, BEC, b.enh.chef, bitr EC
 gruppchef | gruppchefer | many | employee | gr.chef, GC
 gruppledare | gruppledare | many | employee | gr.ledare, grl
@@ -65,7 +65,7 @@ fastighetschef | fastighetschefer | one | employee | fast.chef
 kostchef | kostchefer | one | employee | måltidschef, kostekonom
 arkivarie | arkivarier | one | employee | kommunarkivarie
 registrator | registratorer | few | employee | reg.
-projektledare | projektledare | few | employee | PL, proj.led., projektledaren, delprojektledare
+projektledare | projektledare | few | employee | PL, proj.led., projektledaren, delprojektledare, project manager, project leader
 styrgrupp | styrgrupper | group | group | SG, styrgruppen
 ledningsgrupp | ledningsgrupper | group | group | LG, ledn.grupp, verksamhetsledningen, verksamhetsledning, ledningen
 arbetsgrupp | arbetsgrupper | group | group | arb.grupp, AG
@@ -79,7 +79,7 @@ sjuksköterskechef | sjuksköterskechefer | few | employee | ssk-chef, chef HSL,
 läkare | läkare | many | external | leg. läk., patientansvarig läkare, PAL
 undersköterska | undersköterskor | many | employee | usk, undersk., uska
 vårdbiträde | vårdbiträden | many | employee | vb, vårdbitr.
-omsorgspersonal |  | many | group | oms.personal, omvårdnadspersonal, personal, all personal, medarbetare, samtliga medarbetare, personal i tjänst, berörd personal
+omsorgspersonal |  | many | group | oms.personal, omvårdnadspersonal, personal, all personal, medarbetare, samtliga medarbetare, personal i tjänst, berörd personal, nattpersonal, kvällspersonal, all staff
 stödassistent | stödassistenter | many | employee | stödass.
 stödpedagog | stödpedagoger | many | employee | stödped.
 arbetsterapeut | arbetsterapeuter | many | employee | AT, arb.ter., leg. AT
@@ -99,7 +99,7 @@ samordnare | samordnare | many | employee | samordn., samo, samordnaren
 planerare | planerare | many | employee | plan., hemtjänstplanerare, bemanningsplanerare, schemaplanerare
 koordinator | koordinatorer | many | employee | koord., koordinatorn
 vårdplanerare | vårdplanerare | few | employee | vpl, SIP-samordnare, vårdplaneringsteam
-kontaktman | kontaktmän | many | employee | kontaktm., kontaktmannen, kontaktperson, fast omsorgskontakt, KM
+kontaktman | kontaktmän | many | employee | kontaktm., kontaktmannen, kontaktperson, fast omsorgskontakt, KM, kontaktpersoner, fasta omsorgskontakter
 hygienombud | hygienombud | many | employee | hyg.ombud
 kostombud | kostombud | many | employee
 ombud | ombud | many | employee | dokumentationsombud, demensombud, inkontinensombud, huvudombud, aktivitetsombud, värdegrundsombud

@@ -12,6 +12,9 @@ interface Record {
   readonly line: number;
 }
 
+/** Columns held apart by spaces: the commas between are those of its sentences. */
+const isLaidOut = (cell: string): boolean => /\S {3,}\S/.test(cell);
+
 /** Reads delimited text when one of the delimiters gives a row of headings; null when it is not delimited text. */
 export function readCsv(source: string): SourceDocument | null {
   const text = cleanCharacters(source);
@@ -19,7 +22,7 @@ export function readCsv(source: string): SourceDocument | null {
   const delimiter = DELIMITERS.find((candidate) =>
     split(head, candidate)
       .slice(0, HEADINGS_WITHIN)
-      .some((record) => record.cells.length > 1 && readHeadings(record.cells) !== null),
+      .some(({ cells }) => cells.length > 1 && !cells.some(isLaidOut) && readHeadings(cells) !== null),
   );
   if (delimiter === undefined) return null;
   const records = split(text, delimiter).filter((record) => record.cells.some((cell) => cell.trim() !== ''));
