@@ -58,7 +58,7 @@ describe('records', () => {
       'sqliteSchema',
       'sqliteWrites',
     ]) {
-      expect(readFileSync(`storage/${file}.ts`, 'utf8')).not.toMatch(/defaultTtl|\bttl\b|DELETE FROM|\.delete\(\)/i);
+      expect(readFileSync(`storage/${file}.ts`, 'utf8')).not.toMatch(/defaultTtl:|\bttl:|DELETE FROM|\.delete\(\)/i);
     }
   });
 });
