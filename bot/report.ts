@@ -1,14 +1,16 @@
-import { reportReadyCard } from '../cards/reportReady.ts';
+import { reportReadyCard, reportsReadyCard } from '../cards/reportReady.ts';
 import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
+import { intentId, type Intent } from '../domain/intent.ts';
 import { planOf, type Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Message } from '../domain/ports.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
 import type { StoredReport } from '../domain/report.ts';
-import { closingId, mayReport, monthToReport, reportingAction } from '../domain/reporting.ts';
+import { mayReport, monthToReport } from '../domain/reporting.ts';
 import { messagesFor, type Messages } from '../locales/messages.ts';
 import { ensureReport, readReport } from '../report/keepReport.ts';
+import { reportView, reportViews } from '../report/views.ts';
 import { noPlan, notice } from './onFile.ts';
 import type { Answer, BotDeps, Turn } from './turn.ts';
 
@@ -39,18 +41,22 @@ export const refused = (
 export async function draftCard(
   { store, links }: BotDeps,
   { caller, at }: Turn,
-  { register }: Organisation,
+  organisation: Organisation,
   stored: StoredReport,
 ): Promise<Message> {
-  const actions = await actionsOf(store, stored.plan);
-  const view = { stored, closes: closesOf(stored, actions), register, now: at };
-  return reportReadyCard(view, messagesFor(caller.locale), links);
+  return reportReadyCard(await reportView(store, organisation, stored, at), messagesFor(caller.locale), links);
 }
 
-/** What approving closes; afterwards, what it has closed. */
-function closesOf(stored: StoredReport, actions: readonly Action[]): string | null {
-  if (stored.state === 'draft') return reportingAction(stored, actions)?.title ?? null;
-  return actions.find(({ history }) => history.some(({ id }) => id === closingId(stored)))?.title ?? null;
+/** The card that told an owner of their drafts, as it looks now. */
+export async function remadeReports(
+  { store, links }: BotDeps,
+  { caller, at }: Turn,
+  { reports = [], ...intent }: Intent,
+  organisation: Organisation,
+): Promise<Message> {
+  const views = await reportViews(store, organisation, reports, at);
+  const card = { views, card: intentId(intent), userIds: [caller.member], again: false };
+  return reportsReadyCard(card, messagesFor(caller.locale), links);
 }
 
 export const actionsOf = (store: BotDeps['store'], plan: string): Promise<readonly Action[]> =>

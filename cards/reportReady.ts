@@ -16,6 +16,7 @@ import {
   type CardMessage,
   type Element,
 } from './elements.ts';
+import { refreshOf } from './digest.ts';
 import type { Links } from './links.ts';
 import { short } from './text.ts';
 import { capital, roleName } from './viewing.ts';
@@ -41,17 +42,22 @@ export function reportReadyCard(view: ReportView, t: Messages, links: Links): Ca
   });
 }
 
+export interface ReportsView {
+  readonly views: readonly ReportView[];
+  /** The intent it was sent for, by which the card fetches itself anew when its reader opens it. */
+  readonly card: string;
+  readonly userIds: readonly string[];
+  readonly again: boolean;
+}
+
 /** The drafts of somebody who owns several plans, on one card: a person gets one a day. */
-export function reportsReadyCard(
-  { views, again }: { readonly views: readonly ReportView[]; readonly again: boolean },
-  t: Messages,
-  links: Links,
-): CardMessage {
+export function reportsReadyCard({ views, card, userIds, again }: ReportsView, t: Messages, links: Links): CardMessage {
   const [first] = views;
   const title = !first ? '' : views.length === 1 ? titleOf(first, t) : t.reportCard.several(monthOf(first, t));
   return cardOf(t, {
     says: `${title}. ${first ? saysOf(first, t) : ''}.`,
     summary: title,
+    refresh: refreshOf({ card, userIds }, t),
     body: [
       heading(title),
       again ? note(t.digest.again) : undefined,

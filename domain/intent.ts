@@ -1,6 +1,7 @@
 import type { ActionRef } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
 import type { Outcome } from './ports.ts';
+import type { Month } from './reportMonth.ts';
 
 /**
  * The durable record of one sending. It exists before anything is sent, at most once for a (kind, recipient, local
@@ -10,10 +11,10 @@ export interface Intent {
   readonly kind: IntentKind;
   /**
    * What its card is: the week's digest, a single reminder the day before, what somebody has been told of on purpose
-   * (reminded again, made responsible), or a week's summary.
+   * (reminded again, made responsible), a week's summary, or the month's reports to review.
    */
-  readonly form: 'digest' | 'eve' | 'told' | 'summary';
-  /** A person's id for reminders, a plan's id for the weekly summary of that plan. */
+  readonly form: 'digest' | 'eve' | 'told' | 'summary' | 'report';
+  /** A person's id for reminders and reports, a plan's id for the weekly summary of that plan. */
   readonly recipient: string;
   /** The local date the sending belongs to, and the moment it may go out. */
   readonly date: LocalDate;
@@ -24,9 +25,16 @@ export interface Intent {
   readonly decisions?: readonly ActionRef[];
   /** What comes next for the same person, beyond what the card asks: the nearest day, and how much is due on it. */
   readonly comingUp?: ComingUp;
+  /** The reports that wait for the recipient. */
+  readonly reports?: readonly ReportRef[];
   readonly state: IntentState;
   /** Every POST that was begun, in order. */
   readonly attempts: readonly Attempt[];
+}
+
+export interface ReportRef {
+  readonly plan: string;
+  readonly month: Month;
 }
 
 export interface ComingUp {
@@ -34,7 +42,7 @@ export interface ComingUp {
   readonly count: number;
 }
 
-export type IntentKind = 'reminder' | 'weeklySummary';
+export type IntentKind = 'reminder' | 'weeklySummary' | 'monthlyReport';
 
 export type IntentState =
   /** Waits for its time, or for the gate that an answer of Teams closed. */

@@ -84,7 +84,7 @@ const countedAttempts = (intent: Intent): number => intent.attempts.filter((one)
 
 /** Whether an unknown outcome may be followed by one more card. In a channel it never may: a person is asked. */
 export const mayTryAgain = (intent: Intent): boolean =>
-  intent.kind === 'reminder' && countedAttempts(intent) < ATTEMPTS_LIMIT;
+  intent.kind !== 'weeklySummary' && countedAttempts(intent) < ATTEMPTS_LIMIT;
 
 /** Whether a card is one more of an earlier one that may have arrived, and must say so. */
 export const isRepeated = ({ attempts }: Intent): boolean =>
@@ -93,8 +93,14 @@ export const isRepeated = ({ attempts }: Intent): boolean =>
 const wasTried = (intent: Intent, date: LocalDate): boolean =>
   intent.attempts.some((attempt) => attempt.outcome !== 'notSent' && localDate(attempt.at) === date);
 
+/** Whether an intent has put, or may yet put, a card before its recipient on a day. */
+export const mayHaveACardOn = (intent: Intent, date: LocalDate): boolean =>
+  wasTried(intent, date) ||
+  ['sending', 'unknown'].includes(intent.state.name) ||
+  (intent.state.name === 'planned' && localDate(intent.state.notBefore) <= date);
+
 /**
- * What is to become of the reminders a person is due, given all recent ones: one carries what the others would have said.
+ * What is to become of the reminders a person is due, given all recent sendings: one carries what the others would have said.
  * An unknown outcome whose time has come goes first, so that its card says that it is one more; until then the others
  * wait for it. Otherwise it is the oldest, and `hadCardToday` tells that the person may already have had a card today.
  */
@@ -102,11 +108,12 @@ export function carrierOf(
   recent: readonly Intent[],
   now: Instant,
 ): { readonly carrier: Intent | undefined; readonly absorbed: readonly Intent[]; readonly hadCardToday: boolean } {
-  const open = recent.filter((one) => one.state.name === 'unknown' && mayTryAgain(one));
+  const reminders = recent.filter(({ kind }) => kind === 'reminder');
+  const open = reminders.filter((one) => one.state.name === 'unknown' && mayTryAgain(one));
   if (open.some(({ state }) => state.name === 'unknown' && state.decideAt > now)) {
     return { carrier: undefined, absorbed: [], hadCardToday: false };
   }
-  const planned = recent.filter(({ state }) => state.name === 'planned' && state.notBefore <= now);
+  const planned = reminders.filter(({ state }) => state.name === 'planned' && state.notBefore <= now);
   const [carrier, ...absorbed] = [...open.sort(byDate), ...planned.sort(byDate)];
   const hadCardToday = recent.some((one) => one !== carrier && wasTried(one, localDate(now)));
   return { carrier, absorbed, hadCardToday };

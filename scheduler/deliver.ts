@@ -1,4 +1,4 @@
-import { intentId, type Intent } from '../domain/intent.ts';
+import { intentId, type Intent, type IntentKind } from '../domain/intent.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { StoreUnavailable, type Stored } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
@@ -7,6 +7,7 @@ import { maySend } from '../domain/sendingHours.ts';
 import type { Scheduling } from './deps.ts';
 import { keep } from './posting.ts';
 import { sendReminder } from './sendReminder.ts';
+import { sendReport } from './sendReport.ts';
 import { sendSummary } from './sendSummary.ts';
 
 /** Enough to keep a connector with 100 ms latency busy, few enough that a stop drains in seconds. */
@@ -59,5 +60,11 @@ async function advance(deps: Scheduling, organisation: Organisation, intent: Sto
   }
 }
 
+const SEND: Readonly<Record<IntentKind, typeof sendReminder>> = {
+  reminder: sendReminder,
+  weeklySummary: sendSummary,
+  monthlyReport: sendReport,
+};
+
 const send = (deps: Scheduling, organisation: Organisation, intent: Stored<Intent>): Promise<void> =>
-  intent.value.kind === 'reminder' ? sendReminder(deps, organisation, intent) : sendSummary(deps, organisation, intent);
+  SEND[intent.value.kind](deps, organisation, intent);

@@ -1,13 +1,16 @@
 import type { Action } from '../domain/action.ts';
-import { addDays, instantAt, localDate, localTime, type LocalDate } from '../domain/calendar.ts';
+import { addDays, instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import { planIntent } from '../domain/planIntent.ts';
 import type { Find } from '../domain/ports.ts';
-import { SOON_DAYS } from '../domain/attention.ts';
+import { personOf } from '../domain/organisation.ts';
+import { maySend } from '../domain/sendingHours.ts';
+import { digestDateFor, isPaused, settingsOf } from '../domain/settings.ts';
+import { attention, SOON_DAYS } from '../domain/attention.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
 import { comingUpFor, digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
-import { isSendingDay } from '../domain/workingDays.ts';
+import { lastSendingDayBefore } from '../domain/workingDays.ts';
 import { askManagers, NO_QUESTIONS } from './askManagers.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
@@ -20,12 +23,13 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   const { store, clock, hours, log } = deps;
   const now = clock.now();
   const today = localDate(now);
-  if (!isSendingDay(today) || localTime(now) < hours.from || localTime(now) >= hours.to) return 0;
+  if (!maySend(now, hours)) return 0;
   const run = await readRun(store, 'reminders');
   if (run && run.value.through >= today) return 0;
 
   const isDigest = isDigestDue(run?.value, today);
-  const reasonOf = isDigest ? digestReason : (action: Action) => (isEve(action, today) ? ('eve' as const) : undefined);
+  const isDue = (action: Action) => isEve(action, today) && isUnplanned(action, run?.value);
+  const reasonOf = isDigest ? digestReason : (action: Action) => (isDue(action) ? ('eve' as const) : undefined);
   const due: Action[] = [];
   for await (const { value: action } of store.find('action', whichToAsk(isDigest, run?.value, today))) {
     if (reasonOf(action, today)) due.push(action);
@@ -39,15 +43,20 @@ export async function planReminders(deps: Scheduling): Promise<number> {
     const items = reminders.get(person) ?? [];
     // An earlier question goes along with the new card, since the one it stood on is folded away.
     const decisions = [...(questions.today.get(person) ?? []), ...(questions.earlier.get(person) ?? [])];
-    const dueAt = instantAt(today, isDigest ? hours.digest : hours.eve);
+    const settings = settingsOf(personOf(organisation, person));
+    const date = isDigest ? digestDateFor(settings, today) : today;
+    // A question to a manager comes whatever they have chosen for themselves.
+    const isWanted = isDigest ? date !== null || decisions.length > 0 : settings.eve;
+    if (!isWanted || isPaused(settings, date ?? today)) continue;
+    const dueAt = instantAt(date ?? today, isDigest ? settings.time : hours.eve);
     const comingUp = comingUpFor(person, later, organisation, today);
     const intent: Intent = {
       kind: 'reminder',
       form: isDigest ? 'digest' : 'eve',
       recipient: person,
-      date: today,
+      date: date ?? today,
       dueAt,
-      actions: items.map(({ action }) => ({ plan: action.plan, action: action.id })),
+      actions: (date === null ? [] : items).map(({ action }) => ({ plan: action.plan, action: action.id })),
       ...(decisions.length > 0 ? { decisions } : {}),
       ...(comingUp ? { comingUp } : {}),
       state: { name: 'planned', notBefore: dueAt },
@@ -70,7 +79,16 @@ function isDigestDue(run: Run | undefined, today: LocalDate): boolean {
 /** The indexed question: all that concern a digest by now, or only those whose single reminder is due since last time. */
 function whichToAsk(isDigest: boolean, run: Run | undefined, today: LocalDate): Find {
   if (isDigest) return { wakeUpTo: today, order: 'wake' };
-  return { dayFrom: run ? addDays(run.through, 1) : today, dayUpTo: today, order: 'day' };
+  // One working day back: what was published yesterday and is due today.
+  const since = run ? addDays(run.through, 1) : today;
+  return { dayFrom: [since, lastSendingDayBefore(today)].sort()[0] ?? since, dayUpTo: today, order: 'day' };
+}
+
+/** What was planned on an earlier day is not planned again, except what was published too late for that. */
+function isUnplanned(action: Action, run: Run | undefined): boolean {
+  const { eve } = attention(action);
+  const published = action.history.find(({ what }) => what.kind === 'published');
+  return !run || eve === null || eve > run.through || (published !== undefined && localDate(published.at) >= eve);
 }
 
 /** How far ahead a digest tells of what it does not ask about yet. */

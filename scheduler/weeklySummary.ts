@@ -1,8 +1,8 @@
-import { instantAt, localDate, localTime } from '../domain/calendar.ts';
+import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import { collect } from '../domain/reading.ts';
 import { digestDayOf } from '../domain/reminders.ts';
-import { isSendingDay } from '../domain/workingDays.ts';
+import { maySend } from '../domain/sendingHours.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
 
@@ -15,8 +15,7 @@ export async function planWeeklySummaries(deps: Scheduling): Promise<void> {
   const now = clock.now();
   const today = localDate(now);
   const day = digestDayOf(today);
-  if (day === null || today < day || !isSendingDay(today) || localTime(now) < hours.from || localTime(now) >= hours.to)
-    return;
+  if (day === null || today < day || !maySend(now, hours)) return;
   const run = await readRun(store, 'weeklySummary');
   if (run ? run.value.through >= day : today !== day) return;
 

@@ -4,7 +4,7 @@ import type { Messages } from '../../locales/messages.ts';
 import { reportForm, templateForm } from '../reportForm.ts';
 import { reportReadyCard, reportsReadyCard, type ReportView } from '../reportReady.ts';
 import { BEREDSKAP, ENHETER, KLAGOMAL, KVALITETSRAD, MANY, NOW, PLAN, RAPPORT, REGISTER } from './plan.ts';
-import { links, MOVED, type Example } from './shared.ts';
+import { CARD, links, MOVED, type Example } from './shared.ts';
 
 const ACTIONS = [...MANY, KLAGOMAL, KVALITETSRAD, RAPPORT, ENHETER, MOVED];
 const DRAFT: StoredReport = {
@@ -38,7 +38,12 @@ export const REPORTS: readonly Example[] = [
   { name: 'report-approved', build: card(view(APPROVED)) },
   {
     name: 'reports-ready-several',
-    build: (t) => reportsReadyCard({ views: [view(DRAFT), view(OTHER, null)], again: true }, t, links),
+    build: (t) =>
+      reportsReadyCard(
+        { views: [view(DRAFT), view(OTHER, null)], card: CARD, userIds: ['29:ulla'], again: true },
+        t,
+        links,
+      ),
   },
   { name: 'report-form', build: (t) => reportForm({ stored: DRAFT }, t) },
   {

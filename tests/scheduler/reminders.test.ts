@@ -15,7 +15,8 @@ beforeEach(async () => {
   await giveWork(world);
 });
 
-const reminders = () => world.cards().filter((card) => !card.endsWith('channel'));
+/** Olle owns the plan and has nothing to be reminded of: what he gets is the month's report. */
+const reminders = () => world.cards().filter((card) => !card.endsWith('channel') && !card.endsWith(' olle'));
 
 describe('Monday’s digest', () => {
   it('is decided at half past seven and sent at eight, once to each', async () => {

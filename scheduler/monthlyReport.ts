@@ -1,0 +1,58 @@
+import { instantAt, localDate, localTime } from '../domain/calendar.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Plan } from '../domain/plan.ts';
+import { readOrganisation } from '../domain/reading.ts';
+import { monthBefore, monthOf, reportDayOf } from '../domain/reportMonth.ts';
+import { isSendingDay } from '../domain/workingDays.ts';
+import { ensureReport, renewReport, type Asked } from '../report/keepReport.ts';
+import type { Scheduling } from './deps.ts';
+import { completeRun, readRun } from './runs.ts';
+
+/**
+ * Drafts the report of every plan for the month before, once, on the first day of the month on which something may be
+ * sent, and keeps an intent for each owner to be told. After downtime it still comes, as long as the month lasts.
+ */
+export async function planMonthlyReports(deps: Scheduling): Promise<void> {
+  const { store, clock, hours, log } = deps;
+  const now = clock.now();
+  const today = localDate(now);
+  const month = monthBefore(monthOf(today));
+  const day = reportDayOf(month);
+  if (today < day || !isSendingDay(today) || localTime(now) < hours.from || localTime(now) >= hours.to) return;
+  const run = await readRun(store, 'monthlyReport');
+  if (run ? run.value.through >= day : today !== day) return;
+
+  const { plans, register } = await readOrganisation(store);
+  const drafted = new Map<PersonId, string[]>();
+  for (const plan of plans.filter(({ published }) => monthOf(localDate(published)) <= month)) {
+    if (!(await isToReview(deps, plan, { plan, register, month, at: now, by: null }))) continue;
+    drafted.set(plan.owner, [...(drafted.get(plan.owner) ?? []), plan.id]);
+  }
+  for (const [owner, reports] of drafted) {
+    const dueAt = instantAt(today, hours.report);
+    const intent: Intent = {
+      kind: 'monthlyReport',
+      form: 'report',
+      recipient: owner,
+      date: day,
+      dueAt,
+      actions: [],
+      reports: reports.map((plan) => ({ plan, month })),
+      state: { name: 'planned', notBefore: dueAt },
+      attempts: [],
+    };
+    await store.create('intent', intent);
+  }
+  await completeRun(store, run, { name: 'monthlyReport', through: day, at: now });
+  log('reports.planned', { date: day, owners: drafted.size });
+}
+
+/** Makes the draft. One that was asked for before the month was over is given the figures of its end. */
+async function isToReview({ store }: Scheduling, plan: Plan, asked: Asked): Promise<boolean> {
+  const stored = await ensureReport(store, asked);
+  if (stored.state === 'approved') return false;
+  const isOfItsTime = monthOf(localDate(stored.report.at)) > asked.month;
+  if (!isOfItsTime) await renewReport(store, { ...asked, plan });
+  return true;
+}

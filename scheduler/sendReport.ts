@@ -1,0 +1,59 @@
+import { reportsReadyCard } from '../cards/reportReady.ts';
+import { addDays, localDate, type LocalDate } from '../domain/calendar.ts';
+import { intentId, type Intent } from '../domain/intent.ts';
+import { personOf, type Organisation } from '../domain/organisation.ts';
+import type { PlanStore, Stored } from '../domain/ports.ts';
+import { collect } from '../domain/reading.ts';
+import { monthOf } from '../domain/reportMonth.ts';
+import { isRepeated, mayHaveACardOn, postpone } from '../domain/sending.ts';
+import { nextMorning } from '../domain/sendingHours.ts';
+import { messagesFor } from '../locales/messages.ts';
+import { reportViews } from '../report/views.ts';
+import type { Scheduling } from './deps.ts';
+import { dismiss, keep, post } from './posting.ts';
+import { readRun } from './runs.ts';
+
+/** How far back the person's other sendings are looked at: one that waits is never older. */
+const RECENT_DAYS = 40;
+
+/**
+ * Tells the owner of the plans that their reports are drafted. It can wait, so it gives way to the reminders: on a day
+ * that has a card of its own for the person it is put off to the next morning.
+ */
+export async function sendReport(deps: Scheduling, organisation: Organisation, intent: Stored<Intent>): Promise<void> {
+  const { store, clock, hours, links } = deps;
+  const { recipient, date, reports = [], state } = intent.value;
+  const now = clock.now();
+  const today = localDate(now);
+  if (monthOf(date) < monthOf(today)) return dismiss(deps, intent, 'monthPassed');
+  // Before the day's reminders are decided nobody knows whose day it is.
+  const planned = await readRun(store, 'reminders');
+  if (!planned || planned.value.through < today) return;
+  if (await isTaken(store, intent.value, today)) {
+    return state.name === 'planned' ? keep(deps, intent, postpone(intent.value, nextMorning(today, hours))) : undefined;
+  }
+  const views = await reportViews(store, organisation, reports, now);
+  if (!views.some(({ stored }) => stored.state === 'draft')) return dismiss(deps, intent, 'nothingLeft');
+  const conversation = await store.read('conversation', 'conversations', recipient);
+  if (!conversation?.value.reachable) {
+    return keep(deps, intent, { ...intent.value, state: { name: 'undeliverable', at: now, reason: 'noConversation' } });
+  }
+  const { id, serviceUrl, member } = conversation.value;
+  const message = reportsReadyCard(
+    { views, card: intentId(intent.value), userIds: member === null ? [] : [member], again: isRepeated(intent.value) },
+    messagesFor(personOf(organisation, recipient)?.locale ?? 'sv'),
+    links,
+  );
+  await post(deps, intent, intent.value, { kind: 'personal', conversation: id, serviceUrl }, message);
+}
+
+/** Whether the person has had, or may yet get, another card today. */
+async function isTaken(store: PlanStore, intent: Intent, today: LocalDate): Promise<boolean> {
+  const find = {
+    partition: `recipient|${intent.recipient}`,
+    dayFrom: addDays(today, -RECENT_DAYS),
+    order: 'day',
+  } as const;
+  const others = (await collect(store.find('intent', find))).filter((one) => intentId(one) !== intentId(intent));
+  return others.some((one) => mayHaveACardOn(one, today));
+}
