@@ -65,7 +65,7 @@ export function readHead(
   return {
     title: titleOf(above),
     date: [...dated, ...loose].find((date) => date !== null) ?? null,
-    unit: valueOf(LABELS.unit),
+    unit: valueOf(LABELS.unit) ?? above.map((line) => line.trim()).find((line) => UNIT_LINE.test(line)) ?? null,
     owner: ownerOf(valueOf(LABELS.owner)) ?? signatureOf(below),
     ...(attachment ? { attachment } : {}),
   };
@@ -76,8 +76,18 @@ const ownerOf = (value: string | null): string | null => value?.replace(/,.*$/, 
 function titleOf(above: readonly string[]): string | null {
   const lines = above.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => /\p{L}{3}/u.test(line));
   const named = lines.find((line) => PLAN.test(line) && !isLabelled(line) && line.length <= 200);
-  return named ?? lines.find((line) => !isLabelled(line) && line.length <= 120 && !readDocumentDate(line)) ?? null;
+  return (
+    tidied(named) ?? lines.find((line) => !isLabelled(line) && line.length <= 120 && !readDocumentDate(line)) ?? null
+  );
 }
+
+/** Without what stands beside the title on the same line: the number of an attachment, a page number. */
+const tidied = (title: string | undefined): string | undefined =>
+  title?.replace(/[ ,]+(?:bilaga\s*:?\s*(?:nr\s*)?\d*\p{L}?|sida\s*\d+\s*\(\d+\))$/iu, '');
+
+/** "Vård- och omsorgsförvaltningen" on a line of its own, as letterheads have it. */
+const UNIT_LINE =
+  /^(?:\p{Lu}[\p{L} ,.&-]{2,60}(?:förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|nämnd(?:en)?|sektor(?:n)?|kontor(?:et)?)|(?:förvaltning|avdelning|enhet|sektor)(?:en|n)? (?:för )?\p{L}[\p{L} ,&-]{2,50})$/iu;
 
 /** A name with a title under it, as plans are signed. */
 function signatureOf(below: readonly string[]): string | null {

@@ -107,7 +107,7 @@ function readRow(row: SourceRow, index: number, all: readonly SourceRow[], state
     state.below.push(first);
     return false;
   }
-  if (only && isSection(only, row, all.slice(index + 1), columns)) {
+  if (only && (isSection(only, row, all.slice(index + 1), columns) || standsAlone(row, index, all))) {
     state.section = first.replace(/\s+/g, ' ').trim();
     return false;
   }
@@ -123,6 +123,23 @@ function standsBelow(index: number, all: readonly SourceRow[], state: Reading): 
 }
 
 const isFull = (row: SourceRow): boolean => row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;
+
+const SECTIONS = 2;
+
+/** One of several rows that hold nothing but a short first cell, each right above a full row: titles of sections. */
+function standsAlone(row: SourceRow, index: number, all: readonly SourceRow[]): boolean {
+  const isTitle = (other: SourceRow | undefined, at: number): boolean => {
+    const texts = other ? textsOf(other).map((text) => text.trim()) : [];
+    const [first = '', ...rest] = texts;
+    const next = all[at + 1];
+    return (
+      first !== '' && first.length <= 60 && rest.every((text) => text === '') && next !== undefined && isFull(next)
+    );
+  };
+  if (!isTitle(row, index)) return false;
+  const lonely = all.flatMap((other, at) => (other.cells.slice(1).every(({ text }) => text.trim() === '') ? [at] : []));
+  return lonely.length >= SECTIONS && lonely.every((at) => isTitle(all[at], at));
+}
 
 /** A row with one short cell over the whole width, or alone at the left before full rows, is the title of a section. */
 function isSection(cell: Cell, row: SourceRow, after: readonly SourceRow[], columns: readonly Column[]): boolean {
