@@ -1,5 +1,5 @@
 import type { Action, Change, Part, Status } from './action.ts';
-import { partOf, speaksForAll, type Answerer } from './answering.ts';
+import { hasRejected, partOf, speaksForAll, type Answerer } from './answering.ts';
 import { isClosed } from './attention.ts';
 import { daysBetween, isLocalDate, localDate, type Instant } from './calendar.ts';
 import { undo } from './undoing.ts';
@@ -61,7 +61,7 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
     case 'comment':
       return comment(action, command.text, asked);
     case 'reject':
-      return isClosed(action) ? refuse('closed') : keep(action, asked, { kind: 'rejected' }, {});
+      return reject(action, asked);
     case 'assign':
       return assign(action, command, asked);
     case 'remind':
@@ -82,12 +82,12 @@ function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decis
   if (to !== 'done' && to !== 'inProgress' && !forAll) return refuse('notYours');
   const own = partOf(action, as);
   const isSo = forAll || to !== 'done' ? action.status === to && own === undefined : own !== undefined;
-  // "Pågår" said again on another day is a sign of life, not a repeated press.
-  const isNews = to === 'inProgress' && action.heard < localDate(asked.at);
+  // "Pågår" said again on another day is a sign of life; the same press once more, after midnight, is not.
+  const isNews = to === 'inProgress' && action.heard < localDate(asked.at) && !hasSaidSince(action, rev, as.person);
   if (isSo && !isNews) return refuse('alreadySo');
   if (action.status === 'done' && !as.lead) return refuse('closed');
-  // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer.
-  if (forAll && isStale(action, rev)) return refuse('stale');
+  // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only taking it back.
+  if (forAll ? isStale(action, rev) : hasUndoneSince(action, rev, as.person)) return refuse('stale');
   const parts = forAll || to !== 'done' ? [] : [...action.parts, partBy(asked)];
   if (to === 'done' && isRecurring(action) && (forAll || isComplete(action, parts, among))) {
     const { what, next } = reopened(action, localDate(asked.at));
@@ -141,6 +141,12 @@ function moveDate(
   );
 }
 
+function reject(action: Action, asked: Asked): Decision {
+  if (isClosed(action)) return refuse('closed');
+  // A plan owner who answers for another has nobody to pass it on to: the action stays, and saying so twice is no news.
+  return hasRejected(action, asked.as) ? refuse('alreadySo') : keep(action, asked, { kind: 'rejected' }, {});
+}
+
 function comment(action: Action, text: string, asked: Asked): Decision {
   const said = text.trim();
   if (said === '') return refuse('noText');
@@ -153,3 +159,9 @@ function comment(action: Action, text: string, asked: Asked): Decision {
 
 const improperText = (text: string): Refusal | undefined =>
   text.length > TEXT_LIMIT ? 'tooLong' : hasPersonalNumber(text) ? 'personalNumber' : undefined;
+
+const hasSaidSince = (action: Action, rev: number, person: PersonId): boolean =>
+  since(action, rev).some(({ by, what }) => by === person && what.kind === 'status');
+
+const hasUndoneSince = (action: Action, rev: number, person: PersonId): boolean =>
+  since(action, rev).some(({ by, what }) => by === person && what.kind === 'undo');

@@ -69,6 +69,17 @@ describe('a lead who answers alone', () => {
   it('wakes what lay dormant since the import', () =>
     given({ dormant: true }).when(setTo('inProgress')).gives({ dormant: false }));
 
+  it('counts "it goes on" from another day as a sign of life, and the same press sent again after midnight as none', () => {
+    const going = { status: 'inProgress', heard: '2026-11-29', revision: 2 } as const;
+    const history = [change({ kind: 'status', from: 'notStarted', to: 'inProgress' })];
+    given({ ...going, history })
+      .when(setTo('inProgress', 2))
+      .gives({ heard: '2026-11-30' });
+    given({ ...going, history })
+      .when(setTo('inProgress', 1))
+      .isRefused('alreadySo');
+  });
+
   it('is heard on the local day, not the day in Greenwich', () =>
     given().when(setTo('done'), { at: '2026-11-30T23:30:00.000Z' }).gives({ heard: '2026-12-01' }));
 });
@@ -87,6 +98,14 @@ describe('one who shares an action without leading it', () => {
     given({ parts }).when(setTo('done'), asBo).isRefused('alreadySo');
     given({ status: 'done' }).when(setTo('done'), asBo).isRefused('closed');
     given({ status: 'withdrawn' }).when(setTo('done'), asBo).isRefused('closed');
+  });
+
+  it('cannot have it reported again by a press from before they took it back', () => {
+    const part = change({ kind: 'part', from: 'notStarted', to: 'inProgress' }, { by: 'bo', role: 'controller' });
+    const back = change({ kind: 'undo', of: 'c0' }, { id: 'c2', by: 'bo', role: 'controller' });
+    const undone = given({ status: 'inProgress', revision: 3, history: [part, back] });
+    undone.when(setTo('done', 1), asBo).isRefused('stale');
+    undone.when(setTo('done', 3), asBo).gives({ revision: 4 });
   });
 
   it('may not pause, withdraw or move it', () => {
@@ -246,6 +265,17 @@ describe('"I am not responsible"', () => {
     const after = given().when({ kind: 'reject' }).action();
     expect(after).toMatchObject({ status: 'notStarted', due: '2026-12-11' });
     expect(after.history.at(-1)?.what).toEqual({ kind: 'rejected' });
+  });
+
+  it('is said once, however often the owner says it who answers for another, until it is taken back', () => {
+    const said = change({ kind: 'rejected' });
+    given({ revision: 2, history: [said] })
+      .when({ kind: 'reject' })
+      .isRefused('alreadySo');
+    const back = change({ kind: 'undo', of: 'c0' }, { id: 'c2' });
+    given({ revision: 3, history: [said, back] })
+      .when({ kind: 'reject' })
+      .gives({ revision: 4 });
   });
 
   it.each(['done', 'paused', 'withdrawn'] as const)('is refused for what is %s', (status) =>
