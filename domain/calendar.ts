@@ -11,27 +11,27 @@ export type LocalTime = string;
 /** The one time zone of the product: deadlines and working hours are the city's, wherever the server stands. */
 export const ZONE = 'Europe/Stockholm';
 
-const zoned = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
-
-/** What day it is in each hour of UTC lately asked about, by the hour's thirteen characters ("2026-11-30T06"). */
-const days = new Map<string, LocalDate>();
+/** How far Stockholm was from UTC in each hour lately asked about, in milliseconds, by the hour's thirteen characters. */
+const offsets = new Map<string, number>();
 const HOURS_KEPT = 1000;
 
 /**
- * The day it is in Stockholm at a moment. Worked out once an hour: since 1900 the clocks there have been whole hours from
- * UTC and have been changed on the hour, so no day begins or ends within one.
+ * What the wall clock shows at a moment, as ISO text. The zone is asked once an hour: since 1900 the clocks in Stockholm
+ * have been whole hours from UTC and have been changed on the hour.
  */
-export function localDate(instant: Instant): LocalDate {
+function wallClock(instant: Instant): string {
   const hour = instant.slice(0, 13);
-  const known = days.get(hour);
-  if (known !== undefined) return known;
-  const date = zoned(instant).toPlainDate().toString();
-  if (days.size >= HOURS_KEPT) days.clear();
-  days.set(hour, date);
-  return date;
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    offset = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).offsetNanoseconds / 1_000_000;
+    if (offsets.size >= HOURS_KEPT) offsets.clear();
+    offsets.set(hour, offset);
+  }
+  return new Date(Date.parse(instant) + offset).toISOString();
 }
 
-export const localTime = (instant: Instant): LocalTime => zoned(instant).toPlainTime().toString().slice(0, 5);
+export const localDate = (instant: Instant): LocalDate => wallClock(instant).slice(0, 10);
+export const localTime = (instant: Instant): LocalTime => wallClock(instant).slice(11, 16);
 
 /**
  * The moment a wall clock in Stockholm shows `time` on `date`. A time skipped in spring becomes the first moment
