@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { JWTVerifyGetKey } from 'jose';
 import { downloader } from './bot/download.ts';
 import { startServer } from './bot/server.ts';
 import { tabRoutes } from './bot/tabApi.ts';
 import { tabPress } from './bot/tabPress.ts';
+import { pacedMessenger, type Stopwatch } from './bot/pacedMessenger.ts';
 import { rateLimit } from './bot/tabRate.ts';
 import { tokenIdentifier } from './bot/tabToken.ts';
 import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
@@ -39,11 +41,17 @@ export interface App {
   stop(): Promise<void>;
 }
 
+const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (milliseconds) => wait(milliseconds) };
+
 /** The whole product on one store and one clock: the bot and its scheduler, whichever world they are put into. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, store, clock, links, log, tabTokens, sdk = {} } = options;
   const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
-  const messenger = teamsMessenger(adapter, { id: `28:${config.botId}` }, clock);
+  const messenger = pacedMessenger(
+    teamsMessenger(adapter, { id: `28:${config.botId}` }, clock),
+    config.rates,
+    stopwatch,
+  );
   const underway = new Set<Promise<void>>();
   const afterwards = (work: () => Promise<void>) => {
     const done = work()

@@ -1,4 +1,5 @@
 import { SANDBOX_BOT, SANDBOX_TENANT } from './sandbox/people.ts';
+import { readRates, type Rates } from './bot/rates.ts';
 import type { TeamsIdentity } from './bot/teamsAdapter.ts';
 import { readIdentity } from './identity.ts';
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly serviceHosts: readonly string[];
   /** Hosts whose files the bot reads when somebody sends it one. */
   readonly fileHosts: readonly string[];
+  /** How fast the bot may speak. On this machine alone, where the clock is moved at will, as fast as it likes. */
+  readonly rates: Rates;
   /** Where the built tab lies. */
   readonly tabFolder: string;
   /** `page`: local people in the browser. `bare`: the bot alone, for another local client. Null with credentials. */
@@ -44,6 +47,7 @@ export function readConfig(
   const port = readPort(env, problems);
   const dataFolder = env.DATA_FOLDER || 'data';
   const store = readStore(env, dataFolder, problems);
+  const rates = teams ? readRates(env, problems) : { conversation: [], tenant: [] };
   const publicUrl = readPublicUrl(env, teams !== null, port, problems);
   if (problems.length > 0) return { ok: false, problems };
   const config: Config = {
@@ -57,6 +61,7 @@ export function readConfig(
     publicUrl,
     serviceHosts: teams ? [...TEAMS_HOSTS, ...list(env.SERVICE_HOSTS)] : ['127.0.0.1', 'localhost'],
     fileHosts: teams ? fileHosts(env) : ['127.0.0.1'],
+    rates,
     tabFolder: 'dist/tab',
     sandbox: teams ? null : env.SANDBOX_PAGE === 'off' ? 'bare' : 'page',
   };

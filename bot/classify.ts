@@ -14,27 +14,47 @@ const RETRY_LIMIT_SECONDS = 15 * 60;
 const NEVER_CONNECTED: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /**
+ * What Teams calls the reasons for which it will not take a message, and what they are called here: each has another
+ * remedy (docs/operate.md). Bodies differ from the documentation in practice, so the status decides and these explain.
+ */
+const REASONS: Readonly<Record<string, string>> = {
+  BotNotInConversationRoster: 'uninstalled',
+  ConversationBlockedByUser: 'blocked',
+  MessageWritesBlocked: 'blocked',
+  ForbiddenOperationException: 'notInstalled',
+  InvalidBotApiHost: 'wrongHost',
+  NotEnoughPermissions: 'noPermission',
+  ConversationNotFound: 'chatGone',
+  MessageSizeTooBig: 'tooLarge',
+};
+
+/** What an administrator has switched off for all: no single reminder is burned by it. */
+const DISABLED = 'BotDisabledByAdmin';
+
+/**
  * What an answer of the Bot Connector means for a message (learn.microsoft.com, "Status codes from bot conversational
  * APIs"): refused before it was posted, refused for good, or, for everything that may have happened after, unknown.
- * Bodies differ from the documentation in practice, so the status decides first and the code only explains.
  */
 export function classify({ status, code, retryAfter }: Failure, now: number): Outcome {
   const reason = code ?? (status === undefined ? 'noAnswer' : `http${status}`);
-  if (status === undefined && NEVER_CONNECTED.has(code)) {
-    return { kind: 'notSent', reason, retryAfterSeconds: RETRY_DEFAULT_SECONDS };
-  }
+  const later = (retryAfterSeconds: number) => ({ kind: 'notSent', reason, retryAfterSeconds }) as const;
+  if (status === undefined && NEVER_CONNECTED.has(code)) return later(RETRY_DEFAULT_SECONDS);
   switch (status) {
     case 429:
+      return { ...later(retrySeconds(retryAfter, now)), closes: 'everything' };
+    // Something else is being done in the conversation: only this message waits.
     case 412:
-      return { kind: 'notSent', reason, retryAfterSeconds: retrySeconds(retryAfter, now) };
-    // The bot itself is refused: that burns nobody's reminder, and is mended by whoever runs it.
+      return later(retrySeconds(retryAfter, now));
+    // The bot itself is refused, which is mended by whoever runs it.
     case 401:
-      return { kind: 'notSent', reason, retryAfterSeconds: RETRY_LIMIT_SECONDS };
-    case 400:
+      return { ...later(RETRY_LIMIT_SECONDS), closes: 'everything' };
     case 403:
+      if (code === DISABLED) return { ...later(RETRY_LIMIT_SECONDS), closes: 'everything' };
+      return { kind: 'undeliverable', reason: REASONS[code ?? ''] ?? reason };
+    case 400:
     case 404:
     case 413:
-      return { kind: 'undeliverable', reason };
+      return { kind: 'undeliverable', reason: REASONS[code ?? ''] ?? reason };
     default:
       return { kind: 'unknown', reason };
   }

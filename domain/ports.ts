@@ -65,13 +65,22 @@ export interface Message {
 /** How one POST ended (DELIVERY.md 1.2): what Teams said, never more than it said. */
 export type Outcome =
   | { readonly kind: 'delivered'; readonly activity: string | null; readonly conversation: string }
-  | { readonly kind: 'notSent'; readonly reason: string; readonly retryAfterSeconds: number }
+  /** `closes`: whether the wait is for this message alone, or nothing may be sent to anybody meanwhile. */
+  | {
+      readonly kind: 'notSent';
+      readonly reason: string;
+      readonly retryAfterSeconds: number;
+      readonly closes?: 'everything';
+    }
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'undeliverable'; readonly reason: string };
 
 export interface Messenger {
-  /** One POST, never repeated in secret. Never throws: everything that can happen is an outcome. */
-  post(to: Address, message: Message): Promise<Outcome>;
+  /**
+   * One POST, never repeated in secret. Never throws: everything that can happen is an outcome. A messenger that waits
+   * first asks `isStillOurs` afterwards, and posts nothing when it says no.
+   */
+  post(to: Address, message: Message, isStillOurs?: () => boolean): Promise<Outcome>;
   /** Replaces an earlier message. Safe to repeat; `gone` when the message no longer exists. */
   update(to: Address, activity: string, message: Message): Promise<'updated' | 'gone' | 'failed'>;
 }

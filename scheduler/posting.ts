@@ -28,7 +28,8 @@ export async function post(
     throw error;
   }
   // A process that slept through its lease must not wake up and post beside its successor.
-  const outcome = isPastLease(claimedAt, clock.now()) ? asleep : await messenger.post(to, message);
+  const isStillOurs = () => !isPastLease(claimedAt, clock.now());
+  const outcome = isStillOurs() ? await messenger.post(to, message, isStillOurs) : asleep;
   await keepOutcome(deps, claimed, outcome);
   return outcome;
 }

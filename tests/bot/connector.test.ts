@@ -186,10 +186,19 @@ describe('what an answer of the connector means', () => {
   it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('%s: not sent, since there never was a connection', (code) =>
     expect(failure(undefined, code)).toMatchObject({ kind: 'notSent' }),
   );
-  it.each(['BotDisabledByAdmin', 'BotNotInConversationRoster', 'ForbiddenOperationException', 'SomethingNew'])(
-    '62: 403 %s is for good, with the code to show',
-    (code) => expect(failure(403, code)).toEqual({ kind: 'undeliverable', reason: code }),
+  it.each([
+    ['BotNotInConversationRoster', 'uninstalled'],
+    ['ConversationBlockedByUser', 'blocked'],
+    ['MessageWritesBlocked', 'blocked'],
+    ['ForbiddenOperationException', 'notInstalled'],
+    ['InvalidBotApiHost', 'wrongHost'],
+    ['NotEnoughPermissions', 'noPermission'],
+    ['SomethingNew', 'SomethingNew'],
+  ])('62: 403 %s is for good, and has a name that says what to do', (code, reason) =>
+    expect(failure(403, code)).toEqual({ kind: 'undeliverable', reason }),
   );
+  it('62: 403 BotDisabledByAdmin keeps everybody waiting for the administrator, and burns no reminder', () =>
+    expect(failure(403, 'BotDisabledByAdmin')).toMatchObject({ kind: 'notSent', closes: 'everything' }));
   it.each([301, 307, 418, 599])('%i, which nothing is known of: unknown', (status) =>
     expect(failure(status)).toEqual({ kind: 'unknown', reason: `http${status}` }),
   );

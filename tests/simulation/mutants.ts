@@ -212,6 +212,12 @@ export const MUTANTS: readonly Mutant[] = [
     mutation: { ahead: OFFSET },
   },
   {
+    name: 'sends on when Teams has asked for silence',
+    killedBy: ['I15'],
+    options: { profile: 'storm' },
+    mutation: { unpaced: true },
+  },
+  {
     name: 'tells presses apart by their activity alone',
     killedBy: ['I11'],
     options: { days: 200 },

@@ -1,4 +1,6 @@
 import { webLinks } from '../../bot/links.ts';
+import { pacedMessenger, type Stopwatch } from '../../bot/pacedMessenger.ts';
+import { readRates } from '../../bot/rates.ts';
 import type { Answer, BotDeps, Turn } from '../../bot/turn.ts';
 import type { Press } from '../../cards/verbs.ts';
 import type { Instant } from '../../domain/calendar.ts';
@@ -15,6 +17,8 @@ export interface Mutation {
   readonly store?: (store: PlanStore, of: Incarnation) => PlanStore;
   readonly messenger?: (messenger: Messenger, of: Incarnation) => Messenger;
   readonly clock?: (clock: Clock, of: Incarnation) => Clock;
+  /** Lets the product send as fast as it can, whatever Teams has asked for. */
+  readonly unpaced?: boolean;
   /** Called when a sweep begins. */
   readonly onSweep?: (of: Incarnation) => void;
   /** How far ahead of the true time all clocks are, in milliseconds. */
@@ -62,6 +66,11 @@ export function openReplicas(
   const lives: number[] = [];
   let downUntil = 0;
   const { ahead = 0 } = mutation;
+  const rates = readRates({ REPLICAS: String(count) }, []);
+  const stopwatchOf = (life: Incarnation): Stopwatch => ({
+    elapsed: () => timeline.now,
+    wait: (milliseconds) => new Promise((resolve) => whenAwake(life, fates, timeline.now + milliseconds, resolve)),
+  });
 
   fates.onCrash = ({ replica }) => {
     running[replica] = undefined;
@@ -87,7 +96,8 @@ export function openReplicas(
       const trueClock: Clock = { now: () => instant(timeline.now + life.skew + ahead) };
       const clock = mutation.clock?.(trueClock, life) ?? trueClock;
       const store = mutation.store?.(ports.store(life), life) ?? ports.store(life);
-      const messenger = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
+      const wire = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
+      const messenger = mutation.unpaced ? wire : pacedMessenger(wire, rates, stopwatchOf(life));
       const bot: BotDeps = {
         store,
         messenger,

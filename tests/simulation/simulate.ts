@@ -5,6 +5,7 @@ import { openExpectations } from './expectations.ts';
 import { PROFILES, without, type Faults } from './faults.ts';
 import { openJudges } from './judges.ts';
 import { openKept } from './kept.ts';
+import { openPaceJudge } from './pace.ts';
 import type { Fates } from './process.ts';
 import { seeded } from './random.ts';
 import { instant, openReplicas, type Mutation } from './replicas.ts';
@@ -60,6 +61,7 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
   let users: Users | undefined;
   const teams = openTeams(
     {
+      pace: openPaceJudge(replicaCount, judges.accuse),
       onAsked: (post) => judges.onAsked(post),
       onSeen(post, seen) {
         tell(`${seen.conversation} sees ${post.card.reminder} ${post.card.actions.join(' ')}`);

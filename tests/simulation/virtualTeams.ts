@@ -1,5 +1,6 @@
 import { classify } from '../../bot/classify.ts';
 import type { Address, Message, Messenger, Outcome } from '../../domain/ports.ts';
+import type { PaceJudge } from './pace.ts';
 import { perform, type Fates, type Incarnation } from './process.ts';
 import { readCard, type OnCard, type Seen } from './seen.ts';
 
@@ -29,6 +30,7 @@ export interface Teams {
 export interface Watchers {
   onAsked(post: Post): void;
   onSeen(post: Post, seen: Seen): void;
+  readonly pace: PaceJudge;
 }
 
 const REFUSALS = [
@@ -99,6 +101,7 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
           told: 0,
         };
         watchers.onAsked(post);
+        watchers.pace.onLeaving(of, to.conversation, timeline.now);
         const outcome = await perform(of, fates, random.between(25, 75), async () => {
           const { failure, id } = receive(post, fates);
           const after = failure?.hangs ? 20_000 : random.between(25, 75);
@@ -107,9 +110,15 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
           return { value, after };
         });
         post.told = timeline.now;
+        if (outcome.kind === 'notSent' && outcome.closes === 'everything') {
+          watchers.pace.onSilenced(of, timeline.now + outcome.retryAfterSeconds * 1000);
+        }
         return outcome;
       },
-      update: (_, activity, message) => update(of, fates, activity, message),
+      update(to, activity, message) {
+        watchers.pace.onLeaving(of, to.conversation, fates.timeline.now);
+        return update(of, fates, activity, message);
+      },
     }),
   };
 
