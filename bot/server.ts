@@ -136,7 +136,7 @@ async function answerTab({ tab }: ServerOptions, request: Request, response: Res
   });
   if (!body.ok) return answer(response, body.status, REFUSED[body.status]);
   response.writeHead(answered.status, answered.headers);
-  response.end(answered.body);
+  response.end(answered.bytes ?? answered.body);
 }
 
 const FAILED = { status: 500, body: { error: 'failed' } };

@@ -18,12 +18,18 @@ export interface TabResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** A file, in place of `body`. */
+  readonly bytes?: Uint8Array;
 }
 
 /** The most a request may carry; a comment of full length needs a tenth of it. */
 export const BODY_LIMIT = 32 * 1024;
 
-const COMMON = { 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff', vary: 'authorization' };
+export const COMMON = {
+  'cache-control': 'private, no-cache',
+  'x-content-type-options': 'nosniff',
+  vary: 'authorization',
+};
 
 const STATUS = {
   badRequest: 400,

@@ -11,6 +11,7 @@ import { actionsQuery, type ActionAnswer, type ActionsAnswer, type Me, type Plan
 import { previewOf } from './tabCard.ts';
 import { cursorAfter, readCursor } from './tabCursor.ts';
 import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
+import { reports } from './tabReports.ts';
 import type { Viewer } from './tabToken.ts';
 
 export interface ReadDeps {
@@ -37,6 +38,7 @@ export async function read(
   const plan = visiblePlan(planId, seen);
   if (!plan) return notFound();
   if (which === undefined) return answer(request, await onePlan(plan, store, seen));
+  if (which === 'reports' && card === undefined) return reports(request, plan, actionId, store, seen);
   if (which !== 'actions' || more !== undefined) return notFound();
   if (card === 'card' && actionId !== undefined) return oneCard(request, plan, actionId, locale, deps, seen);
   if (card !== undefined) return notFound();

@@ -1,10 +1,10 @@
-import { instantAt, localDate, localTime } from '../domain/calendar.ts';
+import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Plan } from '../domain/plan.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { monthBefore, monthOf, reportDayOf } from '../domain/reportMonth.ts';
-import { isSendingDay } from '../domain/workingDays.ts';
+import { maySend } from '../domain/sendingHours.ts';
 import { ensureReport, renewReport, type Asked } from '../report/keepReport.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
@@ -19,7 +19,7 @@ export async function planMonthlyReports(deps: Scheduling): Promise<void> {
   const today = localDate(now);
   const month = monthBefore(monthOf(today));
   const day = reportDayOf(month);
-  if (today < day || !isSendingDay(today) || localTime(now) < hours.from || localTime(now) >= hours.to) return;
+  if (today < day || !maySend(now, hours)) return;
   const run = await readRun(store, 'monthlyReport');
   if (run ? run.value.through >= day : today !== day) return;
 

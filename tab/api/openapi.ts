@@ -8,6 +8,7 @@ import {
   planAnswer,
   plansAnswer,
   problem,
+  reportsAnswer,
   verbRequest,
 } from './schemas.ts';
 
@@ -34,6 +35,10 @@ export function openApi(): object {
       },
       '/plans/{plan}/actions/{action}/card/{locale}': {
         get: operation('The reminder of an action', cardAnswer, [path('plan'), path('action'), path('locale')]),
+      },
+      '/plans/{plan}/reports': { get: operation('The reports of a plan', reportsAnswer, [path('plan')]) },
+      '/plans/{plan}/reports/{month}.{file}': {
+        get: fileOperation('A report as a file', [path('plan'), path('month'), path('file')]),
       },
       '/verbs': {
         post: {
@@ -64,17 +69,21 @@ function queryParameters(): readonly object[] {
   }));
 }
 
+const REFUSAL = {
+  description: 'Refused; the code says why',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
 function operation(summary: string, answer: z.ZodType, parameters: readonly object[] = []) {
-  const refusal = {
-    description: 'Refused; the code says why',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-  return {
-    summary,
-    parameters,
-    responses: {
-      200: { description: summary, content: { 'application/json': { schema: schema(answer) } } },
-      default: refusal,
-    },
-  };
+  const content = { 'application/json': { schema: schema(answer) } };
+  return { summary, parameters, responses: { 200: { description: summary, content }, default: REFUSAL } };
 }
+
+const fileOperation = (summary: string, parameters: readonly object[]) => ({
+  summary,
+  parameters,
+  responses: {
+    200: { description: summary, content: { 'application/octet-stream': {} } },
+    default: REFUSAL,
+  },
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../../domain/action.ts';
 import { REFUSALS } from '../../domain/change.ts';
+import { REPORT_FILES } from '../../domain/report.ts';
 
 /**
  * The tab's API, once: the server answers in these shapes, the page is typed by them, and the OpenAPI document is made
@@ -151,6 +152,25 @@ export const actionAnswer = z.object({ action: actionDetail, today: date });
 /** The reminder this reader would get about an action, as an adaptive card; null when nobody is reminded of it. */
 export const cardAnswer = z.object({ card: z.record(z.string(), z.unknown()).nullable() });
 
+/** The monthly reports of a plan, newest first; drafts only for those who work with them. */
+export const reportsAnswer = z.object({
+  reports: z.array(
+    z.object({
+      month: z.string(),
+      state: z.enum(['draft', 'approved']),
+      meeting: date.nullable(),
+      at: instant,
+      done: z.number(),
+      late: z.number(),
+      total: z.number(),
+      approvedOn: date.nullable(),
+    }),
+  ),
+  /** The files each can be had as, at `/plans/{plan}/reports/{month}.{file}`. */
+  files: z.array(z.enum(REPORT_FILES)),
+  today: date,
+});
+
 /** Every refusal has a code; `refusal` says why a verb was refused, `action` how things stand instead. */
 export const problem = z.object({
   code: z.enum([
@@ -211,6 +231,7 @@ export type Me = z.output<typeof me>;
 export type PlansAnswer = z.output<typeof plansAnswer>;
 export type ActionsAnswer = z.output<typeof actionsAnswer>;
 export type ActionAnswer = z.output<typeof actionAnswer>;
+export type ReportsAnswer = z.output<typeof reportsAnswer>;
 export type ActionsQuery = z.output<typeof actionsQuery>;
 export type Problem = z.output<typeof problem>;
 export type Sort = (typeof SORTS)[number];
