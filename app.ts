@@ -16,6 +16,7 @@ import { teamsMessenger } from './bot/teamsMessenger.ts';
 import type { BotDeps } from './bot/turn.ts';
 import type { Links } from './cards/links.ts';
 import type { Config } from './config.ts';
+import type { Metrics } from './metrics.ts';
 import type { Clock, PlanStore } from './domain/ports.ts';
 import { SENDING_HOURS } from './domain/sendingHours.ts';
 import { startSchedule } from './scheduler/schedule.ts';
@@ -31,6 +32,8 @@ export interface AppOptions {
   /** Where the keys of the tab's tokens are, and whom the tokens must be made out to. */
   readonly tabTokens: { readonly keys: URL | JWTVerifyGetKey; readonly audiences: readonly string[] };
   readonly sdk?: SdkSettings;
+  /** Absent where nobody watches: then nothing is counted. */
+  readonly metrics?: Metrics | undefined;
 }
 
 export interface App {
@@ -45,7 +48,7 @@ const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (millisec
 
 /** The whole product on one store and one clock: the bot and its scheduler, whichever world they are put into. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, store, clock, links, log, tabTokens, sdk = {} } = options;
+  const { config, store, clock, links, log, tabTokens, sdk = {}, metrics } = options;
   const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
   const messenger = pacedMessenger(
     teamsMessenger(adapter, { id: `28:${config.botId}` }, clock),
@@ -97,6 +100,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     tenant: config.tenant,
     isOpen: config.teams === null,
     log,
+    metrics: metrics && config.metricsToken ? { ...metrics, token: config.metricsToken } : undefined,
   });
   const scheduling = { store, messenger, clock, hours: SENDING_HOURS, links, instance: randomUUID(), log };
   const schedule = startSchedule((stop) => sweep(scheduling, stop), log);

@@ -22,6 +22,8 @@ export interface Config {
   readonly fileHosts: readonly string[];
   /** How fast the bot may speak. On this machine alone, where the clock is moved at will, as fast as it likes. */
   readonly rates: Rates;
+  /** What a monitor must show to read /metrics. Null: there is no such page. */
+  readonly metricsToken: string | null;
   /** Where the built tab lies. */
   readonly tabFolder: string;
   /** `page`: local people in the browser. `bare`: the bot alone, for another local client. Null with credentials. */
@@ -62,6 +64,7 @@ export function readConfig(
     serviceHosts: teams ? [...TEAMS_HOSTS, ...list(env.SERVICE_HOSTS)] : ['127.0.0.1', 'localhost'],
     fileHosts: teams ? fileHosts(env) : ['127.0.0.1'],
     rates,
+    metricsToken: env.METRICS_TOKEN || null,
     tabFolder: 'dist/tab',
     sandbox: teams ? null : env.SANDBOX_PAGE === 'off' ? 'bare' : 'page',
   };

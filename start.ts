@@ -8,6 +8,7 @@ import { StoreUnavailable, type Clock, type PlanStore } from './domain/ports.ts'
 import { readPlan } from './import/readPlan.ts';
 import { withSecretFiles } from './identity.ts';
 import { openLog } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { runtimeFaults, thisRuntime, type RuntimeFault } from './runtime.ts';
 
 /** Starts the product as the environment says, and ends the process with a message when it cannot. */
@@ -19,7 +20,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const { config } = read;
   const log = openLog(env.LOG_LEVEL ?? (config.sandbox === 'page' ? 'silent' : 'info'));
   try {
-    const app = config.sandbox ? await startLocal(config, log) : await startInTeams(config, log);
+    // Loaded only where somebody watches.
+    const metrics = config.metricsToken ? (await import('./metrics.ts')).openMetrics(log) : undefined;
+    const open = config.sandbox ? startLocal : startInTeams;
+    const app = await open(config, metrics?.log ?? log, metrics);
     endOnSignal(app, log);
   } catch (error) {
     fail([explain(error, config)]);
@@ -40,16 +44,17 @@ function secretsOf(env: NodeJS.ProcessEnv): Readonly<Record<string, string | und
   }
 }
 
-async function startInTeams(config: Config, log: AppOptions['log']): Promise<Stoppable> {
+async function startInTeams(config: Config, log: AppOptions['log'], metrics?: Metrics): Promise<Stoppable> {
   const { teams, publicUrl, botId } = config;
   const clock: Clock = { now: () => new Date().toISOString() };
   const host = new URL(publicUrl).host;
   const app = await startApp({
     config,
-    store: await openStore(config),
+    store: await openStore(config, metrics),
     clock,
     links: teamsLinks(botId),
     log,
+    metrics,
     readPlan,
     tabTokens: {
       keys: entraKeys(teams?.tenant ?? ''),
@@ -62,20 +67,21 @@ async function startInTeams(config: Config, log: AppOptions['log']): Promise<Sto
 }
 
 /** The bot on this machine alone, with local people in the browser or for another local client. */
-async function startLocal(config: Config, log: AppOptions['log']): Promise<Stoppable> {
+async function startLocal(config: Config, log: AppOptions['log'], metrics?: Metrics): Promise<Stoppable> {
   const { keptClock } = await import('./sandbox/clock.ts');
   const { sandboxIdentity } = await import('./sandbox/identity.ts');
   mkdirSync(config.dataFolder, { recursive: true });
   const clock = await keptClock(join(config.dataFolder, 'clock.json'));
   const pageUrl = `http://127.0.0.1:${config.port + 1}`;
   const identity = sandboxIdentity(pageUrl, config.tenant, config.botId);
-  const store = await openStore(config);
+  const store = await openStore(config, metrics);
   const app = await startApp({
     config,
     store,
     clock,
     links: webLinks(config.sandbox === 'page' ? pageUrl : config.publicUrl),
     log,
+    metrics,
     readPlan,
     tabTokens: { keys: new URL(identity.jwksUrl), audiences: [identity.audience] },
   });
@@ -96,7 +102,7 @@ async function startLocal(config: Config, log: AppOptions['log']): Promise<Stopp
 }
 
 /** Cosmos is loaded only where it is used: it costs half a second of start. */
-export async function openStore({ store, tenant, teams }: Config): Promise<PlanStore> {
+export async function openStore({ store, tenant, teams }: Config, metrics?: Metrics): Promise<PlanStore> {
   if (store.kind === 'cosmos') {
     const { openCosmosStore } = await import('./storage/cosmosStore.ts');
     const { endpoint, key, database } = store;
@@ -105,6 +111,7 @@ export async function openStore({ store, tenant, teams }: Config): Promise<PlanS
     return openCosmosStore({
       ...{ endpoint, key: key ?? undefined, identityClientId },
       ...{ database, container: 'records', tenant },
+      ...(metrics ? { onCharge: metrics.onCharge } : {}),
     });
   }
   const { openSqliteStore } = await import('./storage/sqliteStore.ts');

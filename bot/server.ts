@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import type { Activity, TurnContext } from 'botbuilder';
@@ -26,6 +27,16 @@ export interface ServerOptions {
   /** Whether requests without a token are let in: the sandbox, which only this machine can reach. */
   readonly isOpen: boolean;
   readonly log: BotDeps['log'];
+  /** Absent where nobody watches. */
+  readonly metrics?: ServedMetrics | undefined;
+}
+
+/** What /metrics shows, to whoever knows the token. */
+export interface ServedMetrics {
+  readonly token: string;
+  readonly contentType: string;
+  readonly onTurn: (seconds: number) => void;
+  text(): Promise<string>;
 }
 
 export interface BotServer {
@@ -63,6 +74,16 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     const health = await readHealth(options.store, options.clock);
     answer(response, health.status === 'ok' ? 200 : 503, health);
   });
+  const { metrics } = options;
+  if (metrics) {
+    server.get('/metrics', async (request: Request, response: Response) => {
+      if (!isSame(request.headers.authorization ?? '', `Bearer ${metrics.token}`)) {
+        return answer(response, 401, REFUSED[401]);
+      }
+      response.writeHead(200, { 'content-type': metrics.contentType });
+      response.end(await metrics.text());
+    });
+  }
 
   const tab = async (request: Request, response: Response) => answerTab(options, request, response);
   for (const method of ['get', 'post', 'put', 'patch', 'del'] as const) server[method]('/api/tab/*', tab);
@@ -96,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
 }
 
 async function receive(options: ServerOptions, door: Door, request: Request, response: Response): Promise<void> {
-  const { adapter, turn, tenant, log } = options;
+  const { adapter, turn, tenant, log, metrics } = options;
   const guarded = await guard(request, door);
   if (!guarded.ok) {
     // Those who are turned away by the thousand shall not fill the log either.
@@ -108,10 +129,12 @@ async function receive(options: ServerOptions, door: Door, request: Request, res
   }
   try {
     const { activity } = guarded;
+    const begun = performance.now();
     // Judged behind the token check: before it, a tenant is merely claimed.
     const isOurs = isFromTenant(activity, tenant);
     const authorization = request.headers.authorization ?? '';
     const result = await adapter.receive(authorization, activity as unknown as Activity, isOurs ? turn : nothing);
+    metrics?.onTurn((performance.now() - begun) / 1000);
     if (!isOurs) log('request.refused', { status: 403, why: 'tenant' });
     if (isOurs) answer(response, result?.status ?? 200, result?.body);
     else answer(response, 403, REFUSED[403]);
@@ -137,6 +160,12 @@ async function answerTab({ tab }: ServerOptions, request: Request, response: Res
   if (!body.ok) return answer(response, body.status, REFUSED[body.status]);
   response.writeHead(answered.status, answered.headers);
   response.end(answered.bytes ?? answered.body);
+}
+
+/** Compares in the same time however much of it is right. */
+function isSame(given: string, wanted: string): boolean {
+  const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
 const FAILED = { status: 500, body: { error: 'failed' } };

@@ -30,6 +30,8 @@ export async function post(
   // A process that slept through its lease must not wake up and post beside its successor.
   const isStillOurs = () => !isPastLease(claimedAt, clock.now());
   const outcome = isStillOurs() ? await messenger.post(to, message, isStillOurs) : asleep;
+  const reason = 'reason' in outcome ? outcome.reason : null;
+  deps.log('post', { ...correlation(intent), outcome: outcome.kind, reason });
   await keepOutcome(deps, claimed, outcome);
   return outcome;
 }
@@ -67,16 +69,17 @@ export async function keep(deps: Scheduling, stored: Stored<Intent>, next: Inten
   await tryToKeep(deps, stored, next);
 }
 
+/** What all lines about one sending have in common. Of whom it is for no more than tells the lines of a day apart. */
+const correlation = ({ kind, date, recipient }: Intent) => ({ kind, date, to: recipient.slice(0, 8) });
+
 async function tryToKeep({ store, log }: Scheduling, stored: Stored<Intent>, next: Intent): Promise<boolean> {
   const kept = await store.replace('intent', stored, next);
-  const { name } = next.state;
-  const fields = {
-    kind: next.kind,
-    date: next.date,
-    intended: localDate(next.dueAt),
-    state: name,
-    kept: kept !== undefined,
-  };
-  log('intent', 'reason' in next.state ? { ...fields, reason: next.state.reason } : fields);
+  const { state } = next;
+  const fields = { ...correlation(next), intended: localDate(next.dueAt), state: state.name, kept: kept !== undefined };
+  log('intent', {
+    ...fields,
+    ...('reason' in state ? { reason: state.reason } : {}),
+    ...(state.name === 'delivered' ? { late: (Date.parse(state.at) - Date.parse(next.dueAt)) / 1000 } : {}),
+  });
   return kept !== undefined;
 }

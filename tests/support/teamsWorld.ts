@@ -1,4 +1,4 @@
-import { startApp, type App } from '../../app.ts';
+import { startApp, type App, type AppOptions } from '../../app.ts';
 import { webLinks } from '../../bot/links.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { Holding, Person, Role, Unit } from '../../domain/people.ts';
@@ -48,6 +48,7 @@ export async function openTeamsWorld(
   store: PlanStore,
   start: string,
   given: Partial<Config> = {},
+  more: Partial<AppOptions> = {},
 ): Promise<TeamsWorld> {
   let at = start;
   const clock = { now: () => at, set: (next: string) => void (at = next) };
@@ -63,6 +64,7 @@ export async function openTeamsWorld(
     log: (event, fields = {}) => void logged.push(JSON.stringify({ event, ...fields })),
     readPlan: readPlanHere,
     tabTokens: { keys: new URL('http://127.0.0.1:1/keys'), audiences: ['none'] },
+    ...more,
   });
   const url = `http://127.0.0.1:${app.port}/api/messages`;
   let count = 0;
