@@ -19,12 +19,12 @@ export interface Column {
 
 const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(nr|nummer|no|id|#|löpnr|löpnummer|rad|punkt|pkt)$/],
-  ['start', /^(startdatum|start|påbörjas|starttid|starttidpunkt|börjar)$/],
+  ['start', /^(startdatum|start|från|påbörjas|starttid|starttidpunkt|börjar)$/],
   [
     'followUp',
-    /^(uppföljning\w*|uppföljs|följs|följer|mäts|mäter|utvärderas|resultat|utvärdering|utfall|effekt|follow|result|outcome|avstämning|redovisning|analys)$/,
+    /^(uppföljning\w*|uppföljs|följs|följer|mäts|mäter|lyckats|utvärderas|resultat|utvärdering|utfall|effekt|follow|result|outcome|avstämning|redovisning|analys)$/,
   ],
-  ['status', /^(status|läge|nuläge|lägesrapport|progress|state|genomfört|utfört)$/],
+  ['status', /^(status|läge|lägesrapport|progress|state|genomfört|utfört)$/],
   ['comment', /^(kommentar\w*|anmärkning\w*|notering\w*|anteckning\w*|övrigt|comments?|notes?|remarks?)$/],
   [
     'resources',
@@ -32,11 +32,11 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'date',
-    /^(datum|tid|tidplan|tidsplan|tider|tidpunkt|tidsram|klart|klar|färdigt|färdig|när|deadline|slutdatum|slutdag|sluttid|senast|förfallodatum|date|due|when|timeline|timing|tidsgräns|genomförs|klardatum|sluttidpunkt)$/,
+    /^(datum|tid|tids?period\w*|tidsaspekt|tidplan|tidsplan|tider|tidpunkt|tidsram|klart|klar|färdigt|färdig|när|deadline|slut|slutdatum|slutdag|sluttid|senast|förfallodatum|date|due|when|timeline|timing|tidsgräns|genomförs|klardatum|sluttidpunkt)$/,
   ],
   [
     'responsible',
-    /^(ansvar\w*|vem|huvudansvar\w*|utförare|utförs|ägare|roll|responsible|owner|who|assignee|assigned|lead)$/,
+    /^(ansvar\w*|ansv|vem|huvudansvar\w*|utförare|utförs|ägare|roll|responsible|owner|who|assignee|assigned|lead)$/,
   ],
   [
     'action',
@@ -44,7 +44,7 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'need',
-    /^(mål\w*|delmål|effektmål|utvecklingsområde\w*|område\w*|problem\w*|utvecklingsbehov|behov\w*|risk\w*|brist\w*|fokusområde\w*|förbättringsområde\w*|indikator\w*|avvikelse\w*|bakgrund|syfte|goals?|objectives?|areas?|issues?|needs?|rubrik|process\w*|inriktning\w*|identifierad\w*|rekommendation\w*|iakttagelse\w*|målsättning|utmaning\w*|kategori)$/,
+    /^(mål\w*|delmål|effektmål|utvecklingsområde\w*|område\w*|nuläge\w*|önskat|problem\w*|utvecklingsbehov|behov\w*|risk\w*|brist\w*|fokusområde\w*|förbättringsområde\w*|indikator\w*|avvikelse\w*|bakgrund|syfte|goals?|objectives?|areas?|issues?|needs?|rubrik|process\w*|inriktning\w*|identifierad\w*|rekommendation\w*|iakttagelse\w*|målsättning|utmaning\w*|kategori)$/,
   ],
 ];
 
@@ -100,3 +100,16 @@ export const repeatsHeadings = (cells: readonly string[], columns: readonly Colu
   const filled = cells.filter((cell) => cell.trim()).length;
   return filled > 0 && same.length >= 2 && same.length === filled;
 };
+
+/** A second row of headings below some of the first ("Tid" over "Start" and "Slut"), or null when it is none. */
+export function readFinerHeadings(cells: readonly string[], columns: readonly Column[]): Column[] | null {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const isFiner = filled.length > 0 && filled.length < columns.length;
+  if (!isFiner || !filled.every((cell) => cell.trim().split(/\s+/).length <= 3 && kindOfHeading(cell) !== null))
+    return null;
+  return Array.from({ length: Math.max(columns.length, cells.length) }, (_, index): Column => {
+    const heading = cells[index]?.trim() ?? '';
+    const above = columns[index] ?? { kind: 'other', heading: '' };
+    return heading === '' ? above : { kind: kindOfHeading(heading) ?? above.kind, heading };
+  });
+}

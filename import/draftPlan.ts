@@ -28,7 +28,8 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
   const head = readHead(table.above, table.below, margins);
   const known = vocabularyOf(allText(document));
   const titled = table.rows.map((row, index) => titledRow(row, index + 1, known));
-  const plan = { titled, targets: targetsOf(titled), known, reference: head.date ?? today };
+  const shared = repeated(titled.map(({ title }) => title));
+  const plan = { titled, shared, targets: targetsOf(titled), known, reference: head.date ?? today };
   const rows = table.rows.map((row, index) => draftRow(row, index + 1, plan));
   const kept = table.rows.reduce((sum, row) => sum + row.sources, 0);
   if (kept + table.setAside !== table.rowsIn || rows.some((row) => row.actions.length === 0)) {
@@ -62,6 +63,9 @@ function titledRow(row: PlanRow, number: number, known: Vocabulary): TitledRow {
   return { number, title: running(mendLines(row.need, known)), text };
 }
 
+const repeated = (texts: readonly string[]): Set<string> =>
+  new Set(texts.filter((text, index) => texts.indexOf(text) !== index));
+
 const running = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 type PartText = Exclude<keyof RowPart, 'merged'>;
@@ -79,6 +83,8 @@ interface Surroundings {
   readonly targets: Targets;
   readonly known: Vocabulary;
   readonly reference: LocalDate;
+  /** What several rows are about names none of them. */
+  readonly shared: ReadonlySet<string>;
 }
 
 function draftRow(row: PlanRow, number: number, plan: Surroundings): DraftRow {
@@ -114,7 +120,7 @@ function draftAction(
   several: boolean,
   doubt: string | null,
   number: number,
-  { targets, known, reference }: Surroundings,
+  { targets, known, reference, shared }: Surroundings,
 ): DraftAction {
   const text = mendLines(part.action, known);
   const dated = readTimings(mendLines(part.date, known), reference);
@@ -137,7 +143,7 @@ function draftAction(
     asWritten: found.asWritten,
     row: rowOf({ direction: 'above', number: null, ...found }, number, targets),
   }));
-  const title = several && text ? shortTitle(text) : titleOf(row.title, text);
+  const title = text && (several || shared.has(row.title)) ? shortTitle(text) : titleOf(row.title, text);
   return {
     title,
     text,
@@ -149,6 +155,7 @@ function draftAction(
       text,
       timings,
       conflicting,
+      isDone: status === 'done',
       cell,
       doubt,
       links,

@@ -126,7 +126,9 @@ function collect(
     }
     const upcoming = entries.slice(index + 1).find((other) => isRowLabel(other, labels));
     if (!upcoming && row) return { rows, below: entries.slice(index + (continues(entry, row, last) ? 1 : 0)) };
-    const isNew = row === undefined || lead.length > 0 || row.cells.has(plainLabel(upcoming?.label ?? ''));
+    const isAwaited = last !== null && row?.cells.get(last) === '';
+    const isNew =
+      !isAwaited && (row === undefined || lead.length > 0 || row.cells.has(plainLabel(upcoming?.label ?? '')));
     if (!isNew && row && last !== null) append(row, last, lineOf(entry));
     else {
       // Of several lines before a row the last is about it, the others stand above more than one.
@@ -154,7 +156,7 @@ function append(row: OpenRow, label: string, text: string): void {
 
 /** The last line of a value that was broken over lines, at the very end of the document. */
 function continues({ text }: Entry, row: OpenRow, last: string | null): boolean {
-  if (last === null || !/^\p{Ll}/u.test(text)) return false;
+  if (last === null || !(row.cells.get(last) === '' || /^\p{Ll}/u.test(text))) return false;
   append(row, last, text);
   return true;
 }

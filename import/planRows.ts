@@ -1,5 +1,5 @@
 import type { Place } from '../domain/plan.ts';
-import { readHeadings, repeatsHeadings } from './columns.ts';
+import { readFinerHeadings, readHeadings, repeatsHeadings } from './columns.ts';
 import type { Column, ColumnKind } from './columns.ts';
 import { inferColumns } from './inferColumns.ts';
 import { isLabelled } from './planHead.ts';
@@ -48,13 +48,21 @@ interface Reading {
   below: string[];
 }
 
+/** A short line right above a later table is what that table is about. */
+function isTitleOfTable({ blocks }: SourceDocument, index: number, state: Reading): boolean {
+  const [here, next] = [blocks[index], blocks[index + 1]];
+  if (here?.kind !== 'text' || next?.kind !== 'table' || state.rows.length === 0) return false;
+  return here.text.length <= 120 && !/[.:]$/.test(here.text.trim()) && !isLabelled(here.text);
+}
+
 const HEADINGS_WITHIN = 12;
 
 /** Sorts a document into plan rows and the text around them. */
 export function readPlanRows(document: SourceDocument): PlanTable {
   const state: Reading = { columns: null, section: null, setAside: 0, rowsIn: 0, rows: [], above: [], below: [] };
-  for (const block of document.blocks) {
-    if (block.kind === 'text') (state.rows.length > 0 ? state.below : state.above).push(...block.text.split('\n'));
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'text' && isTitleOfTable(document, index, state)) state.section = block.text.trim();
+    else if (block.kind === 'text') (state.rows.length > 0 ? state.below : state.above).push(...block.text.split('\n'));
     else readTable(block, state);
   }
   const rows = mergeDown(state.rows);
@@ -62,6 +70,11 @@ export function readPlanRows(document: SourceDocument): PlanTable {
 }
 
 const textsOf = (row: SourceRow): string[] => row.cells.map((cell) => cell.text);
+/** A row that tells of the document: "Datum: 2026-10-20" in one cell or in two. */
+const lineOf = (row: SourceRow): string => {
+  const [first = '', ...others] = textsOf(row).filter((text) => text.trim() !== '');
+  return others.length === 0 ? first : `${first.trim().replace(/:$/, '')}: ${others.join(' ')}`;
+};
 const isEmpty = (row: SourceRow): boolean => row.cells.every((cell) => cell.text.trim() === '');
 
 function readTable(table: TableBlock, state: Reading): void {
@@ -72,13 +85,12 @@ function readTable(table: TableBlock, state: Reading): void {
     const before = state.columns;
     const columns = before !== null && before.length === width ? before : inferColumns(rows.map(textsOf));
     if (columns === null) {
-      const lines = rows.map((row) => textsOf(row).filter(Boolean).join(': '));
-      (state.rows.length > 0 ? state.below : state.above).push(...lines);
+      (state.rows.length > 0 ? state.below : state.above).push(...rows.map(lineOf));
       return;
     }
     state.columns = columns;
   } else {
-    for (const row of rows.slice(0, found)) (state.rows.length > 0 ? state.below : state.above).push(...textsOf(row));
+    for (const row of rows.slice(0, found)) (state.rows.length > 0 ? state.below : state.above).push(lineOf(row));
   }
   rows.slice(Math.max(0, found)).forEach((row, index, all) => {
     state.rowsIn++;
@@ -93,6 +105,13 @@ function readRow(row: SourceRow, index: number, all: readonly SourceRow[], state
   if (headings !== null) {
     state.columns = headings;
     return false;
+  }
+  if (state.columns !== null && index > 0 && readHeadings(textsOf(all[index - 1] ?? row)) !== null) {
+    const finer = readFinerHeadings(texts, state.columns);
+    if (finer) {
+      state.columns = finer;
+      return false;
+    }
   }
   const columns = state.columns;
   if (columns === null || repeatsHeadings(texts, columns)) return false;
@@ -205,12 +224,18 @@ function planRow(row: SourceRow, columns: readonly Column[], section: string | n
         date: join('date'),
         start: join('start'),
         responsible: join('responsible'),
-        status: join('status'),
+        status: statusOf(columns, row) || join('status'),
         merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
       },
     ],
     others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text }))],
   };
+}
+
+/** "Genomfört: ja": the heading says what the answer is about. */
+function statusOf(columns: readonly Column[], row: SourceRow): string {
+  const at = columns.findIndex(({ kind, heading }) => kind === 'status' && /genomfört|utfört|klart?/i.test(heading));
+  return /^(?:ja|x|yes|✓|✔)$/i.test(row.cells[at]?.text.trim() ?? '') ? 'Genomfört' : '';
 }
 
 /** Two columns of actions and none of needs: the first says what is wanted. */

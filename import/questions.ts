@@ -14,6 +14,7 @@ interface Asked {
   readonly text: string;
   readonly timings: readonly Timing[];
   readonly conflicting: boolean;
+  readonly isDone: boolean;
   readonly cell: ResponsibleCell;
   readonly doubt: string | null;
   readonly links: NonNullable<DraftAction['links']>;
@@ -30,7 +31,7 @@ export function questionsOf(asked: Asked): Question[] {
   if (asked.conflicting) ask('conflictingStatus', row.dateText, 'inProgress');
   if (asked.doubt) ask('pairing', asked.doubt);
   if (!asked.text) ask('noAction', row.title);
-  if (!asked.conflicting && asked.timings.every(isUndated)) ask('noDate', row.dateText);
+  if (!asked.conflicting && !asked.isDone && asked.timings.every(isUndated)) ask('noDate', row.dateText);
   if (cell.responsible.length === 0) ask('noResponsible', row.responsibleText);
   for (const entry of cell.unknown) ask('unknownRole', entry.asWritten, entry.role);
   for (const entry of cell.ambiguous) ask('ambiguousRole', entry.asWritten, entry.readings.join(' + '));

@@ -113,7 +113,7 @@ export const cueForms: readonly Form[] = [
     { type: 'doubt' },
   ),
   form('approximate', '~', '~', { type: 'doubt' }),
-  form('immediately', 'ogmd', `(?:omgående|omedelbart|genast|med omedelbar verkan)${END}`, {
+  form('immediately', 'ogmd', `(?:omgående|omg\\.|omedelbart|genast|med omedelbar verkan)${END}`, {
     type: 'urgency',
     urgency: 'immediately',
   }),

@@ -77,7 +77,7 @@ const textAt = (words: readonly RoleWord[]): string[] => words.map((word) => wor
 const isNobody = (words: readonly RoleWord[], at: number): boolean => {
   const text = words[at]?.text ?? '';
   if (NOBODY.test(keyOf(text)) || /^[\p{P}\p{S}\d]+$/u.test(text)) return true;
-  return LEAD_IN.test(text) && matchRole(textAt(words), at, false) === null;
+  return words.length > 1 && LEAD_IN.test(text) && matchRole(textAt(words), at, false) === null;
 };
 
 function endOfPointer(words: readonly RoleWord[], at: number): number {

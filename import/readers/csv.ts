@@ -13,7 +13,7 @@ interface Record {
 }
 
 /** Columns held apart by spaces: the commas between are those of its sentences. */
-const isLaidOut = (cell: string): boolean => /\S {3,}\S/.test(cell);
+const isLaidOut = (cell: string): boolean => /\S {3,}\S|[\p{L})]: /u.test(cell);
 
 /** Reads delimited text when one of the delimiters gives a row of headings; null when it is not delimited text. */
 export function readCsv(source: string): SourceDocument | null {

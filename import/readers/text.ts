@@ -45,7 +45,7 @@ export function readText(source: string): SourceDocument {
   if (aligned) return aligned;
   const headings = findHeadings(lines);
   if (headings) {
-    const { rows, below } = readRunTogether(lines.slice(headings.to), headings.columns);
+    const { rows, below } = readBelow(lines.slice(headings.to), headings.columns);
     const head = { cells: headings.columns.map((column) => ({ text: column.heading })), place: {} };
     const above = textBlocks(lines.slice(0, headings.from));
     return { blocks: [...above, { kind: 'table', rows: [head, ...rows] }, ...textBlocks(below)], margins };
@@ -54,6 +54,22 @@ export function readText(source: string): SourceDocument {
   if (labelled) return labelled;
   const guessed = readWithoutHeadings(lines);
   return { blocks: guessed ?? textBlocks(lines), margins };
+}
+
+/**
+ * An empty line ends a cell, as PDF tools print them, or else a whole row, as people type: the latter is tried where
+ * the former makes no plan.
+ */
+function readBelow(lines: readonly Line[], columns: readonly Column[]): RunTogether {
+  const read = readRunTogether(lines, columns);
+  if (isConvincing(read, columns)) return read;
+  const typed = readRunTogether(
+    lines.map((line) =>
+      line.above === 'blank' || line.above === 'inner' ? { ...line, above: 'line' as const } : line,
+    ),
+    columns,
+  );
+  return isConvincing(typed, columns) ? typed : read;
 }
 
 const USUAL: readonly (readonly ColumnKind[])[] = [

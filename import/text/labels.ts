@@ -11,7 +11,10 @@ export interface Labelled {
 const LABEL = String.raw`\p{Lu}[\p{L} /-]{1,34}?(?: ?\d{1,3})?`;
 const OPENING = new RegExp(String.raw`^(?:[-–•·*]\s+)?(${LABEL})\s*:(?:\s+|$)`, 'u');
 /** Inside a line a label comes after the end of something: "… frågan om våld. Ansvarig: Socialchef. Klart: 2026." */
-const INSIDE = new RegExp(String.raw`(?<=[.;,)|–-]\s+|\s{3,})(${LABEL})\s*:\s+`, 'gu');
+const INSIDE = new RegExp(
+  String.raw`(?<=[.;,)|–-]\s+|\s{3,})(${LABEL})\s*:\s+|(?<=\(|\([^()]{3,80}[,;]\s)(\p{Ll}[\p{L} ]{2,24})\s*:\s+`,
+  'gu',
+);
 const MOST_WORDS = 5;
 
 /** What a label says its text is about; null for words that only happen to stand before a colon. */
@@ -36,15 +39,19 @@ export function labelsOf(line: string): Labelled[] {
   let from = kind ? (opening?.[0].length ?? 0) : 0;
   let of = kind;
   const end = (to: number) => {
-    const text = line.slice(from, to).replace(/\s+$/, '');
+    const text = line
+      .slice(from, to)
+      .replace(/[\s(,;]+$/, '')
+      .replace(/^([^()]*)\)\.?$/, '$1');
     if (label !== null || text !== '') pieces.push({ label, kind: of, text });
   };
   for (const match of line.slice(from).matchAll(INSIDE)) {
-    const inner = kindOfLabel(match[1] ?? '');
+    const written = match[1] ?? match[2] ?? '';
+    const inner = kindOfLabel(written);
     if (inner === null || inner === 'need') continue;
     const at = (kind ? (opening?.[0].length ?? 0) : 0) + match.index;
     end(at);
-    [label, of, from] = [match[1] ?? '', inner, at + match[0].length];
+    [label, of, from] = [written, inner, at + match[0].length];
   }
   end(line.length);
   return pieces;
