@@ -130,6 +130,33 @@ export const dialogActivity = (
   theme: string,
 ): Activity => ({ ...pressed(sender, 'invoke', messageId), value: { data, context: { theme } }, name });
 
+/** What the person has said to a file that was offered, with the place to put it when they said yes. */
+export const fileConsentActivity = (
+  sender: Sender,
+  messageId: string,
+  context: unknown,
+  upload: { readonly id: string; readonly name: string; readonly uploadUrl: string; readonly url: string } | null,
+): Activity => ({
+  ...pressed(sender, 'invoke', messageId),
+  value: {
+    type: 'fileUpload',
+    action: upload ? 'accept' : 'decline',
+    context,
+    ...(upload
+      ? {
+          uploadInfo: {
+            contentUrl: upload.url,
+            name: upload.name,
+            uploadUrl: upload.uploadUrl,
+            uniqueId: upload.id,
+            fileType: /\.([^.]+)$/.exec(upload.name)?.[1]?.toLowerCase() ?? '',
+          },
+        }
+      : {}),
+  },
+  name: 'fileConsent/invoke',
+});
+
 function pressed(sender: Sender, type: string, messageId: string): Activity {
   const body = envelope(sender, type);
   const { directory } = sender;

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
+import type { FileOffer } from './fileOffers.ts';
 
 /** Everything that has been said in the sandbox, as its clients show it. */
 export interface Message {
@@ -14,6 +15,10 @@ export interface Message {
   /** What a notification would say. */
   readonly summary: string;
   readonly file: { readonly name: string; readonly size: number } | null;
+  /** A file the bot asks to be allowed to save. Absent in what was kept before there were any. */
+  readonly offer?: FileOffer | undefined;
+  /** A file the bot has saved for the person. */
+  readonly saved?: { readonly name: string; readonly url: string } | undefined;
   readonly edited: boolean;
   /**
    * What an answer to a press or a refresh put in the card's place, by person: such a card belongs to that person's
@@ -28,6 +33,8 @@ export interface Chats {
   /** False when there is no such message. */
   replace(chat: string, id: string, content: Content): boolean;
   remove(chat: string, id: string): boolean;
+  /** What the person has said to the file a message offers. False when there is nothing, or no longer, to answer. */
+  answerOffer(chat: string, id: string, answer: 'accept' | 'decline'): boolean;
   show(chat: string, id: string, person: string, card: object, at: Instant): void;
   find(chat: string, id: string): Message | undefined;
   messages(chat: string): readonly Message[];
@@ -37,7 +44,7 @@ export interface Chats {
   kept(): KeptChats;
 }
 
-export type Content = Pick<Message, 'text' | 'textFormat' | 'cards' | 'summary'>;
+export type Content = Pick<Message, 'text' | 'textFormat' | 'cards' | 'summary' | 'offer' | 'saved'>;
 export type NewMessage = Content & Pick<Message, 'from' | 'at' | 'thread'> & { readonly file?: Message['file'] };
 export type KeptChats = Readonly<Record<string, { readonly messages: readonly Message[]; readonly unread: number }>>;
 
@@ -74,6 +81,11 @@ export function openChats(kept: KeptChats, changed: (chat: string) => void): Cha
     },
     replace: (chat, id, content) =>
       change(chat, id, (message) => ({ ...message, ...content, edited: true, views: {} })),
+    answerOffer(chat, id, answer) {
+      const offer = of(chat).messages.find((message) => message.id === id)?.offer;
+      if (!offer || offer.answer !== null) return false;
+      return change(chat, id, (message) => ({ ...message, offer: { ...offer, answer } }));
+    },
     remove: (chat, id) => change(chat, id, () => null),
     show(chat, id, person, card, at) {
       change(chat, id, (message) => ({ ...message, views: { ...message.views, [person]: { card, at } } }));

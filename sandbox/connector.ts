@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../domain/ports.ts';
 import type { Chats, Content } from './chats.ts';
+import { offerIn, savedFileIn } from './fileOffers.ts';
 import { channelOf, membersOf, threadOf, type Directory, type DirectoryPerson } from './directory.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface ConnectorAnswer {
 const ATTACHMENT = z.looseObject({
   contentType: z.string(),
   name: z.string().optional(),
+  contentUrl: z.string().optional(),
   content: z.record(z.string(), z.unknown()).optional(),
 });
 const ACTIVITY = z.looseObject({
@@ -145,7 +147,8 @@ function contentOf(activity: z.infer<typeof ACTIVITY>): Content {
     contentType === 'application/vnd.microsoft.card.adaptive' && content ? [content] : [],
   );
   const textFormat = activity.textFormat === 'plain' ? 'plain' : 'markdown';
-  return { text: activity.text, textFormat, cards, summary: activity.summary };
+  const { text, summary, attachments } = activity;
+  return { text, textFormat, cards, summary, offer: offerIn(attachments), saved: savedFileIn(attachments) };
 }
 
 function partsOf(path: string): readonly string[] | undefined {

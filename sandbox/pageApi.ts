@@ -32,6 +32,7 @@ const Execute = OnCard.extend({
   action: z.strictObject({ title: z.string().optional(), verb: z.string().optional(), data: z.unknown() }),
 });
 const Submit = OnCard.extend({ data: z.unknown(), theme: z.enum(['default', 'dark']) });
+const Consent = OnCard.extend({ accept: z.boolean() });
 const SetLocale = z.strictObject({ as: z.string(), locale: z.enum(['sv', 'en']) });
 const Move = z.strictObject({ to: z.string() });
 const Read = z.strictObject({ chat: z.string() });
@@ -118,6 +119,9 @@ export function openPageApi(deps: {
     ),
     'POST /api/dialog': parsed(Submit, (asked) =>
       acted(asked, (client) => teams.submitDialog(client, asked.message, asked.data, asked.theme)),
+    ),
+    'POST /api/consent': parsed(Consent, (asked) =>
+      acted(asked, (client) => teams.consent(client, asked.message, asked.accept)),
     ),
     'POST /api/refresh': parsed(OnCard, (asked) => acted(asked, (client) => teams.refresh(client, asked.message))),
     'POST /api/locale': parsed(SetLocale, async ({ as, locale }) => {

@@ -99,12 +99,21 @@ export async function openSandbox(options: SandboxOptions): Promise<{ url: strin
       const answer = await api.answer(method, path, query, body);
       return sendJson(response, answer?.status ?? 404, answer?.body);
     }
+    const place = method === 'PUT' && /^\/files\/([0-9a-f]{32})$/.exec(path)?.[1];
+    if (place) {
+      const isTaken = files.put(place, await readBody(raw, FILE_LIMIT));
+      return sendJson(response, isTaken ? 201 : 404, {});
+    }
     if (method !== 'GET') return sendJson(response, 405);
     if (path === '/keys') return sendJson(response, 200, await keyServer.keys());
     const file = /^\/files\/([0-9a-f]{32})\//.exec(path)?.[1];
     const bytes = file && files.get(file);
     if (bytes) {
-      response.writeHead(200, { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' });
+      response.writeHead(200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment',
+        'x-content-type-options': 'nosniff',
+      });
       response.end(bytes);
     } else if (!(await servePage(root, path, response))) sendJson(response, 404, { refusal: 'unknown' });
   }

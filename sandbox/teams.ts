@@ -23,6 +23,8 @@ export interface Teams {
   /** A pressed Action.Submit: a dialog, something said, or a message with a value. */
   submit(client: Client, message: string, data: unknown, theme: string): Promise<Effect>;
   submitDialog(client: Client, message: string, data: unknown, theme: string): Promise<Effect>;
+  /** The person says yes or no to a file that the bot has offered. */
+  consent(client: Client, message: string, isAccepted: boolean): Promise<Effect>;
   /** A card with `refresh` came into view. Does nothing when it was renewed within the last minute. */
   refresh(client: Client, message: string): Promise<Effect>;
 }
@@ -129,6 +131,17 @@ export function openTeams(deps: {
       if (!message) return { kind: 'unreachable' };
       const activity = activities.dialogActivity(senderAt(client, message), id, 'task/submit', data, theme);
       return effectOfDialog(await send(activity));
+    },
+
+    async consent(client, id, isAccepted) {
+      const message = chats.find(client.chat, id);
+      const { offer } = message ?? {};
+      if (!message || !offer || !chats.answerOffer(client.chat, id, isAccepted ? 'accept' : 'decline')) {
+        return { kind: 'none' };
+      }
+      const upload = isAccepted ? { name: offer.name, ...files.open(offer.name) } : null;
+      const context = isAccepted ? offer.accept : offer.decline;
+      return reached(activities.fileConsentActivity(senderAt(client, message), id, context, upload));
     },
 
     async refresh(client, id) {

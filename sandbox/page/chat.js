@@ -87,6 +87,8 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
     if (notes.has(message.id)) writeNote(article.querySelector('.note'), notes.get(message.id));
     if (message.text) body.append(make('p', { class: 'text', text: plainText(message.text) }));
     if (message.file) body.append(make('p', { class: 'file' }, make('span', { 'aria-hidden': 'true', class: 'sheet' }), `${message.file.name} (${sizeText(message.file.size)})`)); // prettier-ignore
+    if (message.offer) body.append(offerOf(message));
+    if (message.saved) body.append(make('p', { class: 'file' }, make('span', { 'aria-hidden': 'true', class: 'sheet' }), make('a', { href: new URL(message.saved.url).pathname, download: message.saved.name, text: message.saved.name }))); // prettier-ignore
     for (const card of message.cards) {
       body.append(
         make(
@@ -104,6 +106,26 @@ export function openMessages(place, { chat, as, state, client, openTab, reply })
     }
     if (message.cards.some((card) => card.refresh)) seen.observe(article);
     return article;
+  }
+
+  /** A file the bot asks to be allowed to save, as Teams shows it: with its size, and the two answers. */
+  function offerOf({ id, offer }) {
+    const answer = (accept) => async () => {
+      note(id, 'Skickar …');
+      try {
+        const { kind } = await post('/api/consent', { as, chat, message: id, accept });
+        note(id, kind === 'unreachable' ? UNREACHABLE : '', kind === 'unreachable' ? 'bad' : '');
+      } catch {
+        note(id, UNREACHABLE, 'bad');
+      }
+    };
+    const said = { accept: 'Du har sagt ja.', decline: 'Du har sagt nej.' };
+    return make('div', { class: 'card offer' },
+      make('p', { class: 'file' }, make('span', { 'aria-hidden': 'true', class: 'sheet' }), `${offer.name} (${sizeText(offer.size)})`),
+      make('p', { text: offer.description }),
+      offer.answer === null
+        ? make('p', {}, make('button', { type: 'button', text: 'Tillåt', 'aria-label': `Tillåt att ${offer.name} sparas`, onclick: answer(true) }), ' ', make('button', { type: 'button', class: 'plain', text: 'Avböj', 'aria-label': `Avböj ${offer.name}`, onclick: answer(false) }))
+        : make('p', { text: said[offer.answer] })); // prettier-ignore
   }
 
   return {
