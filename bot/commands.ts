@@ -8,6 +8,7 @@ export const COMMANDS = {
   soon: ['närmaste 14 dagarna', 'närmaste', 'på gång', 'next 14 days', 'coming up', 'soon'],
   done: ['klar', 'klart', 'done'],
   report: ['rapport', 'rapporten', 'månadens rapport', 'report', 'monthly report'],
+  settings: ['inställningar', 'påminnelser', 'paus', 'pausa', 'settings', 'reminders'],
   import: ['importera', 'läs in', 'import'],
   help: ['hjälp', 'help', '?', 'hej', 'hi', 'hello', 'tjena', 'hallå'],
 } as const;

@@ -53,7 +53,7 @@ export async function rememberPlace({ store }: BotDeps, turn: Turn): Promise<boo
 async function rememberPerson(store: BotDeps['store'], { caller }: Turn): Promise<void> {
   const known = await store.read('person', 'register', caller.id);
   const locale = (caller.isLocaleGuessed && known?.value.locale) || caller.locale;
-  const person = { id: caller.id, name: caller.name ?? known?.value.name ?? '', locale };
+  const person = { ...known?.value, id: caller.id, name: caller.name ?? known?.value.name ?? '', locale };
   if (!known) await store.create('person', person);
   else if (known.value.name !== person.name || known.value.locale !== person.locale) {
     await store.replace('person', known, person);

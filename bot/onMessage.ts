@@ -15,6 +15,7 @@ import { mineMessage, openActions } from './mine.ts';
 import { rememberPlace } from './onInstall.ts';
 import type { BotDeps, Turn } from './turn.ts';
 import { reportMessage } from './report.ts';
+import { settingsMessage } from './settings.ts';
 import { weekMessage } from './week.ts';
 
 /** Answers what somebody wrote. There is always an answer, and always a way on from it. */
@@ -36,6 +37,8 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
       return doneByNumber(deps, turn, organisation, understood.rest);
     case 'report':
       return reportMessage(deps, turn, organisation);
+    case 'settings':
+      return settingsMessage(turn, organisation);
     case 'import':
       return howToImport(deps, turn, organisation);
     case 'help':
@@ -49,10 +52,17 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
 function talkView({ caller, place, at }: Turn, organisation: Organisation): TalkView {
   const common: readonly CommandName[] = ['mine', 'week', 'late', 'soon', 'done'];
   const keeps = organisation.plans.some((plan) => mayReport(caller.id, plan, organisation, localDate(at)));
+  const isAlone = place.scope === 'personal';
   const mayRead = place.scope === 'personal' && mayImport(caller.id, organisation);
   return {
     plan: organisation.plans[0]?.id ?? null,
-    available: [...common, ...(keeps ? ['report' as const] : []), ...(mayRead ? ['import' as const] : []), 'help'],
+    available: [
+      ...common,
+      ...(keeps ? ['report' as const] : []),
+      ...(mayRead ? ['import' as const] : []),
+      ...(isAlone ? ['settings' as const] : []),
+      'help',
+    ],
   };
 }
 

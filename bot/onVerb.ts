@@ -4,6 +4,10 @@ import { addComment } from './verbs/addComment.ts';
 import { openComment } from './verbs/openComment.ts';
 import { openDate } from './verbs/openDate.ts';
 import { openOwner } from './verbs/openOwner.ts';
+import { openPlanSettings } from './verbs/openPlanSettings.ts';
+import { openSettings } from './verbs/openSettings.ts';
+import { savePlanSettings } from './verbs/savePlanSettings.ts';
+import { saveSettings } from './verbs/saveSettings.ts';
 import { approveReportVerb } from './verbs/approveReport.ts';
 import { openReport } from './verbs/openReport.ts';
 import { renewReportVerb } from './verbs/renewReport.ts';
@@ -36,6 +40,10 @@ const HANDLERS: Handlers = {
   'owner.open': openOwner,
   'owner.set': setOwner,
   'remind.now': remindNow,
+  'settings.open': openSettings,
+  'settings.save': saveSettings,
+  'planSettings.open': openPlanSettings,
+  'planSettings.save': savePlanSettings,
   'card.refresh': refreshCard,
   'card.mine': showMine,
   'import.publish': publishImport,

@@ -3,6 +3,7 @@ import { isRetry } from '../cards/errors.ts';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';
 import { readActivity, textOf, turnOf, type Incoming } from './activity.ts';
+import { inOwnLanguage } from './ownLanguage.ts';
 import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
 import { onFileConsent } from './onFileConsent.ts';
@@ -17,7 +18,7 @@ export const teamsBot =
   async (context: TurnContext): Promise<void> => {
     const activity = readActivity(context.activity);
     if (!activity) return;
-    const turn = turnOf(activity, deps.clock.now());
+    const turn = await inOwnLanguage(deps.store, turnOf(activity, deps.clock.now()));
     switch (activity.type) {
       case 'invoke':
         return respond(context, await onInvoke(deps, turn, activity, context));

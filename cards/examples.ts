@@ -3,6 +3,7 @@ import { DECISIONS } from './examples/decisions.ts';
 import { IMPORT_EXAMPLES } from './examples/importing.ts';
 import { REMINDERS } from './examples/reminders.ts';
 import type { Example } from './examples/shared.ts';
+import { SETTINGS } from './examples/settings.ts';
 import { SILENCE } from './examples/silence.ts';
 import { REPORTS } from './examples/reports.ts';
 import { TALK } from './examples/talk.ts';
@@ -16,6 +17,7 @@ export const EXAMPLES: readonly Example[] = [
   ...IMPORT_EXAMPLES,
   ...DECISIONS,
   ...SILENCE,
+  ...SETTINGS,
   ...REPORTS,
   ...TALK,
 ];

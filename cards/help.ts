@@ -1,5 +1,5 @@
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow, command, openUrl, type Button } from './buttons.ts';
+import { buttonRow, command, dialogButton, openUrl, type Button } from './buttons.ts';
 import { cardOf, facts, heading, text, type CardMessage } from './elements.ts';
 import type { Links } from './links.ts';
 import { capital } from './viewing.ts';
@@ -21,7 +21,7 @@ export function helpCard({ available, plan }: TalkView, t: Messages, links: Link
     body: [
       heading(t.help.title),
       facts(available.map((name) => [t.commands[name].show, t.commands[name].does])),
-      buttonRow(commandButtons(['mine', 'week'], available, plan, t, links)),
+      buttonRow([...commandButtons(['mine', 'week'], available, plan, t, links), settingsButton(available, t)]),
     ],
   });
 }
@@ -62,6 +62,10 @@ export const commandButton = (name: CommandName, t: Messages): Button => {
   >;
   return { ...command(show, title[name] ?? capital(show)), tooltip: does };
 };
+
+/** A dialog, where one may write: in a channel nobody chooses for themselves. */
+const settingsButton = (available: readonly CommandName[], t: Messages): Button | undefined =>
+  available.includes('settings') ? dialogButton('settings.open', t.buttons.settings, {}) : undefined;
 
 function commandButtons(
   names: readonly CommandName[],

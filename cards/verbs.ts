@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TIMES } from '../domain/settings.ts';
 import { STATUSES } from '../domain/action.ts';
 import { REPORT_FILES } from '../domain/report.ts';
 import { isMonth } from '../domain/reportMonth.ts';
@@ -22,6 +23,10 @@ const text = z.string().max(20_000).default('');
 const report = { p: id, month: z.string().refine(isMonth) };
 const part = z.enum(['month', 'template']);
 
+/** A switch of a form comes back as text, and may be missing when it is off. */
+const yesNo = z.enum(['true', 'false']).default('false');
+const time = z.string().max(5).default('');
+
 export const VERBS = {
   'status.set': z.object({ ...action, to: z.enum(STATUSES), rev: revision }),
   'status.undo': z.object({ ...action, change: id }),
@@ -33,6 +38,17 @@ export const VERBS = {
   'owner.open': z.object({ ...action, rev: revision }),
   'owner.set': z.object({ ...action, rev: revision, person: z.string().max(200).default('') }),
   'remind.now': z.object(action),
+  'settings.open': z.object({}),
+  'settings.save': z.object({
+    day: z.enum(['1', '2', '3', '4', '5', 'none']).default('1'),
+    time: z.enum(TIMES as [string, ...string[]]).default('08:00'),
+    eve: yesNo,
+    until: z.string().max(40).default(''),
+    standIn: z.string().max(200).default('none'),
+    language: z.enum(['teams', 'sv', 'en']).default('teams'),
+  }),
+  'planSettings.open': z.object({ p: id }),
+  'planSettings.save': z.object({ p: id, from: time, to: time, squeeze: yesNo, escalation: yesNo, july: yesNo }),
   'card.refresh': z.object({ c: card }),
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),

@@ -1,5 +1,5 @@
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow } from './buttons.ts';
+import { buttonRow, dialogButton } from './buttons.ts';
 import { cardOf, heading, run, runs, text, type CardMessage } from './elements.ts';
 import { commandButton } from './help.ts';
 import type { Links } from './links.ts';
@@ -15,7 +15,11 @@ export function welcomeCard(t: Messages, _links: Links): CardMessage {
       heading(title),
       text(words),
       runs([run(`${seenLabel} `, { weight: 'Bolder' }), run(seen)]),
-      buttonRow([commandButton('mine', t), commandButton('help', t)]),
+      buttonRow([
+        commandButton('mine', t),
+        dialogButton('settings.open', t.buttons.settings, {}),
+        commandButton('help', t),
+      ]),
     ],
   });
 }

@@ -22,9 +22,9 @@ export function attention(action: Action): { readonly from: LocalDate | null; re
 /** Nobody is reminded of what is done, paused or withdrawn. */
 export const isClosed = (action: Action): boolean => !['notStarted', 'inProgress'].includes(action.status);
 
-/** Late from the first working day after the last day, never before. */
+/** Late from the first working day after the last day, never before. What rests is not late until it is taken up again. */
 export const isPast = (action: Action, today: LocalDate): boolean =>
-  !isClosed(action) && action.due !== null && firstWorkingDayFrom(addDays(action.due, 1)) <= today;
+  !isClosed(action) && !action.dormant && action.due !== null && firstWorkingDayFrom(addDays(action.due, 1)) <= today;
 
 /**
  * The days on which a deadline that is a whole period is worth a mention: when it opens, in the middle, and when its

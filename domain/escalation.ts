@@ -4,8 +4,9 @@ import { isPast } from './attention.ts';
 import { isoWeek, localDate, type Instant, type LocalDate } from './calendar.ts';
 import type { Intent } from './intent.ts';
 import { managerOf, superiorIn } from './line.ts';
-import { answerers, planOf, type Organisation } from './organisation.ts';
+import { answerers, personOf, planOf, type Organisation } from './organisation.ts';
 import type { PersonId } from './people.ts';
+import { isPaused, planSettingsOf, settingsOf } from './settings.ts';
 import { workingDaysBetween } from './workingDays.ts';
 
 /** The one question to a manager, when reminders are not answered (PRODUCT.md, reminders; CARDS.md 5.3). */
@@ -44,7 +45,9 @@ export const escalationTo = (manager: PersonId, { history }: Action): Escalated 
 export function isRipe(action: Action, organisation: Organisation, today: LocalDate): boolean {
   const plan = planOf(organisation, action.plan);
   if (!plan || !isPast(action, today) || action.dormant || action.due === null) return false;
-  return !isJulyPause(today) && workingDaysBetween(action.due, today) >= WORKING_DAYS_LATE;
+  const { escalation, julyPause } = planSettingsOf(plan);
+  if (!escalation || (julyPause && isJulyPause(today))) return false;
+  return workingDaysBetween(action.due, today) >= WORKING_DAYS_LATE;
 }
 
 /** Weeks 28 to 31, when most of the line is away. */
@@ -53,12 +56,17 @@ export const isJulyPause = (date: LocalDate): boolean => {
   return week >= 28 && week <= 31;
 };
 
-/** Those whose silence may become a question: they lead, and have not answered. */
-export const silentLeads = (action: Action, organisation: Organisation, today: LocalDate): readonly Answerer[] =>
-  answerers(organisation, action, today).filter(
+/** Those whose silence may become a question: they lead, have not answered, and are not away. */
+export const silentLeads = (action: Action, organisation: Organisation, today: LocalDate): readonly Answerer[] => {
+  const asked = new Set(openEscalations(action).map(({ what }) => what.about));
+  return answerers(organisation, action, today).filter(
     (one) =>
-      one.lead && isAwaited(action, one) && !openEscalations(action).some(({ what }) => what.about === one.person),
+      one.lead &&
+      isAwaited(action, one) &&
+      !asked.has(one.person) &&
+      !isPaused(settingsOf(personOf(organisation, one.person)), today),
   );
+};
 
 /** The day from which a person's unanswered reminders about an action are counted: after the last word on it. */
 export function silentSince(action: Action, person: PersonId): LocalDate | null {
@@ -98,7 +106,9 @@ export function escalate(
   at: Instant,
 ): Action | undefined {
   const today = localDate(at);
-  if (reminded.length < REMINDERS_UNANSWERED || !isRipe(action, organisation, today)) return undefined;
+  // Who has switched the week's reminder off cannot be silent about it: there the days alone count.
+  const needed = settingsOf(personOf(organisation, silent.person)).day === null ? 0 : REMINDERS_UNANSWERED;
+  if (reminded.length < needed || !isRipe(action, organisation, today)) return undefined;
   const isSilent = silentLeads(action, organisation, today).some((one) => one.person === silent.person);
   const manager = isSilent ? managerOf(silent, action, organisation, today) : undefined;
   if (!manager) return undefined;

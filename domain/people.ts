@@ -1,4 +1,5 @@
 import type { LocalDate } from './calendar.ts';
+import type { PersonSettings } from './settings.ts';
 
 /** Entra object id. The only identity a right is ever decided on. */
 export type PersonId = string;
@@ -10,6 +11,8 @@ export interface Person {
   readonly name: string;
   /** The locale last seen from this person's Teams, or chosen in the settings. */
   readonly locale: 'sv' | 'en';
+  /** Absent until they have chosen something. */
+  readonly settings?: PersonSettings;
 }
 
 /**

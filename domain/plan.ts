@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './calendar.ts';
 import type { PersonId } from './people.ts';
+import type { PlanSettings } from './settings.ts';
 import type { Timing } from './timing.ts';
 import type { Status } from './action.ts';
 
@@ -14,6 +15,8 @@ export interface Plan {
   readonly published: Instant;
   /** Where the weekly summary goes; null until somebody has chosen a channel. */
   readonly channel: string | null;
+  /** Absent until its owner has chosen something. */
+  readonly settings?: PlanSettings;
 }
 
 /** What an importer made of a document, before a person has confirmed it. Nothing is sent from a draft. */

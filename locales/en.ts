@@ -7,6 +7,7 @@ import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
 import { reminders } from './en/reminders.ts';
 import { talk } from './en/talk.ts';
+import { settings } from './en/settings.ts';
 import { week } from './en/week.ts';
 import { words } from './en/words.ts';
 import type { sv } from './sv.ts';
@@ -21,6 +22,7 @@ export const en: typeof sv = {
   ...week,
   ...importing,
   ...talk,
+  ...settings,
   ...problems,
   ...files,
   ...report,

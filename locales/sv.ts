@@ -7,6 +7,7 @@ import { report } from './sv/report.ts';
 import { reminders } from './sv/reminders.ts';
 import { talk } from './sv/talk.ts';
 import { importing } from './sv/importing.ts';
+import { settings } from './sv/settings.ts';
 import { week } from './sv/week.ts';
 import { words } from './sv/words.ts';
 
@@ -21,6 +22,7 @@ export const sv = {
   ...week,
   ...importing,
   ...talk,
+  ...settings,
   ...problems,
   ...files,
   ...report,

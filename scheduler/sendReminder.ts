@@ -12,6 +12,7 @@ import { readActions } from '../domain/reading.ts';
 import { digestReason, isEve, remindersOf, type Reason, type ReminderItem } from '../domain/reminders.ts';
 import { carrierOf, merge, postpone } from '../domain/sending.ts';
 import { nextMorning } from '../domain/sendingHours.ts';
+import { isPaused, settingsOf } from '../domain/settings.ts';
 import { messagesFor } from '../locales/messages.ts';
 import type { Scheduling } from './deps.ts';
 import { foldEarlier } from './foldEarlier.ts';
@@ -43,6 +44,9 @@ export async function sendReminder(
   if (!carrier || intentId(carrier) !== intentId(intent.value)) return;
   const isPlanned = intent.value.state.name === 'planned';
   if (isPlanned && hadCardToday) return keep(deps, intent, postpone(intent.value, nextMorning(today, hours)));
+
+  const settings = settingsOf(personOf(organisation, person));
+  if (isPlanned && isPaused(settings, today)) return dismiss(deps, intent, 'paused');
 
   const merged = merge(intent.value, absorbed);
   const items = await itemsFor(store, organisation, merged, today);

@@ -10,7 +10,11 @@ type Upgrade = (old: Body) => Body;
  * and is in shape 1. Entries are added, never edited or removed: somebody's oldest record still has the oldest shape.
  */
 export type Upgrades = { readonly [K in RecordKind]?: Readonly<Record<number, Upgrade>> };
-export const UPGRADES: Upgrades = {};
+export const UPGRADES: Upgrades = {
+  // From shape 2 on they may hold what somebody has chosen, which an older program would drop at its next write.
+  person: { 1: (old) => old },
+  plan: { 1: (old) => old },
+};
 
 /** The shape new writes have. */
 export const shapeOf = (kind: RecordKind, upgrades: Upgrades): number => 1 + Object.keys(upgrades[kind] ?? {}).length;

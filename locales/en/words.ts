@@ -44,6 +44,7 @@ export const words: typeof swedish = {
     resume: 'Take up again',
     archive: 'Archive',
     importAnother: 'Import another file',
+    settings: 'Reminders',
     week: 'This week',
   },
   tooltips: {

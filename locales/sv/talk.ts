@@ -22,6 +22,7 @@ export const talk = {
     soon: { show: 'på gång', does: 'Visar vad som ska vara klart inom 14 dagar' },
     done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
     report: { show: 'rapport', does: 'Gör månadens rapport till nämnden' },
+    settings: { show: 'inställningar', does: 'Ändrar påminnelser, paus och språk' },
     import: { show: 'importera', does: 'Läser in en handlingsplan' },
     help: { show: 'hjälp', does: 'Visar den här listan' },
   },

@@ -44,6 +44,7 @@ export const words = {
     resume: 'Ta upp igen',
     archive: 'Arkivera',
     importAnother: 'Läs in en annan fil',
+    settings: 'Påminnelser',
     week: 'Veckans läge',
   },
   /** What a button does to which action, for those who hear a list of buttons. */

@@ -1,0 +1,42 @@
+import type { settings as swedish } from '../sv/settings.ts';
+
+export const settings: typeof swedish = {
+  settings: {
+    title: 'Reminders',
+    says: 'Reminders: day, time, pause and language.',
+    saved: 'The settings are saved',
+    change: 'Change',
+    day: 'Weekly reminder',
+    weekdays: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday' },
+    weekdayAt: (weekday, time) => `${weekday} at ${time}`,
+    none: 'None',
+    noneMeans: 'If you choose “None”, your manager may still be asked when an action is more than 14 days late.',
+    time: 'Time of day',
+    eve: 'Remind me the day before',
+    until: 'Pause until and including',
+    badUntil: 'Choose a day from today and at most a year ahead. A stand-in is only needed during a pause.',
+    standIn: 'Stand-in during the pause',
+    nobody: 'No stand-in',
+    language: 'Language',
+    asTeams: 'As in Teams',
+    yes: 'Yes',
+    no: 'No',
+    quiet:
+      'On a public holiday the reminder comes the next working day. Nothing is sent in the evening, at weekends or on holidays.',
+    elsewhere: 'Write “settings” to me in our own chat. Only you see there what you choose.',
+    ofPlan: 'Settings of the plan',
+    ofThatPlan: (plan) => `Settings of ${plan}`,
+  },
+  planSettings: {
+    title: 'Settings of the plan',
+    saved: 'The plan’s settings are saved',
+    hours: 'Send between',
+    from: 'Send no earlier than',
+    to: 'Send no later than',
+    wrongHours: 'Choose an end that is later than the start.',
+    strictest: 'Where several plans concern the same people, the narrowest hours apply.',
+    squeeze: 'Send on single working days between days off',
+    escalation: 'Ask the line manager after three reminders without an answer',
+    july: 'Ask no managers in weeks 28–31',
+  },
+};
