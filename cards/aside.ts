@@ -1,8 +1,9 @@
 import type { Change } from '../domain/action.ts';
+import { hasJoined } from '../domain/answering.ts';
 import { openEscalations } from '../domain/escalation.ts';
 import type { Register } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
-import { whoDid, type Item } from './viewing.ts';
+import { roleName, whoDid, type Item } from './viewing.ts';
 
 /**
  * What somebody who answers for an action is to know besides how it stands: that their manager has been asked, reminds
@@ -10,6 +11,18 @@ import { whoDid, type Item } from './viewing.ts';
  */
 export function asideOf({ action, as }: Item, register: Register, t: Messages): string | undefined {
   if (as.superior) return undefined;
+  const parts = [newsFor({ action, as }, register, t), capacityOf({ action, as }, register, t)];
+  const said = parts.filter((part) => part !== undefined).join(' ');
+  return said === '' ? undefined : said;
+}
+
+/** In whose place the reader answers, or why they are asked though they were not when the plan was published. */
+function capacityOf({ action, as }: Pick<Item, 'action' | 'as'>, register: Register, t: Messages): string | undefined {
+  if (as.proxy) return t.told.proxy(roleName(as.role, register) ?? as.role);
+  return hasJoined(action, as, register) ? t.told.joined : undefined;
+}
+
+function newsFor({ action, as }: Pick<Item, 'action' | 'as'>, register: Register, t: Messages): string | undefined {
   if (openEscalations(action).some(({ what }) => what.about === as.person)) return t.escalation.asked;
   const last = action.history.findLast(({ by, what }) => by === as.person || isTold(what, as.person));
   if (!last || last.by === as.person) return undefined;

@@ -1,6 +1,6 @@
 import type { Action, Part } from './action.ts';
 import { isClosed } from './attention.ts';
-import type { LocalDate } from './calendar.ts';
+import { localDate, type LocalDate } from './calendar.ts';
 import type { Holding, PersonId, Register, RoleId, UnitId } from './people.ts';
 
 /** A person in the capacity that answers for an action: through which role, for which unit, as lead or for a part. */
@@ -60,6 +60,18 @@ export function hasRejected({ history }: Action, { person, role, unit }: Answere
       (what.kind === 'assigned' && what.to === person && what.role === role && what.unit === unit),
   );
   return said?.what.kind === 'rejected' && !isUndone(history, said.id);
+}
+
+/** Whether a unit has come to share an action that was published before anybody held the role there. */
+export function hasJoined(
+  { history }: Action,
+  { role, unit }: Pick<Answerer, 'role' | 'unit'>,
+  register: Register,
+): boolean {
+  const published = history.find(({ what }) => what.kind === 'published');
+  if (unit === null || !published) return false;
+  const held = register.holdings.filter((one) => one.role === role && one.unit === unit);
+  return held.length > 0 && held.every(({ from }) => from > localDate(published.at));
 }
 
 /** What this capacity has reported of its own, if it has. */

@@ -22,6 +22,8 @@ export const decisions: typeof swedish = {
   told: {
     reminded: (who) => `${who} asks you to answer about this action.`,
     assigned: (who) => `${who} has made you responsible for this action.`,
+    proxy: (role) => `You answer in the place of ${role}, who gets no reminders.`,
+    joined: 'Your unit has been added since the plan was published. The action concerns you too.',
     manager: 'Your manager',
     remindedAgain: 'Those who have not answered get another reminder.',
     informed: (who) => `${who} will be told and answers for the action from now on.`,

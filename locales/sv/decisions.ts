@@ -20,6 +20,8 @@ export const decisions = {
   told: {
     reminded: (who: string) => `${who} ber dig svara om den här åtgärden.`,
     assigned: (who: string) => `${who} har gjort dig ansvarig för den här åtgärden.`,
+    proxy: (role: string) => `Du svarar i stället för ${role}, som inte får påminnelser.`,
+    joined: 'Din enhet har kommit till sedan planen publicerades. Åtgärden gäller er också.',
     manager: 'Din chef',
     remindedAgain: 'De som inte har svarat får en påminnelse till.',
     informed: (who: string) => `${who} får veta det och svarar för åtgärden från nu.`,
