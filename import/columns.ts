@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'action',
-    /^(åtgärd\w*|aktivitet\w*|insats\w*|uppgift\w*|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|förbättringsåtgärd\w*|arbetssätt|strategi\w*)$/,
+    /^(åtgärd(en|er|erna|s\w*)?|aktivitet(en|er|erna)?|insats(en|er|erna|områden?)?|uppgift(en|er|erna)?|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|förbättringsåtgärd\w*|arbetssätt|strategi\w*)$/,
   ],
   [
     'need',
@@ -61,10 +61,14 @@ const wordsOf = (heading: string): string[] =>
 
 const kindOfWord = (word: string): ColumnKind | null => KINDS.find(([, form]) => form.test(word))?.[0] ?? null;
 
+/** A date, or a whole sentence, is what stands in a table, not above it. */
+const isStatement = (heading: string, words: number): boolean =>
+  /\d{4}|\d[/.-]\d/.test(heading) || (words > 3 && /\p{Ll}{3}\.$/u.test(heading.trim()));
+
 /** What a heading means, by its first word that means something; null when it is not a heading of a plan. */
 export function kindOfHeading(heading: string): ColumnKind | null {
   const words = wordsOf(heading);
-  if (words.length === 0 || words.length > 8) return null;
+  if (words.length === 0 || words.length > 8 || isStatement(heading, words.length)) return null;
   const kinds = words.map(kindOfWord);
   const first = kinds.find((kind) => kind !== null) ?? null;
   if ((first === 'date' || words[0] === 'hur') && kinds.includes('followUp')) return 'followUp';

@@ -51,7 +51,10 @@ interface Reading {
 /** A short line right above a later table is what that table is about. */
 function isTitleOfTable({ blocks }: SourceDocument, index: number, state: Reading): boolean {
   const [here, next] = [blocks[index], blocks[index + 1]];
-  if (here?.kind !== 'text' || next?.kind !== 'table' || state.rows.length === 0) return false;
+  if (here?.kind !== 'text' || next?.kind !== 'table') return false;
+  const isGoal =
+    state.above.length > 0 && /^(?:(?:del|inriktnings|effekt)?mål|fokusområde|område|del)\b.*\d/i.test(here.text);
+  if (state.rows.length === 0 && !isGoal) return false;
   return here.text.length <= 120 && !/[.:]$/.test(here.text.trim()) && !isLabelled(here.text);
 }
 
