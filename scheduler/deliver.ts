@@ -11,7 +11,7 @@ import { sendReport } from './sendReport.ts';
 import { sendSummary } from './sendSummary.ts';
 
 /** Enough to use what Teams allows when it answers in 100 ms, few enough that a stop drains in seconds. */
-const LANES = 8;
+const LANES = 10;
 /**
  * So many due for each lane above two: of every card under way nobody knows whether it arrived when the process dies, so
  * only many are sent side by side. Two, lest one answer that never comes keeps everybody waiting.
