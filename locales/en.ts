@@ -1,4 +1,5 @@
 import { formatsFor } from './format.ts';
+import { exporting } from './en/exporting.ts';
 import { files } from './en/files.ts';
 import { decisions } from './en/decisions.ts';
 import { forms } from './en/forms.ts';
@@ -26,4 +27,5 @@ export const en: typeof sv = {
   ...problems,
   ...files,
   ...report,
+  ...exporting,
 };

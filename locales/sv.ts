@@ -1,4 +1,5 @@
 import { formatsFor, type Locale } from './format.ts';
+import { exporting } from './sv/exporting.ts';
 import { files } from './sv/files.ts';
 import { decisions } from './sv/decisions.ts';
 import { forms } from './sv/forms.ts';
@@ -26,4 +27,5 @@ export const sv = {
   ...problems,
   ...files,
   ...report,
+  ...exporting,
 };
