@@ -1,6 +1,8 @@
 import { actionCard, changedCard } from '../cards/actionCard.ts';
 import { afterPressCard } from '../cards/afterPress.ts';
+import { linkedCard } from '../cards/linked.ts';
 import { reminderCard } from '../cards/reminderCard.ts';
+import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import { decisionsOf, questionsFirst } from '../domain/escalation.ts';
 import type { Intent } from '../domain/intent.ts';
@@ -13,7 +15,7 @@ import { proven } from '../domain/sending.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { MINE, mineMessage } from './mine.ts';
 import { problem } from './problem.ts';
-import type { Changed } from './changeAction.ts';
+import { openLinks, type Changed } from './changeAction.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
 /** A card about one action, which is no reminder. */
@@ -28,6 +30,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   const refusal = outcome.ok ? undefined : outcome.refusal;
   // A repeated press is answered as the first one was; and what has changed meanwhile is shown, not explained.
   const isShown = refusal === undefined || refusal === 'alreadySo' || refusal === 'stale';
+  if (refusal === 'leansOnOpen' && action) return linkedMessage(deps, turn, action, card);
   if (!isShown || !action) return problem(deps, turn, refusal ?? 'gone', action);
   if (card === MINE) return mineMessage(deps, turn, organisation);
   const intent = await ownReminder(deps, turn, card);
@@ -46,6 +49,12 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   const own = outcome.ok ? outcome.change : action.history.findLast(({ by }) => by === turn.caller.id);
   if (as && own) return afterPressCard({ ...view, item: { action, as, among }, change: own }, t, deps.links);
   return actionCard({ ...view, item: { action, among, ...(as ? { as } : {}) } }, t, deps.links);
+}
+
+/** "Se ovan": says what the action leans on, and lets it be done all the same. */
+async function linkedMessage({ store, links }: BotDeps, turn: Turn, action: Action, card: string): Promise<Message> {
+  const view = { action, card, open: await openLinks(store, action), today: localDate(turn.at) };
+  return linkedCard(view, messagesFor(turn.caller.locale), links);
 }
 
 /**

@@ -4,8 +4,18 @@ import { localDate } from '../domain/calendar.ts';
 import { decide, type Command, type Refusal } from '../domain/change.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
 import { capacityFor } from '../domain/permissions.ts';
-import { readAction, readOrganisation } from '../domain/reading.ts';
+import type { PlanStore } from '../domain/ports.ts';
+import { readAction, readActions, readOrganisation } from '../domain/reading.ts';
 import type { BotDeps, Turn } from './turn.ts';
+
+/** What an action leans on and is still open; most lean on nothing, and nothing is read. */
+export const openLinks = async (store: PlanStore, { plan, leansOn = [] }: Action): Promise<readonly Action[]> => {
+  const linked = await readActions(
+    store,
+    leansOn.map((action) => ({ plan, action })),
+  );
+  return linked.filter(({ status }) => status !== 'done' && status !== 'withdrawn');
+};
 
 export type Changed =
   | {
@@ -46,7 +56,8 @@ export async function changeAction(
     const among = answerers(organisation, action, today);
     const as = capacityFor(command, turn.caller.id, action, organisation, today);
     if (!as) return { ok: false, refusal: 'notYours', action, organisation };
-    const decision = decide(action, command, { at: turn.at, id, as, among });
+    const open = command.kind === 'setStatus' ? await openLinks(deps.store, action) : [];
+    const decision = decide(action, command, { at: turn.at, id, as, among, open });
     if (!decision.ok) return { ok: false, refusal: decision.refusal, action, organisation };
     if (await deps.store.replace('action', stored, decision.action)) {
       deps.log('action.changed', {

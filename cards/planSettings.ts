@@ -31,9 +31,9 @@ export function planSettingsForm({ plan, isWrong }: PlanSettingsView, t: Message
       choice('from', s.from, from, times(t)),
       choice('to', s.to, to, [...times(t), ['17:00', clock('17:00', t)]]),
       note(s.strictest),
-      toggle('squeeze', s.squeeze, squeezeDays),
-      toggle('escalation', s.escalation, escalation),
-      toggle('july', s.july, julyPause),
+      toggle('squeeze', s.squeeze, squeezeDays, t),
+      toggle('escalation', s.escalation, escalation, t),
+      toggle('july', s.july, julyPause, t),
       buttonRow([submit('planSettings.save', t.buttons.save, { p: plan.id }, { style: 'positive' })]),
     ],
   });

@@ -42,7 +42,7 @@ export function settingsForm(view: SettingsView, t: Messages): CardMessage {
         settings.time,
         TIMES.map((time) => [time, time.replace(':', t.lang === 'sv' ? '.' : ':')] as const),
       ),
-      toggle('eve', s.eve, settings.eve),
+      toggle('eve', s.eve, settings.eve, t),
       until(s.until, settings.pausedUntil, today),
       choice('standIn', s.standIn, settings.standIn ?? 'none', [
         ['none', s.nobody],
@@ -119,11 +119,13 @@ export const choice = (
   choices: choices.map(([one, title]) => ({ title: plain(title) || plain(one), value: one })),
 });
 
-export const toggle = (id: string, label: string, isOn: boolean): IToggleInput => ({
+/** A switch: what it is about above it, "Ja" beside it. */
+export const toggle = (id: string, label: string, isOn: boolean, t: Messages): IToggleInput => ({
   type: 'Input.Toggle',
   id,
-  title: clean(label),
+  title: t.settings.yes,
   label: clean(label),
+  wrap: true,
   value: String(isOn),
 });
 

@@ -28,7 +28,7 @@ const yesNo = z.enum(['true', 'false']).default('false');
 const time = z.string().max(5).default('');
 
 export const VERBS = {
-  'status.set': z.object({ ...action, to: z.enum(STATUSES), rev: revision }),
+  'status.set': z.object({ ...action, to: z.enum(STATUSES), rev: revision, anyway: z.literal(true).optional() }),
   'status.undo': z.object({ ...action, change: id }),
   'comment.open': z.object(action),
   'comment.add': z.object({ ...action, text }),

@@ -28,6 +28,8 @@ export interface Action {
   readonly revision: number;
   /** When a person last said something about it; the day it was published until then. */
   readonly heard: LocalDate;
+  /** The actions it leans on ("Se ovan"), by id: it cannot quietly be done while one of them is open. Absent for most. */
+  readonly leansOn?: readonly string[];
   /** Its deadline had passed when the plan was published: nobody is reminded until somebody has taken it up again. */
   readonly dormant: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Action, Change, Part, Status } from './action.ts';
-import { hasRejected, partOf, speaksForAll, type Answerer } from './answering.ts';
+import { hasRejected, isUndone, partOf, speaksForAll, type Answerer } from './answering.ts';
 import { isClosed } from './attention.ts';
 import { daysBetween, isLocalDate, localDate, type Instant } from './calendar.ts';
 import { undo } from './undoing.ts';
@@ -11,7 +11,8 @@ import { isRecurring, reopened } from './recurrence.ts';
 
 /** What a person asks to have done with an action. `rev` is the revision of the card they were looking at. */
 export type Command =
-  | { readonly kind: 'setStatus'; readonly to: Status; readonly rev: number }
+  /** `anyway`: though what it leans on is open, which the person has been told. */
+  | { readonly kind: 'setStatus'; readonly to: Status; readonly rev: number; readonly anyway?: true }
   | { readonly kind: 'moveDate'; readonly to: string; readonly reason: string; readonly rev: number }
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'reject' }
@@ -33,12 +34,14 @@ export interface Asked {
   readonly id: string;
   readonly as: Answerer;
   readonly among: readonly Answerer[];
+  /** What the action leans on and is still open. */
+  readonly open?: readonly Pick<Action, 'id'>[];
 }
 
 /** Why something was not done. Every one has its text in every locale. */
 export const REFUSALS = [
   'stale', 'notYours', 'gone', 'alreadySo', 'closed', 'tooLateToUndo', 'newerChange', 'badDate', 'noReason',
-  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'storeDown', 'unknownVerb', 'badPayload',
+  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'leansOnOpen', 'storeDown', 'unknownVerb', 'badPayload',
 ] as const; // prettier-ignore
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -55,7 +58,7 @@ const HORIZON_DAYS = 3660;
 export function decide(action: Action, command: Command, asked: Asked): Decision {
   switch (command.kind) {
     case 'setStatus':
-      return setStatus(action, command.to, command.rev, asked);
+      return setStatus(action, command, asked);
     case 'moveDate':
       return moveDate(action, command, asked);
     case 'comment':
@@ -71,15 +74,23 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
   }
 }
 
-function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decision {
+function setStatus(
+  action: Action,
+  { to, rev, anyway }: Extract<Command, { kind: 'setStatus' }>,
+  asked: Asked,
+): Decision {
   const { as, among } = asked;
   if (action.status === 'withdrawn') return refuse('closed');
   if (as.superior) return pause(action, to, rev, asked);
   // A card about an occurrence that is closed says nothing of the next one.
-  const closing = since(action, rev).findLast(({ what }) => what.kind === 'occurrence');
+  const closing = since(action, rev).findLast(
+    ({ id, what }) => what.kind === 'occurrence' && !isUndone(action.history, id),
+  );
   if (closing && rev <= action.revision) return refuse(closing.by === as.person ? 'alreadySo' : 'stale');
   const forAll = speaksForAll(as, among);
   if (to !== 'done' && to !== 'inProgress' && !forAll) return refuse('notYours');
+  // Whoever paused it takes it up again; one who shares it only says how far their part has come.
+  if (action.status === 'paused' && to === 'inProgress' && !forAll) return refuse('stale');
   const own = partOf(action, as);
   const isSo = forAll || to !== 'done' ? action.status === to && own === undefined : own !== undefined;
   // "Pågår" said again on another day is a sign of life; the same press once more, after midnight, is not.
@@ -88,6 +99,7 @@ function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decis
   if (action.status === 'done' && !as.lead) return refuse('closed');
   // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only taking it back.
   if (forAll ? isStale(action, rev) : hasUndoneSince(action, rev, as.person)) return refuse('stale');
+  if (forAll && to === 'done' && !anyway && (asked.open ?? []).length > 0) return refuse('leansOnOpen');
   const parts = forAll || to !== 'done' ? [] : [...action.parts, partBy(asked)];
   if (to === 'done' && isRecurring(action) && (forAll || isComplete(action, parts, among))) {
     const { what, next } = reopened(action, localDate(asked.at));
@@ -103,7 +115,8 @@ function setStatus(action: Action, to: Status, rev: number, asked: Asked): Decis
         parts: action.parts.filter((part) => part !== own),
       },
     );
-  const status = isComplete(action, parts, among) ? 'done' : 'inProgress';
+  const going = action.status === 'paused' ? 'paused' : 'inProgress';
+  const status = isComplete(action, parts, among) ? 'done' : going;
   return keep(action, asked, { kind: 'part', from: action.status, to: status }, { status, parts });
 }
 

@@ -25,7 +25,9 @@ export function publish(
   const { id, letter, by, at, channel } = publishing;
   const { title, date, unit } = draft.plan;
   const plan: Plan = { id, letter, title: title ?? letter, date, unit, owner: by, published: at, channel };
-  const actions = draft.rows.flatMap((row) => row.actions.map((one, part) => toAction(row, one, part, publishing)));
+  const actions = draft.rows.flatMap((row) =>
+    row.actions.map((one, part) => linked(toAction(row, one, part, publishing), one, draft.rows, publishing)),
+  );
   const names = new Set(actions.flatMap((action) => action.responsible.map((one) => one.role)));
   const roles = [...names].map((name) => ({ id: name, name, kind: kindOf(name), reportsTo: superiorOf(name, names) }));
   return { plan, actions, roles };
@@ -64,6 +66,16 @@ function toAction(row: DraftRow, one: DraftAction, part: number, { id, letter, b
     heard: localDate(at),
     dormant: due !== null && due < localDate(at),
   };
+}
+
+/** "Se ovan": an action that refers to another row leans on what that row gives. */
+function linked(action: Action, { links }: DraftAction, rows: readonly DraftRow[], publishing: Publishing): Action {
+  const wanted = new Set((links ?? []).map(({ row }) => row));
+  const leansOn = rows
+    .filter(({ number }) => wanted.has(number))
+    .flatMap((row) => row.actions.map((one, part) => toAction(row, one, part, publishing).id))
+    .filter((id) => id !== action.id);
+  return leansOn.length > 0 ? { ...action, leansOn } : action;
 }
 
 /** The line of managers as it is proposed: the nearest one of these that the plan itself names. */

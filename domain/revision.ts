@@ -96,6 +96,7 @@ export function revised({ kept, incoming }: Pair, by: PersonId, at: Instant, id:
     due: isMoved ? kept.due : incoming.due,
     firstDue: isMoved ? kept.firstDue : incoming.firstDue,
     responsible: incoming.responsible,
+    ...(kept.leansOn || incoming.leansOn ? { leansOn: incoming.leansOn ?? [] } : {}),
   };
   const isSame = JSON.stringify(next) === JSON.stringify(kept);
   return isSame ? undefined : withChange(next, { id, at, by, role: null, unit: null, what: { kind: 'revised' } });

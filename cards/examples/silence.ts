@@ -3,6 +3,7 @@ import { afterPressCard } from '../afterPress.ts';
 import { digestCard } from '../digest.ts';
 import { escalationCard } from '../escalation.ts';
 import { eveCard } from '../eve.ts';
+import { linkedCard } from '../linked.ts';
 import { ownerForm } from '../forms.ts';
 import type { Item } from '../viewing.ts';
 import { action, BEREDSKAP, change, itemFor, KLAGOMAL, LONG_TITLE, NOW, PLAN, RAPPORT, TODAY } from './plan.ts';
@@ -49,6 +50,8 @@ const ASSIGNED = decided(silent(BEREDSKAP), {
   to: 'anna',
 });
 const after = (of: Action) => ({ ...AFTER, item: forBerit(of), change: of.history.at(-1)! });
+
+const LINKED = { action: KLAGOMAL, card: CARD, today: TODAY };
 
 export const SILENCE: readonly Example[] = [
   {
@@ -112,4 +115,10 @@ export const SILENCE: readonly Example[] = [
     build: (t) => ownerForm({ ...form, refusal: 'notAPerson', people: [{ id: 'berit', name: 'Berit Ek' }] }, t, links),
   },
   { name: 'owner-form-nobody', build: (t) => ownerForm({ ...form, people: [] }, t, links) },
+  { name: 'linked', build: (t) => linkedCard({ ...LINKED, open: [BEREDSKAP] }, t, links) },
+  {
+    name: 'linked-many',
+    build: (t) =>
+      linkedCard({ ...LINKED, open: [1, 2, 3, 4].map((n) => action(n, LONG_TITLE, '2026-06-15')) }, t, links),
+  },
 ];

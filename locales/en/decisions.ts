@@ -12,6 +12,11 @@ export const decisions: typeof swedish = {
     asked: 'Your manager has been asked about this action. Answer here and it is settled.',
     solved: (what) => `Solved: ${what}`,
   },
+  linked: {
+    title: 'Not saved yet',
+    text: (title) => `“${title}” leans on this, which is not done:`,
+    ask: 'Is the action done all the same?',
+  },
   ownerForm: {
     title: 'Change person',
     now: (who) => `${who} answers for the action now.`,

@@ -24,6 +24,8 @@ export const problems: typeof swedish = {
     tooLong: 'The text is too long. Write at most 2,000 characters.',
     personalNumber: 'The text contains a personal identity number. Remove it and try again. Nothing has been saved.',
     notAPerson: 'Choose a person in the list.',
+    leansOnOpen:
+      'The action leans on another that is not done. Finish that one first, or write “done” and the number of the action to me and choose “Done anyway”.',
     storeDown: 'Planboten has an outage. Your answer has not been saved. Try again in a while.',
     unknownVerb: 'This button no longer exists. Write “mine” and you get a new card.',
     badPayload: 'I could not read the answer. Write “mine” and you get a new card.',

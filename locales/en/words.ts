@@ -19,6 +19,7 @@ export const words: typeof swedish = {
   },
   buttons: {
     done: 'Done',
+    doneAnyway: 'Done anyway',
     myPartDone: 'My part is done',
     myUnitDone: 'My unit is done',
     inProgress: 'In progress',

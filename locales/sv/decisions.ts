@@ -10,6 +10,11 @@ export const decisions = {
     asked: 'Din chef har fått frågan om den här åtgärden. Svara här så löser det sig.',
     solved: (what: string) => `Löst: ${what}`,
   },
+  linked: {
+    title: 'Inte sparat än',
+    text: (title: string) => `”${title}” hänger ihop med det här, som inte är klart:`,
+    ask: 'Är åtgärden klar ändå?',
+  },
   ownerForm: {
     title: 'Byt ansvarig',
     now: (who: string) => `Nu svarar ${who} för åtgärden.`,

@@ -26,6 +26,8 @@ export const problems = {
     tooLong: 'Texten är för lång. Skriv högst 2 000 tecken.',
     personalNumber: 'Texten innehåller ett personnummer. Ta bort det och försök igen. Inget har sparats.',
     notAPerson: 'Välj en person i listan.',
+    leansOnOpen:
+      'Åtgärden hänger ihop med en annan som inte är klar. Gör klart den först, eller skriv ”klar” och åtgärdens nummer till mig och välj ”Klar ändå”.',
     storeDown: 'Planboten har ett avbrott. Ditt svar är inte sparat. Försök igen om en stund.',
     unknownVerb: 'Knappen finns inte längre. Skriv ”mina” så får du ett nytt kort.',
     badPayload: 'Jag kunde inte läsa svaret. Skriv ”mina” så får du ett nytt kort.',

@@ -19,6 +19,7 @@ export const words = {
   },
   buttons: {
     done: 'Klar',
+    doneAnyway: 'Klar ändå',
     myPartDone: 'Min del är klar',
     myUnitDone: 'Min enhet är klar',
     inProgress: 'Pågår',

@@ -12,6 +12,7 @@ const LAYOUTS = [
   'digest-7', 'digest-answered', 'digest-units', 'digest-long-titles', 'eve-tomorrow', 'pressed-done', 'pressed-date',
   'date-form-bad-date', 'comment-form-personal-number', 'changed-by-colleague', 'weekly-done', 'mine', 'late',
   'import-again', 'published', 'welcome', 'help', 'unknown', 'folded', 'refused-storeDown', 'refused-notYours',
+  'escalation', 'digest-decisions', 'owner-form', 'told-assigned', 'settings-of-owner', 'plan-settings-refused',
 ]; // prettier-ignore
 const SLOW = 180_000;
 

@@ -367,3 +367,23 @@ describe('undo', () => {
     expect(undoable(anAction(), asking())).toBeUndefined();
   });
 });
+
+describe('an action that is paused', () => {
+  const paused = anAction({ status: 'paused', responsible: responsible('avdelningschef', 'controller') });
+  const bo = anAnswerer({ person: 'bo', role: 'controller', lead: false });
+  const asks = asking({ as: bo, among: [anAnswerer(), bo] });
+
+  it('takes a part from one who shares it, and stays paused', () =>
+    expect(decide(paused, { kind: 'setStatus', to: 'done', rev: 1 }, asks)).toMatchObject({
+      ok: true,
+      action: { status: 'paused', parts: [{ by: 'bo' }] },
+    }));
+
+  it('is not taken up again by one who shares it, only by its lead', () => {
+    expect(decide(paused, { kind: 'setStatus', to: 'inProgress', rev: 1 }, asks)).toEqual({
+      ok: false,
+      refusal: 'stale',
+    });
+    expect(decide(paused, { kind: 'setStatus', to: 'inProgress', rev: 1 }, asking())).toMatchObject({ ok: true });
+  });
+});

@@ -91,3 +91,16 @@ describe('publishing a draft', () => {
     });
   });
 });
+
+describe('"Se ovan"', () => {
+  const links = (...rows: readonly (number | null)[]) => rows.map((number) => ({ asWritten: 'Se ovan', row: number }));
+
+  it('makes an action lean on everything the other row gives, and never on itself', () => {
+    const draft = draftOf(row(1, action(), action()), row(2, action({ links: links(1, null, 2, 9) })));
+    expect(published(draft).actions.map(({ id, leansOn }) => [id, leansOn])).toEqual([
+      ['p1-A1a', undefined],
+      ['p1-A1b', undefined],
+      ['p1-A2', ['p1-A1a', 'p1-A1b']],
+    ]);
+  });
+});
