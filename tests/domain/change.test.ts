@@ -2,7 +2,7 @@ import type { Action, Change, Status } from '../../domain/action.ts';
 import { decide, TEXT_LIMIT, type Asked, type Command, type Decision } from '../../domain/change.ts';
 import { undoable } from '../../domain/undoing.ts';
 import { anAction } from '../support/builders.ts';
-import { anAnswerer, asking } from '../support/people.ts';
+import { anAnswerer, asking, responsible } from '../support/people.ts';
 
 const given = (action: Partial<Action> = {}) => {
   const before = anAction({ due: '2026-12-11', ...action });
