@@ -73,3 +73,8 @@ export interface Attempt {
 
 export const intentId = (intent: Pick<Intent, 'kind' | 'recipient' | 'date'>): string =>
   `${intent.kind}|${intent.date}|${intent.recipient}`;
+
+/** Each action once, in the order in which they are first named. */
+export const eachOnce = (refs: readonly ActionRef[]): readonly ActionRef[] => [
+  ...new Map(refs.map((ref) => [`${ref.plan}|${ref.action}`, ref])).values(),
+];

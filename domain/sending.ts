@@ -1,5 +1,5 @@
 import { addSeconds, localDate, type Instant, type LocalDate } from './calendar.ts';
-import { intentId, type Attempt, type Intent, type IntentState } from './intent.ts';
+import { eachOnce, intentId, type Attempt, type Intent, type IntentState } from './intent.ts';
 import type { Outcome } from './ports.ts';
 
 /**
@@ -123,8 +123,12 @@ const byDate = (a: Intent, b: Intent): number => intentId(a).localeCompare(inten
 
 /** The carrier with everything the absorbed ones were about. */
 export function merge(carrier: Intent, absorbed: readonly Intent[]): Intent {
-  const key = (ref: Intent['actions'][number]) => `${ref.plan}|${ref.action}`;
-  const actions = new Map([carrier, ...absorbed].flatMap((one) => one.actions).map((ref) => [key(ref), ref]));
-  const isDigest = [carrier, ...absorbed].some((one) => one.form === 'digest');
-  return { ...carrier, form: isDigest ? 'digest' : carrier.form, actions: [...actions.values()] };
+  const all = [carrier, ...absorbed];
+  const decisions = eachOnce(all.flatMap((one) => one.decisions ?? []));
+  return {
+    ...carrier,
+    form: all.some(({ form }) => form === 'digest') ? 'digest' : carrier.form,
+    actions: eachOnce(all.flatMap(({ actions }) => actions)),
+    ...(decisions.length > 0 ? { decisions } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import { addDays, instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
-import type { Intent } from '../domain/intent.ts';
+import { eachOnce, type Intent } from '../domain/intent.ts';
 import { planIntent } from '../domain/planIntent.ts';
 import type { Find } from '../domain/ports.ts';
 import { personOf } from '../domain/organisation.ts';
@@ -42,7 +42,7 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   for (const person of people) {
     const items = reminders.get(person) ?? [];
     // An earlier question goes along with the new card, since the one it stood on is folded away.
-    const decisions = [...(questions.today.get(person) ?? []), ...(questions.earlier.get(person) ?? [])];
+    const decisions = eachOnce([...(questions.today.get(person) ?? []), ...(questions.earlier.get(person) ?? [])]);
     const settings = settingsOf(personOf(organisation, person));
     const date = isDigest ? digestDateFor(settings, today) : today;
     // A question to a manager comes whatever they have chosen for themselves.

@@ -104,6 +104,14 @@ describe('a person who is due several reminders', () => {
     expect([merged.form, merged.date]).toEqual(['digest', '2026-11-27']);
   });
 
+  it('keeps the questions of those it carries, each action once', () => {
+    const ref = (action: string) => ({ plan: 'plan-a', action });
+    const asking = { ...friday, decisions: [ref('a7'), ref('a8')] };
+    expect(merge(monday, [asking]).decisions).toEqual([ref('a7'), ref('a8')]);
+    expect(merge({ ...monday, decisions: [ref('a8')] }, [asking]).decisions).toEqual([ref('a8'), ref('a7')]);
+    expect(merge(friday, [monday])).not.toHaveProperty('decisions');
+  });
+
   it('stays with a single reminder when nothing else is due', () => expect(merge(friday, []).form).toBe('eve'));
 
   it.each([
