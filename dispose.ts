@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig, type Config } from './config.ts';
+import { withSecretFiles } from './identity.ts';
+import { disposalOf, isDecision, type Disposal, type Protocol } from './report/disposal.ts';
+import { openStore } from './start.ts';
+
+const USAGE = `Gallrar en plan: tar bort allt som finns om den, för alltid. Gör först ett utdrag med ”npm run extract”.
+  npm run dispose -- --plan ID --decision DIARIENUMMER             visar vad som skulle tas bort
+  npm run dispose -- --plan ID --decision DIARIENUMMER --carry-out tar bort det
+Utan gallringsbeslut görs inget. Protokollet läggs i den mapp som --out anger, annars i "gallring".
+Boten ska vara stoppad.
+`;
+
+const OPTIONS = {
+  plan: { type: 'string', default: '' },
+  decision: { type: 'string', default: '' },
+  out: { type: 'string', default: 'gallring' },
+  'carry-out': { type: 'boolean', default: false },
+} as const;
+
+/** `npm run dispose`. The protocol is written before anything is removed, and completed after it. */
+async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values.plan === '') return say(USAGE, 2);
+  if (!isDecision(values.decision)) {
+    return say('  Ange gallringsbeslutets nummer med --decision. Utan beslut tas inget bort.\n', 2);
+  }
+  const read = readConfig(withSecretFiles(process.env));
+  if (!read.ok) return say(read.problems.map((problem) => `  • ${problem}\n`).join(''), 1);
+  const { config } = read;
+  const store = await openStore(config);
+  const disposal = await disposalOf(store, values.plan, values.decision, new Date().toISOString()).finally(() =>
+    store.close(),
+  );
+  if (!disposal) return say(`  Det finns ingen plan med id ${values.plan}.\n`, 1);
+  if (!values['carry-out']) return say(`${describe(disposal)}  Lägg till --carry-out för att ta bort det.\n`, 0);
+  await mkdir(values.out, { recursive: true });
+  const file = join(values.out, fileOf(disposal.protocol));
+  await writeFile(file, `${JSON.stringify(disposal.protocol, null, 2)}\n`);
+  await remove(config, disposal);
+  const ended: Protocol = { ...disposal.protocol, ended: new Date().toISOString() };
+  await writeFile(file, `${JSON.stringify(ended, null, 2)}\n`);
+  return say(`${describe(disposal)}  Borttaget. Protokoll: ${file}\n`, 0);
+}
+
+async function remove({ store, tenant, teams }: Config, { places }: Disposal): Promise<void> {
+  if (store.kind === 'sqlite') {
+    const { removeFromSqlite } = await import('./storage/sqliteRemove.ts');
+    removeFromSqlite(store.folder, places);
+    return;
+  }
+  const { removeFromCosmos } = await import('./storage/cosmosRemove.ts');
+  const { endpoint, key, database } = store;
+  const identityClientId = teams?.type === 'UserAssignedMSI' ? teams.appId : undefined;
+  await removeFromCosmos(
+    { endpoint, key: key ?? undefined, identityClientId, database, container: 'records', tenant },
+    places,
+  );
+}
+
+function describe({ protocol: { decision, plan, removed, shared } }: Disposal): string {
+  const counts = Object.entries(removed).map(([kind, count]) => `  ${kind}: ${count}\n`);
+  const kept = shared === 0 ? '' : `  ${shared} meddelanden handlar om fler planer och blir kvar.\n`;
+  return `  ${plan.title} (${plan.id}), beslut ${decision}\n${counts.join('')}${kept}`;
+}
+
+const fileOf = ({ decision, plan, begun }: Protocol): string =>
+  `${begun.slice(0, 10)} gallring ${decision} ${plan.id}.json`.replace(/[\\/:*?"<>|]/g, '-');
+
+function say(words: string, code: number): number {
+  (code === 0 ? process.stdout : process.stderr).write(words);
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
