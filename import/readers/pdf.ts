@@ -13,7 +13,6 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const task = getDocument({
     data: new Uint8Array(bytes),
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
