@@ -3,6 +3,7 @@ import type { Answerer } from '../domain/answering.ts';
 import { localDate } from '../domain/calendar.ts';
 import { decide, type Command, type Refusal } from '../domain/change.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
+import { managerOf } from '../domain/line.ts';
 import { capacityFor } from '../domain/permissions.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { readAction, readActions, readOrganisation } from '../domain/reading.ts';
@@ -57,7 +58,9 @@ export async function changeAction(
     const as = capacityFor(command, turn.caller.id, action, organisation, today);
     if (!as) return { ok: false, refusal: 'notYours', action, organisation };
     const open = command.kind === 'setStatus' ? await openLinks(deps.store, action) : [];
-    const decision = decide(action, command, { at: turn.at, id, as, among, open });
+    const isFirstDate = command.kind === 'moveDate' && action.due === null;
+    const manager = isFirstDate ? managerOf(as, action, organisation, today)?.person : undefined;
+    const decision = decide(action, command, { at: turn.at, id, as, among, open, ...(manager ? { manager } : {}) });
     if (!decision.ok) return { ok: false, refusal: decision.refusal, action, organisation };
     if (await deps.store.replace('action', stored, decision.action)) {
       deps.log('action.changed', {

@@ -1,5 +1,6 @@
 import type { Press, Payload, Verb } from '../cards/verbs.ts';
 import type { Answer, BotDeps, Turn } from './turn.ts';
+import { acceptDate } from './verbs/acceptDate.ts';
 import { addComment } from './verbs/addComment.ts';
 import { openComment } from './verbs/openComment.ts';
 import { openDate } from './verbs/openDate.ts';
@@ -38,6 +39,7 @@ const HANDLERS: Handlers = {
   'date.set': setDate,
   'owner.reject': rejectOwner,
   'owner.open': openOwner,
+  'date.accept': acceptDate,
   'owner.set': setOwner,
   'remind.now': remindNow,
   'settings.open': openSettings,

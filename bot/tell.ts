@@ -7,7 +7,7 @@ import { firstSendingDayFrom } from '../domain/workingDays.ts';
 import type { BotDeps } from './turn.ts';
 
 /**
- * Sees to it that a person is told of an action: with today's card if that has not gone out, otherwise with the next
+ * Sees to it that a person is told of an action, as one who answers for it or as manager who decides: with today's card if that has not gone out, otherwise with the next
  * day's, since nobody gets two in a day. Done again it changes nothing.
  */
 export async function tell(
@@ -15,6 +15,7 @@ export async function tell(
   at: Instant,
   person: PersonId,
   { plan, id }: Action,
+  as: 'answers' | 'decides' = 'answers',
 ): Promise<void> {
   const today = localDate(at);
   const told = (date: string): Intent => ({
@@ -23,7 +24,7 @@ export async function tell(
     recipient: person,
     date,
     dueAt: at,
-    actions: [{ plan, action: id }],
+    ...(as === 'answers' ? { actions: [{ plan, action: id }] } : { actions: [], decisions: [{ plan, action: id }] }),
     state: { name: 'planned', notBefore: at },
     attempts: [],
   });

@@ -68,5 +68,6 @@ const shows = ({ actions, decisions = [] }: Intent, { id }: Action): boolean =>
 const formerly = ({ history }: Action): readonly PersonId[] =>
   history.flatMap(({ what }) => {
     if (what.kind === 'escalated') return [what.to];
+    if (what.kind === 'proposed') return [what.asked];
     return what.kind === 'assigned' && what.from !== null ? [what.from] : [];
   });

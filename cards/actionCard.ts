@@ -74,7 +74,7 @@ export function detailFacts(view: Pick<ActionView, 'item' | 'register' | 'now'>,
     [t.details.status, statusLine(action, today, t)],
     [t.details.responsible, responsibleLine(view, as?.role ?? null, t)],
     comment?.what.kind === 'comment'
-      ? [t.details.lastComment, short(comment.what.text, NEXT_MOST)]
+      ? [t.details.lastComment, short(comment.what.text || comment.what.link || '', NEXT_MOST)]
       : action.source.text === ''
         ? undefined
         : [t.details.next, short(action.source.text, NEXT_MOST)],

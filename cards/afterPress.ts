@@ -4,7 +4,7 @@ import type { Messages } from '../locales/messages.ts';
 import { actionCard } from './actionCard.ts';
 import { buttonRow, execute, openUrl } from './buttons.ts';
 import { badgeLine, cardOf, heading, panel, text, type CardMessage } from './elements.ts';
-import { textField } from './fields.ts';
+import { linkField, textField } from './fields.ts';
 import type { Links } from './links.ts';
 import { undoButton } from './row.ts';
 import { titleOf } from './titles.ts';
@@ -46,6 +46,7 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
         ...detailsOf(change, t).map((words) => text(words)),
       ]),
       takesLine ? lineField(t) : undefined,
+      takesLine && isDone(change) ? linkField('', t) : undefined,
       undo || !takesLine ? undefined : text(t.press.noLongerUndoable, { isSubtle: true }),
       buttonRow(
         [
@@ -62,19 +63,26 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
 /** What the report tells of, and may say more about. */
 const TAKES_LINE: ReadonlySet<Change['what']['kind']> = new Set(['status', 'part', 'occurrence', 'date']);
 
+/** Where something is done there may be evidence of it. */
+const isDone = ({ what }: Change): boolean =>
+  what.kind === 'part' || what.kind === 'occurrence' || (what.kind === 'status' && what.to === 'done');
+
 /** Green for what is done, and for nothing else. */
-const panelStyle = ({ what }: Change): 'good' | 'emphasis' =>
-  what.kind === 'part' || what.kind === 'occurrence' || (what.kind === 'status' && what.to === 'done')
-    ? 'good'
-    : 'emphasis';
+const panelStyle = (change: Change): 'good' | 'emphasis' => (isDone(change) ? 'good' : 'emphasis');
 
 /** What stands in the record besides who and when. */
 function detailsOf({ what }: Change, t: Messages): readonly string[] {
   if (what.kind === 'date') return [t.press.reason(short(what.reason, DETAIL_MOST))];
-  if (what.kind === 'comment') return [t.quoted(short(what.text, DETAIL_MOST))];
+  if (what.kind === 'comment') return commentLines(what, t);
+  if (what.kind === 'proposed') return [t.press.reason(short(what.reason, DETAIL_MOST))];
   if (what.kind === 'reminded') return [t.told.remindedAgain];
   return what.kind === 'rejected' ? [t.press.rejected] : [];
 }
+
+const commentLines = (what: Extract<Change['what'], { kind: 'comment' }>, t: Messages): readonly string[] => [
+  ...(what.text === '' ? [] : [t.quoted(short(what.text, DETAIL_MOST))]),
+  ...(what.link === undefined ? [] : [t.press.evidence(short(what.link, DETAIL_MOST))]),
+];
 
 const DETAIL_MOST = 200;
 

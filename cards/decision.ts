@@ -1,10 +1,13 @@
 import { isAwaited } from '../domain/answering.ts';
 import { escalationTo } from '../domain/escalation.ts';
+import type { Action } from '../domain/action.ts';
+import { openProposal, type Proposed } from '../domain/proposing.ts';
 import type { Messages } from '../locales/messages.ts';
 import { dialogButton, execute, openUrl, type Button } from './buttons.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
-import { todayOf, type Item, type Viewing } from './viewing.ts';
+import { short } from './text.ts';
+import { todayOf, whoDid, type Item, type Viewing } from './viewing.ts';
 
 /** What a manager may decide about an action whose reminders nobody has answered (CARDS.md 5.3). */
 export function decisionButtons(
@@ -26,6 +29,8 @@ export function decisionButtons(
       { ...at, to: 'done', rev },
       { tooltip: t.tooltips.partDone(title), inputs: 'none' },
     );
+  const proposal = openProposal(action);
+  if (proposal?.what.asked === as?.person && proposal) return proposalButtons(proposal, { action, card }, t, links);
   return [
     dialogButton('date.open', t.buttons.newDate, { ...at, rev }, { tooltip: t.tooltips.newDate(title) }),
     dialogButton('owner.open', t.buttons.changeOwner, { ...at, rev }, { tooltip: t.tooltips.changeOwner(title) }),
@@ -41,8 +46,45 @@ export function decisionButtons(
   ];
 }
 
+/** Agreeing takes one press; another date is asked for as usual. */
+function proposalButtons(
+  { id, what }: Proposed,
+  { action, card }: { readonly action: Action; readonly card: string },
+  t: Messages,
+  links: Links,
+): readonly Button[] {
+  const title = titleOf(action);
+  const at = { p: action.plan, a: action.id, c: card };
+  return [
+    execute(
+      'date.accept',
+      t.buttons.acceptDate,
+      { ...at, change: id },
+      { tooltip: t.tooltips.acceptDate(title, t.dates.fullDay(what.to)), style: 'positive', inputs: 'none' },
+    ),
+    dialogButton(
+      'date.open',
+      t.buttons.otherDate,
+      { ...at, rev: action.revision },
+      { tooltip: t.tooltips.newDate(title) },
+    ),
+    dialogButton('comment.open', t.buttons.comment, at, { tooltip: t.tooltips.comment(title) }),
+    openUrl(t.buttons.openInPlan, links.action(action.plan, action.id), { tooltip: t.tooltips.openInPlan(title) }),
+  ];
+}
+
+const REASON_MOST = 200;
+
+function proposalText(proposal: Proposed, viewing: Viewing, t: Messages): string {
+  const who = whoDid(proposal, null, viewing.register, t) ?? t.someoneElse;
+  const { to, reason } = proposal.what;
+  return t.proposal(who, t.dates.weekdayDay(to, todayOf(viewing)), short(reason, REASON_MOST));
+}
+
 /** Why a manager is asked, in a list among other things. */
 export function decisionText({ action, as }: Item, viewing: Viewing, t: Messages): string | undefined {
+  const proposal = openProposal(action);
+  if (proposal?.what.asked === as.person) return proposalText(proposal, viewing, t);
   const asked = escalationTo(as.person, action);
   if (!asked) return undefined;
   const days = asked.what.reminded.slice(-3).map((day) => t.dates.day(day, todayOf(viewing)));

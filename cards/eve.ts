@@ -17,7 +17,7 @@ import { isOpen, todayOf } from './viewing.ts';
 export function eveCard(view: DigestView, t: Messages, links: Links): CardMessage {
   const { items, since } = view;
   const [only] = items;
-  if (only && items.length === 1 && isOpen(only, since)) {
+  if (only && items.length === 1 && !only.as.superior && isOpen(only, since)) {
     const { card, summary } = actionCard({ ...view, item: only, again: view.again ?? false }, t, links);
     const { sentence } = standing(only.action, todayOf(view), t);
     return { card: { ...card, refresh: refreshOf(view, t) }, summary: `${summary.split(':')[0]}: ${sentence}` };
@@ -53,6 +53,7 @@ function titleFor(view: DigestView, t: Messages): string {
   const open = view.items.filter((item) => isOpen(item, view.since));
   const days = new Set(open.map(({ action }) => action.due));
   const [day] = days;
+  if (open.every(({ as }) => as.superior)) return t.escalation.title;
   if (open.length === 1 && open[0]) return titleOf(open[0].action);
   if (open.some(({ action }) => isPast(action, todayOf(view)))) return t.mine.title(open.length);
   if (days.size > 1 || !day) return t.eve.many(open.length);

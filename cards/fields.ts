@@ -49,6 +49,15 @@ export const dateField = (label: string, typed: string, min: string, missing: st
   ...(isLocalDate(typed) ? { value: typed } : {}),
 });
 
+/** Where the evidence is. An address that was refused is given back to be mended, as text and never as a link. */
+export const linkField = (typed: string, t: Messages): ITextInput => ({
+  type: 'Input.Text',
+  id: 'link',
+  label: clean(t.line.link),
+  placeholder: 'https://',
+  ...(typed === '' ? {} : { value: clean(withoutNumbers(typed)).slice(0, GIVEN_BACK_MOST) }),
+});
+
 /** What somebody typed is given back as it was, line breaks too, less what cannot be seen. */
 const lines = (typed: string): string => typed.split(/\r?\n/).map(clean).join('\n');
 

@@ -6,7 +6,7 @@ import type { Person } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, openUrl, submit, type Button } from './buttons.ts';
 import { cardOf, heading, text, type CardMessage, type Element } from './elements.ts';
-import { dateField, fieldError, textField } from './fields.ts';
+import { dateField, fieldError, linkField, textField } from './fields.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
 import { plain, short } from './text.ts';
@@ -76,14 +76,30 @@ function dateError(typed: string, today: LocalDate, t: Messages): string {
 
 export interface CommentFormView extends FormView {
   readonly typed?: string;
+  readonly link?: string;
 }
 
-export function commentForm({ action, card, refusal, typed = '' }: CommentFormView, t: Messages): CardMessage {
-  const { title, text: label, missing } = t.commentForm;
-  const field = textField({ id: 'text', label, typed, refusal, most: TEXT_LIMIT, missing });
+export function commentForm(
+  { action, card, refusal, typed = '', link = '' }: CommentFormView,
+  t: Messages,
+): CardMessage {
+  const { title, text: label } = t.commentForm;
+  const isAboutLink = refusal === 'badLink';
+  const field = textField({ id: 'text', label, typed, refusal: isAboutLink ? undefined : refusal, most: TEXT_LIMIT });
   const data = { p: action.plan, a: action.id, c: card };
   const send = submit('comment.add', t.buttons.save, data, { style: 'positive' });
-  return formOf(t, action, title, [fieldError(refusal, t), field], send);
+  return formOf(
+    t,
+    action,
+    title,
+    [
+      isAboutLink ? undefined : fieldError(refusal, t),
+      field,
+      isAboutLink ? fieldError(refusal, t) : undefined,
+      linkField(link, t),
+    ],
+    send,
+  );
 }
 
 export interface OwnerFormView extends FormView {

@@ -31,12 +31,13 @@ export const VERBS = {
   'status.set': z.object({ ...action, to: z.enum(STATUSES), rev: revision, anyway: z.literal(true).optional() }),
   'status.undo': z.object({ ...action, change: id }),
   'comment.open': z.object(action),
-  'comment.add': z.object({ ...action, text }),
+  'comment.add': z.object({ ...action, text, link: z.string().max(5000).default('') }),
   'date.open': z.object({ ...action, rev: revision }),
   'date.set': z.object({ ...action, rev: revision, date: text, reason: text }),
   'owner.reject': z.object({ ...action, rev: revision }),
   'owner.open': z.object({ ...action, rev: revision }),
   'owner.set': z.object({ ...action, rev: revision, person: z.string().max(200).default('') }),
+  'date.accept': z.object({ ...action, change: id }),
   'remind.now': z.object(action),
   'settings.open': z.object({}),
   'settings.save': z.object({
@@ -72,7 +73,10 @@ export const VERBS = {
 export type Verb = keyof typeof VERBS;
 export type Payload<V extends Verb> = z.output<(typeof VERBS)[V]>;
 /** What the maker of a button must state; what the person fills in comes on top. */
-export type ButtonData<V extends Verb> = Omit<z.input<(typeof VERBS)[V]>, 'text' | 'date' | 'reason' | 'person'> &
+export type ButtonData<V extends Verb> = Omit<
+  z.input<(typeof VERBS)[V]>,
+  'text' | 'link' | 'date' | 'reason' | 'person'
+> &
   (V extends 'command.run' ? { text: string } : unknown);
 
 export type Press = { [V in Verb]: { readonly verb: V; readonly data: Payload<V> } }[Verb];

@@ -37,15 +37,17 @@ export const commentSince = ({ action, as }: Item, since: Instant): Change | und
 
 /** What made the action need nothing more from the reader: what settled the question, or the latest change of status or part. */
 export const settledBy = ({ action, as }: Item): Change | undefined => {
-  const asked = as.superior && escalationTo(as.person, action);
-  return (asked && settlingOf(action, asked)) ?? settledStatus(action);
+  if (!as.superior) return settledStatus(action);
+  const asked = escalationTo(as.person, action);
+  const settled = asked && settlingOf(action, asked);
+  return settled ?? action.history.findLast(({ what }) => what.kind === 'date') ?? settledStatus(action);
 };
 
 const settledStatus = ({ history }: Action): Change | undefined =>
   history.findLast(({ what }) => ['status', 'part', 'occurrence'].includes(what.kind));
 
 const ANSWERS: ReadonlySet<Change['what']['kind']> = new Set([
-  ...(['status', 'part', 'occurrence', 'date', 'rejected', 'assigned', 'reminded'] as const),
+  ...(['status', 'part', 'occurrence', 'date', 'rejected', 'assigned', 'reminded', 'proposed'] as const),
 ]);
 const isAnswer = ({ kind }: Change['what']): boolean => ANSWERS.has(kind);
 
@@ -87,6 +89,8 @@ export function changeSentence(
   switch (change.what.kind) {
     case 'date':
       return `${said} ${movedFrom(change.what, today, t)}`;
+    case 'proposed':
+      return `${said} ${t.proposes(t.dates.day(change.what.to, today))}`;
     case 'occurrence':
       return change.what.next === null ? said : `${said} ${t.nextTime(t.dates.day(change.what.next, today))}`;
     default:

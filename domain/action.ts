@@ -76,7 +76,7 @@ export interface Change {
     | { readonly kind: 'status'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'part'; readonly from: Status; readonly to: Status }
     | { readonly kind: 'date'; readonly from: LocalDate | null; readonly to: LocalDate; readonly reason: string }
-    | { readonly kind: 'comment'; readonly text: string; readonly forReport: boolean }
+    | { readonly kind: 'comment'; readonly text: string; readonly forReport: boolean; readonly link?: string }
     /** What comes back was done this time, and opened anew: with the deadline of the next, and what stood before. */
     | {
         readonly kind: 'occurrence';
@@ -105,6 +105,6 @@ export interface Change {
     /** A manager had everyone who has not answered reminded once more. */
     | { readonly kind: 'reminded' }
     /** A deadline somebody proposes for what has none; it counts when their manager has agreed. */
-    | { readonly kind: 'proposed'; readonly to: LocalDate }
+    | { readonly kind: 'proposed'; readonly to: LocalDate; readonly reason: string; readonly asked: PersonId }
     | { readonly kind: 'undo'; readonly of: string };
 }

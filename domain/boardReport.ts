@@ -137,7 +137,9 @@ const reported = (action: Action, register: Register): ReportedAction => ({
   title: action.title,
   role: leadName(action, register),
   due: action.due,
-  line: newest(action, ({ what }) => (what.kind === 'comment' && what.forReport ? what.text : null)),
+  line: newest(action, ({ what }) =>
+    what.kind === 'comment' && what.forReport && what.text !== '' ? what.text : null,
+  ),
 });
 
 const lateAction = (action: Action, register: Register): LateAction => ({

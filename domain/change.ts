@@ -7,6 +7,8 @@ import type { PersonId, RoleId, UnitId } from './people.ts';
 import { hasPersonalNumber } from './personalNumber.ts';
 import { isStale, keep, refuse, since } from './decision.ts';
 import { assign, pause, remind } from './managing.ts';
+import { isEvidenceLink } from './evidence.ts';
+import { acceptDate, propose } from './proposing.ts';
 import { isRecurring, reopened } from './recurrence.ts';
 
 /** What a person asks to have done with an action. `rev` is the revision of the card they were looking at. */
@@ -14,7 +16,9 @@ export type Command =
   /** `anyway`: though what it leans on is open, which the person has been told. */
   | { readonly kind: 'setStatus'; readonly to: Status; readonly rev: number; readonly anyway?: true }
   | { readonly kind: 'moveDate'; readonly to: string; readonly reason: string; readonly rev: number }
-  | { readonly kind: 'comment'; readonly text: string }
+  /** A manager agrees to a date that somebody has proposed. */
+  | { readonly kind: 'acceptDate'; readonly change: string }
+  | { readonly kind: 'comment'; readonly text: string; readonly link?: string }
   | { readonly kind: 'reject' }
   /** Another person is to answer in a role (and unit) in the place of whoever holds it. */
   | {
@@ -34,6 +38,8 @@ export interface Asked {
   readonly id: string;
   readonly as: Answerer;
   readonly among: readonly Answerer[];
+  /** Who has to agree to the first date of an action that has none. */
+  readonly manager?: PersonId;
   /** What the action leans on and is still open. */
   readonly open?: readonly Pick<Action, 'id'>[];
 }
@@ -41,7 +47,7 @@ export interface Asked {
 /** Why something was not done. Every one has its text in every locale. */
 export const REFUSALS = [
   'stale', 'notYours', 'gone', 'alreadySo', 'closed', 'tooLateToUndo', 'newerChange', 'badDate', 'noReason',
-  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'leansOnOpen', 'storeDown', 'unknownVerb', 'badPayload',
+  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'leansOnOpen', 'badLink', 'storeDown', 'unknownVerb', 'badPayload',
 ] as const; // prettier-ignore
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -61,8 +67,10 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
       return setStatus(action, command, asked);
     case 'moveDate':
       return moveDate(action, command, asked);
+    case 'acceptDate':
+      return acceptDate(action, command.change, asked);
     case 'comment':
-      return comment(action, command.text, asked);
+      return comment(action, command, asked);
     case 'reject':
       return reject(action, asked);
     case 'assign':
@@ -143,6 +151,9 @@ function moveDate(
   if (improper) return refuse(improper);
   if (action.due === to) return refuse('alreadySo');
   if (isStale(action, rev)) return refuse('stale');
+  if (action.due === null && asked.manager !== undefined && !asked.as.superior) {
+    return propose(action, to, why, asked.manager, asked);
+  }
   return keep(
     action,
     asked,
@@ -160,14 +171,22 @@ function reject(action: Action, asked: Asked): Decision {
   return hasRejected(action, asked.as) ? refuse('alreadySo') : keep(action, asked, { kind: 'rejected' }, {});
 }
 
-function comment(action: Action, text: string, asked: Asked): Decision {
+function comment(action: Action, { text, link = '' }: Extract<Command, { kind: 'comment' }>, asked: Asked): Decision {
   const said = text.trim();
-  if (said === '') return refuse('noText');
-  const improper = improperText(said);
+  const url = link.trim();
+  if (said === '' && url === '') return refuse('noText');
+  const improper = improperText(said) ?? (hasPersonalNumber(url) ? 'personalNumber' : undefined);
   if (improper) return refuse(improper);
+  if (url !== '' && !isEvidenceLink(url)) return refuse('badLink');
   const last = action.history.at(-1);
   const isRepeat = last?.by === asked.as.person && last.what.kind === 'comment' && last.what.text === said;
-  return isRepeat ? refuse('alreadySo') : keep(action, asked, { kind: 'comment', text: said, forReport: true }, {});
+  if (isRepeat && (last.what.link ?? '') === url) return refuse('alreadySo');
+  return keep(
+    action,
+    asked,
+    { kind: 'comment', text: said, forReport: true, ...(url === '' ? {} : { link: url }) },
+    {},
+  );
 }
 
 const improperText = (text: string): Refusal | undefined =>

@@ -6,6 +6,7 @@ import type { Intent } from './intent.ts';
 import { managerOf, superiorIn } from './line.ts';
 import { answerers, personOf, planOf, type Organisation } from './organisation.ts';
 import type { PersonId } from './people.ts';
+import { openProposal } from './proposing.ts';
 import { isPaused, planSettingsOf, settingsOf } from './settings.ts';
 import { workingDaysBetween } from './workingDays.ts';
 
@@ -132,7 +133,7 @@ export function decisionsOf(
   today: LocalDate,
 ): readonly { readonly action: Action; readonly as: Answerer; readonly among: readonly Answerer[] }[] {
   return actions
-    .filter((action) => escalationTo(person, action) !== undefined)
+    .filter((action) => escalationTo(person, action) ?? proposalTo(person, action))
     .map((action) => ({
       action,
       as: superiorIn(person, action, organisation, today) ?? {
@@ -142,9 +143,13 @@ export function decisionsOf(
     }));
 }
 
+/** The latest date that somebody proposed to a manager, agreed to or not. */
+export const proposalTo = (manager: PersonId, { history }: Action): Change | undefined =>
+  history.findLast(({ what }) => what.kind === 'proposed' && what.asked === manager);
+
 /** Whether a manager still has something to decide about an action. */
 export const awaitsDecisionOf = (person: PersonId, action: Action): boolean =>
-  openEscalations(action).some(({ what }) => what.to === person);
+  openEscalations(action).some(({ what }) => what.to === person) || openProposal(action)?.what.asked === person;
 
 /**
  * The one among those who answer whom a manager would replace: who was silent, before others whom they decide over.

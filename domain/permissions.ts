@@ -45,10 +45,13 @@ export function capacityFor(
 ): Answerer | undefined {
   if (command.kind === 'comment' || command.kind === 'undo') return voiceIn(person, action, organisation, date);
   const own = capacityIn(person, answerers(organisation, action, date));
-  if (command.kind === 'assign' || command.kind === 'remind') return superiorIn(person, action, organisation, date);
+  if (MANAGERS_OWN.has(command.kind)) return superiorIn(person, action, organisation, date);
   const isManagers = command.kind === 'moveDate' || (command.kind === 'setStatus' && command.to === 'paused');
   return isManagers && !own?.lead ? (superiorIn(person, action, organisation, date) ?? own) : own;
 }
+
+/** What nobody but a manager may do. */
+const MANAGERS_OWN: ReadonlySet<Command['kind']> = new Set(['assign', 'remind', 'acceptDate']);
 
 /** Plans are seen by those who own one or hold a role, or stand in for somebody who does. */
 export const maySee = (person: PersonId, { plans, register }: Organisation): boolean =>

@@ -32,7 +32,7 @@ function stateBefore(
 ): Partial<Action> | undefined {
   if (what.kind === 'status') return { status: what.from };
   if (what.kind === 'date') return { due: what.from };
-  if (what.kind === 'rejected' || what.kind === 'assigned') return {};
+  if (what.kind === 'rejected' || what.kind === 'assigned' || what.kind === 'proposed') return {};
   if (what.kind === 'occurrence') return what.was;
   if (what.kind !== 'part') return undefined;
   const parts = action.parts.filter((part) => part.role !== role || part.unit !== unit);
@@ -47,6 +47,7 @@ const UNDOABLE: ReadonlySet<Change['what']['kind']> = new Set([
   'rejected',
   'occurrence',
   'assigned',
+  'proposed',
 ]);
 
 /**

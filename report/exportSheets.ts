@@ -96,7 +96,7 @@ function detailsOf(what: Change['what'], register: Register, t: Messages): Detai
     case 'date':
       return { from: day(what.from), to: day(what.to), text: what.reason };
     case 'comment':
-      return { ...NOTHING, text: what.text };
+      return { ...NOTHING, text: [what.text, what.link].filter(Boolean).join(' ') };
     case 'occurrence':
       return { ...NOTHING, from: day(what.was.due), to: day(what.next) };
     case 'escalated':
@@ -104,7 +104,7 @@ function detailsOf(what: Change['what'], register: Register, t: Messages): Detai
     case 'assigned':
       return { ...NOTHING, from: what.from === null ? null : personIn(register, what.from), to: personIn(register, what.to) }; // prettier-ignore
     case 'proposed':
-      return { ...NOTHING, to: day(what.to) };
+      return { ...NOTHING, to: day(what.to), text: what.reason };
     case 'undo':
       return { ...NOTHING, text: what.of };
     case 'published':

@@ -4,9 +4,21 @@ import { digestCard } from '../digest.ts';
 import { escalationCard } from '../escalation.ts';
 import { eveCard } from '../eve.ts';
 import { linkedCard } from '../linked.ts';
-import { ownerForm } from '../forms.ts';
+import { commentForm, ownerForm } from '../forms.ts';
 import type { Item } from '../viewing.ts';
-import { action, BEREDSKAP, change, itemFor, KLAGOMAL, LONG_TITLE, NOW, PLAN, RAPPORT, TODAY } from './plan.ts';
+import {
+  action,
+  BEREDSKAP,
+  change,
+  itemFor,
+  KLAGOMAL,
+  KONTAKT,
+  LONG_TITLE,
+  NOW,
+  PLAN,
+  RAPPORT,
+  TODAY,
+} from './plan.ts';
 import { AFTER, CARD, links, viewing, type Example } from './shared.ts';
 
 /** Reminders that were not answered: what the manager meets, and those who were silent. */
@@ -51,6 +63,29 @@ const ASSIGNED = decided(silent(BEREDSKAP), {
 });
 const after = (of: Action) => ({ ...AFTER, item: forBerit(of), change: of.history.at(-1)! });
 
+const PROPOSED: Action = {
+  ...KONTAKT,
+  revision: 2,
+  history: [
+    change('proposal', 'anna', '2026-09-14T07:10:00.000Z', {
+      ...{ kind: 'proposed', to: '2026-12-11', reason: 'Utbildningen hålls i november.', asked: 'berit' },
+    }),
+  ],
+};
+const AGREED = decided(
+  PROPOSED,
+  { kind: 'date', from: null, to: '2026-12-11', reason: 'Utbildningen hålls i november.' },
+  { due: '2026-12-11' },
+);
+const EVIDENCE: Action = {
+  ...KLAGOMAL,
+  history: [
+    ...KLAGOMAL.history,
+    change('evidence', 'anna', '2026-09-14T07:14:00.000Z', {
+      ...{ kind: 'comment', text: '', forReport: true, link: 'https://intranat.example/[rutin](x)_v2.pdf' },
+    }),
+  ],
+};
 const LINKED = { action: KLAGOMAL, card: CARD, today: TODAY };
 
 export const SILENCE: readonly Example[] = [
@@ -115,6 +150,35 @@ export const SILENCE: readonly Example[] = [
     build: (t) => ownerForm({ ...form, refusal: 'notAPerson', people: [{ id: 'berit', name: 'Berit Ek' }] }, t, links),
   },
   { name: 'owner-form-nobody', build: (t) => ownerForm({ ...form, people: [] }, t, links) },
+  { name: 'proposal', build: (t) => eveCard({ ...list, items: [forBerit(PROPOSED)] }, t, links) },
+  { name: 'proposal-agreed', build: (t) => eveCard({ ...list, now: AFTER.now, items: [forBerit(AGREED)] }, t, links) },
+  {
+    name: 'digest-proposals',
+    build: (t) => digestCard({ ...list, items: [forBerit(PROPOSED), forBerit(silent(BEREDSKAP))] }, t, links),
+  },
+  {
+    name: 'pressed-proposal',
+    build: (t) => afterPressCard({ ...AFTER, item: itemFor(PROPOSED), change: PROPOSED.history.at(-1)! }, t, links),
+  },
+  {
+    name: 'pressed-evidence',
+    build: (t) => afterPressCard({ ...AFTER, item: itemFor(EVIDENCE), change: EVIDENCE.history.at(-1)! }, t, links),
+  },
+  {
+    name: 'comment-form-bad-link',
+    build: (t) =>
+      commentForm(
+        {
+          action: BEREDSKAP,
+          card: CARD,
+          today: TODAY,
+          refusal: 'badLink',
+          typed: 'Se länken.',
+          link: 'javascript:alert(1)',
+        },
+        t,
+      ),
+  },
   { name: 'linked', build: (t) => linkedCard({ ...LINKED, open: [BEREDSKAP] }, t, links) },
   {
     name: 'linked-many',

@@ -2,6 +2,7 @@ import type { forms as swedish } from '../sv/forms.ts';
 
 export const forms: typeof swedish = {
   line: {
+    link: 'Link to evidence (optional)',
     label: 'Add a line to the report? (optional) Do not write about individual residents or staff.',
     example: 'For example: The new form is in use from 1 September.',
   },
@@ -18,7 +19,6 @@ export const forms: typeof swedish = {
   commentForm: {
     title: 'Comment',
     text: 'Your comment for the report. Do not write about individual residents or staff.',
-    missing: 'Write something first.',
   },
   formSays: (title, about) => `${title}: ${about}.`,
 };

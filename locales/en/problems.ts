@@ -26,6 +26,7 @@ export const problems: typeof swedish = {
     notAPerson: 'Choose a person in the list.',
     leansOnOpen:
       'The action leans on another that is not done. Finish that one first, or write “done” and the number of the action to me and choose “Done anyway”.',
+    badLink: 'The link must begin with https:// and lead to a page. Nothing has been saved.',
     storeDown: 'Planboten has an outage. Your answer has not been saved. Try again in a while.',
     unknownVerb: 'This button no longer exists. Write “mine” and you get a new card.',
     badPayload: 'I could not read the answer. Write “mine” and you get a new card.',

@@ -45,6 +45,8 @@ export const reminders: typeof swedish = {
     resumed: (who) => (who === null ? 'You took the action up again' : `${who} took the action up again`),
   },
   onDayAt: (what, day, at) => `${what} on ${day} ${at}.`,
+  proposes: (day) => `The proposal is ${day}. It applies once your manager has agreed.`,
+  proposal: (who, day, reason) => `${who} proposes that the action is due ${day}. Reason: ${reason}`,
   nextTime: (day) => `Next time it is due ${day}.`,
   moved: (from, to) => (from === null ? `The date is now ${to}.` : `${from} → ${to}.`),
   digest: {
@@ -85,6 +87,7 @@ export const reminders: typeof swedish = {
     backToDate: (day) => `The date is back to ${day}.`,
     backToNoDate: 'The action has no date again.',
     rejected: 'The plan’s owner answers for the action until it is clear who is responsible.',
+    evidence: (link) => `Evidence: ${link}`,
     reason: (reason) => `Reason: ${reason}`,
   },
   mine: {

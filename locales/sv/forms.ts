@@ -1,5 +1,6 @@
 export const forms = {
   line: {
+    link: 'Länk till underlag (frivilligt)',
     label: 'Vill du lägga till en rad till rapporten? (frivilligt) Skriv inte om enskilda brukare eller medarbetare.',
     example: 'Till exempel: Den nya blanketten används från 1 september.',
   },
@@ -16,7 +17,6 @@ export const forms = {
   commentForm: {
     title: 'Kommentar',
     text: 'Din kommentar till rapporten. Skriv inte om enskilda brukare eller medarbetare.',
-    missing: 'Skriv något först.',
   },
   formSays: (title: string, about: string) => `${title}: ${about}.`,
 };

@@ -28,6 +28,7 @@ export const problems = {
     notAPerson: 'Välj en person i listan.',
     leansOnOpen:
       'Åtgärden hänger ihop med en annan som inte är klar. Gör klart den först, eller skriv ”klar” och åtgärdens nummer till mig och välj ”Klar ändå”.',
+    badLink: 'Länken ska börja med https:// och leda till en sida. Inget har sparats.',
     storeDown: 'Planboten har ett avbrott. Ditt svar är inte sparat. Försök igen om en stund.',
     unknownVerb: 'Knappen finns inte längre. Skriv ”mina” så får du ett nytt kort.',
     badPayload: 'Jag kunde inte läsa svaret. Skriv ”mina” så får du ett nytt kort.',

@@ -55,6 +55,9 @@ export const reminders = {
   /** "… måndag 10 september kl. 09.14." */
   onDayAt: (what: string, day: string, at: string) => `${what} ${day} ${at}.`,
   /** When what comes back is due the next time. */
+  proposes: (day: string) => `Förslaget är ${day}. Det gäller när din chef har godkänt det.`,
+  proposal: (who: string, day: string, reason: string) =>
+    `${who} föreslår att åtgärden ska vara klar ${day}. Skäl: ${reason}`,
   nextTime: (day: string) => `Nästa gång ska den vara klar ${day}.`,
   /** What a moved date was and became: "15 juni → 15 oktober." */
   moved: (from: string | null, to: string) => (from === null ? `Nu gäller ${to}.` : `${from} → ${to}.`),
@@ -97,6 +100,7 @@ export const reminders = {
     backToDate: (day: string) => `Datumet är åter ${day}.`,
     backToNoDate: 'Åtgärden är åter utan datum.',
     rejected: 'Den som äger planen svarar för åtgärden tills det är utrett vem som är ansvarig.',
+    evidence: (link: string) => `Underlag: ${link}`,
     reason: (reason: string) => `Skäl: ${reason}`,
   },
   mine: {

@@ -42,7 +42,9 @@ export function History({ action, today }: { readonly action: ActionDetail; read
           {[...action.history].reverse().map((entry) => (
             <li key={entry.id} className={styles.entry}>
               <span className={styles.what}>{changeWords(entry, today, t)}</span>
-              {entry.what.kind === 'comment' && <p className={styles.text}>{entry.what.text}</p>}
+              {entry.what.kind === 'comment' && (
+                <p className={styles.text}>{[entry.what.text, entry.what.link].filter(Boolean).join('\n')}</p>
+              )}
               {entry.what.kind === 'date' && <p className={styles.text}>{t.action.reason(entry.what.reason)}</p>}
               <div className={styles.faint}>
                 {t.did.by(entry.by.name ?? t.someone, entry.role)} · {moment(entry.at, today, t)}

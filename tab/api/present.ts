@@ -133,6 +133,8 @@ function toWhat(what: Change['what'], organisation: Organisation): HistoryEntry[
     case 'escalated':
     case 'assigned':
       return { kind: what.kind, to: personRef(what.to, organisation) };
+    case 'proposed':
+      return { kind: what.kind, to: what.to };
     default:
       return what;
   }

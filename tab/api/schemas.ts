@@ -57,7 +57,7 @@ const historyEntry = z.object({
     z.object({ kind: z.literal('status'), from: status, to: status }),
     z.object({ kind: z.literal('part'), from: status, to: status }),
     z.object({ kind: z.literal('date'), from: date.nullable(), to: date, reason: z.string() }),
-    z.object({ kind: z.literal('comment'), text: z.string(), forReport: z.boolean() }),
+    z.object({ kind: z.literal('comment'), text: z.string(), forReport: z.boolean(), link: z.string().optional() }),
     z.object({ kind: z.literal('rejected') }),
     z.object({ kind: z.literal('occurrence'), next: date.nullable() }),
     z.object({ kind: z.literal('escalated'), to: personRef }),

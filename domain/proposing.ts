@@ -1,0 +1,46 @@
+import type { Action, Change } from './action.ts';
+import { isUndone } from './answering.ts';
+import type { Asked, Decision } from './change.ts';
+import { keep, refuse } from './decision.ts';
+import type { LocalDate } from './calendar.ts';
+import type { PersonId } from './people.ts';
+
+/** The first date of an action that the plan gives none: whoever leads it proposes one, and their manager agrees. */
+
+export interface Proposed extends Change {
+  readonly what: Extract<Change['what'], { readonly kind: 'proposed' }>;
+}
+
+/** The proposal that waits for an answer: the latest, while the action has no date. */
+export function openProposal({ history, due }: Action): Proposed | undefined {
+  if (due !== null) return undefined;
+  const last = history.findLast((change): change is Proposed => change.what.kind === 'proposed');
+  return last && !isUndone(history, last.id) && !rejected(history, last) ? last : undefined;
+}
+
+/** A date that was set and taken back again leaves no proposal waiting behind it. */
+const rejected = (history: Action['history'], { id }: Proposed): boolean =>
+  history.slice(history.findIndex((change) => change.id === id) + 1).some(({ what }) => what.kind === 'date');
+
+export function propose(action: Action, to: LocalDate, reason: string, asked: PersonId, by: Asked): Decision {
+  const open = openProposal(action);
+  if (open?.what.to === to && open.by === by.as.person) return refuse('alreadySo');
+  return keep(action, by, { kind: 'proposed', to, reason, asked }, {});
+}
+
+/** The date counts from now on; the history has who agreed, and the reason of whoever proposed it. */
+export function acceptDate(action: Action, id: string, asked: Asked): Decision {
+  if (!asked.as.superior) return refuse('notYours');
+  if (action.status === 'done' || action.status === 'withdrawn') return refuse('closed');
+  const proposal = action.history.find(
+    (change): change is Proposed => change.id === id && change.what.kind === 'proposed',
+  );
+  if (!proposal) return refuse('gone');
+  const open = openProposal(action);
+  if (open?.id === id) {
+    const { to, reason } = proposal.what;
+    return keep(action, asked, { kind: 'date', from: null, to, reason }, { due: to });
+  }
+  const isOwn = action.history.findLast(({ what }) => what.kind === 'date')?.by === asked.as.person;
+  return refuse(action.due === proposal.what.to && isOwn ? 'alreadySo' : 'stale');
+}
