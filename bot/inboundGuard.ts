@@ -55,7 +55,7 @@ export const ACTIVITY_GUARDS = {
     typeof serviceUrl !== 'string'
       ? refuse(400, 'serviceUrl')
       : isAllowedServiceUrl(serviceUrl, hosts) || refuse(403, 'serviceUrl'),
-  ids: (activity: Activity) => (areIdsShort(activity) && areTimesReadable(activity)) || refuse(400, 'ids'),
+  ids: (activity: Activity) => (areIdsReadable(activity) && areTimesReadable(activity)) || refuse(400, 'ids'),
 } satisfies Record<string, (activity: Activity, door: Door) => true | Refused>;
 
 /** Reads and judges a request to /api/messages before anything of it reaches the SDK. */
@@ -129,9 +129,11 @@ function hasOneToken({ headers, rawHeaders }: IncomingMessage): boolean {
 
 const turnedAway = ({ mayKnock }: Door, why: string): Refused => (mayKnock() ? refuse(401, why) : refuse(429, why));
 
-function areIdsShort({ id, replyToId, from, recipient, conversation }: Activity): boolean {
+function areIdsReadable({ id, replyToId, from, recipient, conversation }: Activity): boolean {
   const people = [from, recipient, conversation].filter(isRecord).flatMap((one) => [one.id, one.aadObjectId]);
-  return [id, replyToId, ...people].every((one) => typeof one !== 'string' || one.length <= ID_LIMIT);
+  return [id, replyToId, ...people].every(
+    (one) => one === undefined || one === null || (typeof one === 'string' && one.length <= ID_LIMIT),
+  );
 }
 
 const areTimesReadable = ({ timestamp, localTimestamp }: Activity): boolean =>

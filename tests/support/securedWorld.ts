@@ -18,9 +18,13 @@ export const PUBLIC_URL = 'https://planbot.example.se';
 
 /**
  * The product as it stands in a tenant: with credentials, so that every door asks for a token, and with issuers of its
- * own for both kinds. One plan with the action A8, which Anna leads and Bo shares.
+ * own for both kinds. One plan with the action A8, which Anna leads and Bo shares. `isOpen` leaves the bot's own door
+ * open, as the sandbox's is, so that it can answer through the connector.
  */
-export async function openSecuredWorld(store: PlanStore = openMemoryStore()) {
+export async function openSecuredWorld(
+  store: PlanStore = openMemoryStore(),
+  given: { readonly isOpen?: boolean } = {},
+) {
   const clock = { now: () => MONDAY };
   await settle(store, aRegister());
   await store.create('plan', aPlan());
@@ -32,10 +36,13 @@ export async function openSecuredWorld(store: PlanStore = openMemoryStore()) {
   const issuer = await openChannelIssuer(APP, connector.url);
   const tokens = await tokenMaker(new Date(MONDAY));
   const logged: string[] = [];
-  const read = readConfig({
+  const credentials = {
     MICROSOFT_APP_ID: APP,
     MICROSOFT_APP_TENANT_ID: TENANT,
     MICROSOFT_APP_PASSWORD: 'hemlig-hemlig',
+  };
+  const read = readConfig({
+    ...(given.isOpen ? { SANDBOX_PAGE: 'off', SANDBOX_TENANT: TENANT } : credentials),
     PUBLIC_URL,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
