@@ -15,8 +15,8 @@ import { short } from './text.ts';
 import { capital, roleName } from './viewing.ts';
 import { figuresBlock, rolesBlock } from './weeklyFigures.ts';
 
-const LATE_MOST = 5;
-const DONE_MOST = 8;
+export const LATE_MOST = 5;
+export const DONE_MOST = 8;
 
 export interface WeeklyView {
   readonly plan: Pick<Plan, 'id' | 'title'>;
@@ -117,5 +117,7 @@ function doneBlock({ snapshot, before, actions }: WeeklyView, t: Messages): Elem
 const section = (title: string, items: readonly (Element | undefined)[]): Element =>
   container([bold(title), ...items], { separator: true, spacing: 'Medium' });
 
-const find = (actions: readonly Action[], ids: readonly string[]): readonly Action[] =>
-  ids.flatMap((id) => actions.find((action) => action.id === id) ?? []);
+function find(actions: readonly Action[], ids: readonly string[]): readonly Action[] {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action, Status } from './action.ts';
 import { isClosed, isPast } from './attention.ts';
 import type { Instant, LocalDate } from './calendar.ts';
 import type { RoleId } from './people.ts';
@@ -28,39 +28,56 @@ export interface RoleFigures {
 }
 
 /** The figures of a plan on `today`; what was done after `since` (the moment of the figures before) counts as new. */
-export function figures(actions: readonly Action[], today: LocalDate, since: Instant | null): Figures {
-  const count = (keep: (action: Action) => boolean) => actions.filter(keep).length;
-  const late = actions.filter((action) => isPast(action, today)).sort(byDue);
-  const roles = [...new Set(actions.map(leadOf))].filter((role) => role !== null);
+export function figures(actions: Iterable<Action>, today: LocalDate, since: Instant | null): Figures {
+  const counted = tally(today, since);
+  for (const action of actions) counted.add(action);
+  return counted.figures();
+}
+
+/** Figures made one action at a time, so that nobody has to hold a whole plan. The order they come in is the plan's. */
+export interface Tally {
+  add(action: Action): void;
+  figures(): Figures;
+}
+
+export function tally(today: LocalDate, since: Instant | null): Tally {
+  const counts = { total: 0, done: 0, inProgress: 0, notStarted: 0, paused: 0, withdrawn: 0, late: 0, undated: 0 };
+  const late: { readonly id: string; readonly due: LocalDate }[] = [];
+  const done: string[] = [];
+  const roles = new Map<RoleId, RoleFigures>();
   return {
-    total: actions.length,
-    done: count((action) => action.status === 'done'),
-    inProgress: count((action) => action.status === 'inProgress'),
-    notStarted: count((action) => action.status === 'notStarted'),
-    paused: count((action) => action.status === 'paused'),
-    withdrawn: count((action) => action.status === 'withdrawn'),
-    late: late.length,
-    undated: count((action) => !isClosed(action) && action.due === null),
-    lateActions: late.map((action) => action.id),
-    doneActions: actions.filter((action) => isDoneSince(action, since)).map((action) => action.id),
-    perRole: roles.map((role) => roleFigures(role, actions, today)),
+    add(action) {
+      const isLate = isPast(action, today);
+      counts.total += 1;
+      counts[action.status] += 1;
+      if (isLate) {
+        counts.late += 1;
+        late.push({ id: action.id, due: action.due ?? '' });
+      }
+      if (!isClosed(action) && action.due === null) counts.undated += 1;
+      if (isDoneSince(action, since)) done.push(action.id);
+      const role = leadOf(action);
+      if (role !== null) roles.set(role, withOneMore(roles.get(role) ?? noneOf(role), action.status, isLate));
+    },
+    figures: () => ({
+      ...counts,
+      lateActions: late.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ id }) => id),
+      doneActions: done,
+      perRole: [...roles.values()],
+    }),
   };
 }
+
+const noneOf = (role: RoleId): RoleFigures => ({ role, done: 0, inProgress: 0, notStarted: 0, late: 0 });
 
 /** Each action is counted once, under its lead. */
-function roleFigures(role: RoleId, actions: readonly Action[], today: LocalDate): RoleFigures {
-  const own = actions.filter((action) => leadOf(action) === role);
-  return {
-    role,
-    done: own.filter((action) => action.status === 'done').length,
-    inProgress: own.filter((action) => action.status === 'inProgress').length,
-    notStarted: own.filter((action) => action.status === 'notStarted').length,
-    late: own.filter((action) => isPast(action, today)).length,
-  };
-}
+const withOneMore = (before: RoleFigures, status: Status, isLate: boolean): RoleFigures => ({
+  ...before,
+  ...(status === 'done' || status === 'inProgress' || status === 'notStarted' ? { [status]: before[status] + 1 } : {}),
+  late: before.late + (isLate ? 1 : 0),
+});
 
 const leadOf = (action: Action): RoleId | null => action.responsible.find((one) => one.lead)?.role ?? null;
-const byDue = (a: Action, b: Action) => (a.due ?? '').localeCompare(b.due ?? '');
 
 function isDoneSince(action: Action, since: Instant | null): boolean {
   if (action.status !== 'done') return false;

@@ -49,6 +49,8 @@ export async function docx(doc: Doc): Promise<Uint8Array> {
         heading1: heading(SIZE.h1, 200),
         heading2: heading(SIZE.h2, 180),
       },
+      // What all cells share is said once: an appendix has thousands.
+      paragraphStyles: [cellStyle('Cell', false), cellStyle('CellHead', true)],
     },
     numbering: { config: [{ reference: 'points', levels: [POINT] }] },
     sections: [
@@ -62,6 +64,14 @@ export async function docx(doc: Doc): Promise<Uint8Array> {
   const captions = doc.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
   return settled(await Packer.toBuffer(file), doc.at, captions);
 }
+
+const cellStyle = (id: string, bold: boolean) => ({
+  id,
+  name: id,
+  basedOn: 'Normal',
+  run: { size: SIZE.table, bold },
+  paragraph: { spacing: { after: 0 } },
+});
 
 const POINT = {
   level: 0,
@@ -91,8 +101,7 @@ const headLine = ([left, right]: readonly [Cell, Cell]): Paragraph =>
     children: [...runs(left), new TextRun({ children: ['\t'] }), ...runs(right)],
   });
 
-const runs = (cell: Cell, look: { readonly size?: number; readonly bold?: boolean } = {}): TextRun[] =>
-  cell.map(({ text }) => new TextRun({ text, ...look }));
+const runs = (cell: Cell): TextRun[] => cell.map(({ text }) => new TextRun({ text }));
 
 function blockOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -133,14 +142,12 @@ function tableOf({ head, rows, widths, numeric }: TableBlock): Table {
   const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / whole));
   const cell = (content: Cell, column: number, isHead: boolean) =>
     new TableCell({
-      width: { size: columns[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 30, bottom: 30, left: 70, right: 70 },
       ...(isHead ? { shading: { fill: 'EDEDED' } } : {}),
       children: [
         new Paragraph({
-          alignment: numeric.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { after: 0 },
-          children: runs(content, { size: SIZE.table, bold: isHead }),
+          style: isHead ? 'CellHead' : 'Cell',
+          ...(numeric.includes(column) ? { alignment: AlignmentType.RIGHT } : {}),
+          children: runs(content),
         }),
       ],
     });
@@ -148,6 +155,7 @@ function tableOf({ head, rows, widths, numeric }: TableBlock): Table {
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
+    margins: { top: 30, bottom: 30, left: 70, right: 70 },
     tableLook: { firstRow: true },
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: [

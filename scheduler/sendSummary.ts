@@ -1,6 +1,6 @@
-import { weeklyCard } from '../cards/weekly.ts';
+import { DONE_MOST, LATE_MOST, weeklyCard } from '../cards/weekly.ts';
 import { localDate, mondayOf } from '../domain/calendar.ts';
-import { figures } from '../domain/figures.ts';
+import { tally } from '../domain/figures.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { planOf, type Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -23,7 +23,8 @@ export async function sendSummary(deps: Scheduling, organisation: Organisation, 
     return keep(deps, intent, { ...intent.value, state });
   }
   const { now, before } = await freeze(deps, plan, intent.value);
-  const named = [...now.figures.lateActions, ...now.figures.doneActions];
+  // Those the card has room for: of a large plan thousands may be late.
+  const named = [...now.figures.lateActions.slice(0, LATE_MOST), ...now.figures.doneActions.slice(0, DONE_MOST)];
   const actions = await readActions(
     store,
     named.map((action) => ({ plan: plan.id, action })),
@@ -46,8 +47,9 @@ async function freeze(
   const existing = earlier.find((snapshot) => snapshot.date === date);
   if (existing) return { now: existing, before };
   const at = clock.now();
-  const actions = await collect(store.find('action', { partition: `plan|${plan.id}` }));
-  const made: Snapshot = { plan: plan.id, date, at, figures: figures(actions, localDate(at), before?.at ?? null) };
+  const counted = tally(localDate(at), before?.at ?? null);
+  for await (const { value } of store.find('action', { partition: `plan|${plan.id}` })) counted.add(value);
+  const made: Snapshot = { plan: plan.id, date, at, figures: counted.figures() };
   const created = await store.create('snapshot', made);
   const kept = created ?? (await store.read('snapshot', `plan|${plan.id}`, date));
   return { now: kept?.value ?? made, before };
