@@ -6,6 +6,10 @@ export const COMMANDS = {
   week: ['veckan', 'veckans läge', 'läget', 'week', 'this week', 'summary'],
   late: ['försenade', 'försenat', 'sena', 'late', 'overdue'],
   soon: ['närmaste 14 dagarna', 'närmaste', 'på gång', 'next 14 days', 'coming up', 'soon'],
+  ahead: [
+    ...['visa de närmaste 14 dagarna', 'visa närmaste 14 dagarna', 'kommande påminnelser', 'vad kommer'],
+    ...['show the next 14 days', 'upcoming reminders', 'dry run'],
+  ],
   done: ['klar', 'klart', 'done'],
   report: ['rapport', 'rapporten', 'månadens rapport', 'report', 'monthly report'],
   settings: ['inställningar', 'påminnelser', 'paus', 'pausa', 'settings', 'reminders'],

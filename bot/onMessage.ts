@@ -1,3 +1,4 @@
+import { elsewhereCard } from '../cards/elsewhere.ts';
 import { helpCard, unknownCard, type TalkView } from '../cards/help.ts';
 import { listCard } from '../cards/lists.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
@@ -10,6 +11,7 @@ import { mayReport } from '../domain/reporting.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { understand, type CommandName } from './commands.ts';
 import { doneByNumber } from './doneByNumber.ts';
+import { forecastMessage } from './forecast.ts';
 import { howToImport } from './onFile.ts';
 import { mineMessage, openActions } from './mine.ts';
 import { rememberPlace } from './onInstall.ts';
@@ -27,12 +29,16 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
   const talk = talkView(turn, organisation);
   switch (understood.command) {
     case 'mine':
-      return mineMessage(deps, turn, organisation);
+      return turn.place.scope === 'personal' ? mineMessage(deps, turn, organisation) : elsewhereCard('mine', talk, t);
     case 'week':
       return weekMessage(deps, turn, organisation);
     case 'late':
     case 'soon':
       return listMessage(deps, turn, organisation, understood.command);
+    case 'ahead':
+      return turn.place.scope === 'personal'
+        ? forecastMessage(deps, turn, organisation)
+        : elsewhereCard('ahead', talk, t);
     case 'done':
       return doneByNumber(deps, turn, organisation, understood.rest);
     case 'report':
@@ -60,7 +66,7 @@ function talkView({ caller, place, at }: Turn, organisation: Organisation): Talk
       ...common,
       ...(keeps ? ['report' as const] : []),
       ...(mayRead ? ['import' as const] : []),
-      ...(isAlone ? ['settings' as const] : []),
+      ...(isAlone ? (['ahead', 'settings'] as const) : []),
       'help',
     ],
   };

@@ -1,4 +1,5 @@
-import { settingsElsewhereCard, settingsForm, settingsSavedCard, type SettingsView } from '../cards/settings.ts';
+import { elsewhereCard } from '../cards/elsewhere.ts';
+import { settingsForm, settingsSavedCard, type SettingsView } from '../cards/settings.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
@@ -21,7 +22,7 @@ export function settingsDialog(
 export const settingsMessage = (turn: Turn, organisation: Organisation): Message =>
   turn.place.scope === 'personal'
     ? settingsDialog(turn, organisation).message
-    : settingsElsewhereCard(messagesFor(turn.caller.locale));
+    : elsewhereCard('settings', { plan: null }, messagesFor(turn.caller.locale));
 
 /** What is chosen now. In the language that was chosen with it, when one was. */
 export function settingsSaved(turn: Turn, organisation: Organisation, settings: PersonSettings): Message {

@@ -7,7 +7,6 @@ import { TIMES, type PersonSettings } from '../domain/settings.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, submit, type Button } from './buttons.ts';
 import { cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
-import { commandButton } from './help.ts';
 import { fieldError } from './fields.ts';
 import { clean, plain, short } from './text.ts';
 
@@ -58,14 +57,6 @@ export function settingsForm(view: SettingsView, t: Messages): CardMessage {
     ],
   });
 }
-
-/** The answer to whoever asks for their settings where others read along. */
-export const settingsElsewhereCard = (t: Messages): CardMessage =>
-  cardOf(t, {
-    says: `${t.settings.title}. ${t.settings.elsewhere}`,
-    summary: t.settings.title,
-    body: [heading(t.settings.title), text(t.settings.elsewhere), buttonRow([commandButton('help', t)])],
-  });
 
 /** What is chosen now, after it was saved. */
 export function settingsSavedCard(view: SettingsView, t: Messages): CardMessage {

@@ -1,8 +1,11 @@
 import { PERSON_SETTINGS, PLAN_SETTINGS } from '../../domain/settings.ts';
 import { planSettingsForm, planSettingsSavedCard } from '../planSettings.ts';
-import { settingsElsewhereCard, settingsForm, settingsSavedCard } from '../settings.ts';
-import { LONG_TITLE, PLAN, TODAY } from './plan.ts';
-import type { Example } from './shared.ts';
+import { elsewhereCard } from '../elsewhere.ts';
+import { forecastCard } from '../forecast.ts';
+import { settingsForm, settingsSavedCard } from '../settings.ts';
+import { addDays } from '../../domain/calendar.ts';
+import { LONG_TITLE, MANY, PLAN, TODAY } from './plan.ts';
+import { links, type Example } from './shared.ts';
 
 const people = [
   { id: 'berit', name: 'Berit Öst' },
@@ -34,6 +37,13 @@ const strict = {
   settings: { ...PLAN_SETTINGS, from: '09:00', to: '15:30', squeezeDays: true, escalation: false },
 };
 
+const ahead = { cards: [], days: 14, today: TODAY, plan: PLAN.id, pausedUntil: null };
+const foreseen = (days: number) => ({
+  date: addDays(TODAY, days + 1),
+  ...(days % 7 === 0 ? ({ form: 'digest', time: '08:00' } as const) : ({ form: 'eve', time: '08:30' } as const)),
+  actions: MANY.slice(days, days + (days % 7 === 0 ? 5 : 1)),
+});
+
 export const SETTINGS: readonly Example[] = [
   { name: 'settings', build: (t) => settingsForm(view, t) },
   { name: 'settings-of-owner', build: (t) => settingsForm({ ...view, settings: away, plans: [plan, strict] }, t) },
@@ -47,7 +57,18 @@ export const SETTINGS: readonly Example[] = [
     name: 'settings-saved-none',
     build: (t) => settingsSavedCard({ ...view, settings: { ...PERSON_SETTINGS, day: null } }, t),
   },
-  { name: 'settings-elsewhere', build: (t) => settingsElsewhereCard(t) },
+  { name: 'elsewhere-settings', build: (t) => elsewhereCard('settings', { plan: null }, t) },
+  { name: 'elsewhere-mine', build: (t) => elsewhereCard('mine', { plan: PLAN.id }, t) },
+  { name: 'elsewhere-ahead', build: (t) => elsewhereCard('ahead', { plan: PLAN.id }, t) },
+  {
+    name: 'forecast',
+    build: (t) => forecastCard({ ...ahead, cards: [foreseen(0), foreseen(1), foreseen(7)] }, t, links),
+  },
+  { name: 'forecast-none', build: (t) => forecastCard({ ...ahead, plan: null, pausedUntil: '2026-10-02' }, t, links) },
+  {
+    name: 'forecast-many',
+    build: (t) => forecastCard({ ...ahead, cards: Array.from({ length: 12 }, (_, n) => foreseen(n)) }, t, links),
+  },
   { name: 'plan-settings', build: (t) => planSettingsForm({ plan }, t) },
   { name: 'plan-settings-refused', build: (t) => planSettingsForm({ plan: strict, isWrong: true }, t) },
   { name: 'plan-settings-saved', build: (t) => planSettingsSavedCard({ plan: strict }, t) },

@@ -23,7 +23,6 @@ export const settings: typeof swedish = {
     no: 'No',
     quiet:
       'On a public holiday the reminder comes the next working day. Nothing is sent in the evening, at weekends or on holidays.',
-    elsewhere: 'Write “settings” to me in our own chat. Only you see there what you choose.',
     ofPlan: 'Settings of the plan',
     ofThatPlan: (plan) => `Settings of ${plan}`,
   },

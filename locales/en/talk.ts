@@ -21,6 +21,7 @@ export const talk: typeof swedish = {
     week: { show: 'week', does: 'Shows how the plan stands' },
     late: { show: 'late', does: 'Shows what is late' },
     soon: { show: 'coming up', does: 'Shows what is due within 14 days' },
+    ahead: { show: 'show the next 14 days', does: 'Shows which reminders you will get' },
     done: { show: 'done A8', does: 'Marks action A8 as done' },
     report: { show: 'report', does: 'Makes the monthly report to the board' },
     settings: { show: 'settings', does: 'Changes reminders, pause and language' },

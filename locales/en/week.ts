@@ -4,6 +4,22 @@ const difference = (now: number, before: number) =>
   now === before ? 'the same' : now > before ? `${now - before} more` : `${before - now} fewer`;
 
 export const week: typeof swedish = {
+  forecast: {
+    title: (n, days) => (n === 1 ? `1 reminder in the next ${days} days` : `${n} reminders in the next ${days} days`),
+    none: (days) => `No reminders in the next ${days} days`,
+    on: (day, time) => `${day} at ${time}`,
+    digest: 'Weekly reminder',
+    eve: 'Reminder the day before',
+    more: (n) => `And ${n} more reminders.`,
+    paused: (day) => `You have paused until and including ${day}.`,
+    ifNothingChanges:
+      'This is how it will be if nobody answers and nothing changes. You are only looking: nothing is sent.',
+  },
+  elsewhere: {
+    settings: 'Write “settings” to me in our own chat. Only you see there what you choose.',
+    mine: 'Your actions are shown to you alone. Press “Show mine” or write “mine” in our own chat.',
+    ahead: 'Write “show the next 14 days” to me in our own chat. Only you see there what you get.',
+  },
   weekly: {
     title: (week) => `The action plan, week ${week}`,
     done: (n, of) => (n === 1 ? `1 of ${of} actions is done` : `${n} of ${of} actions are done`),

@@ -20,7 +20,6 @@ export const settings = {
     yes: 'Ja',
     no: 'Nej',
     quiet: 'Är dagen röd kommer påminnelsen nästa arbetsdag. På kvällar, helger och röda dagar skickas inget.',
-    elsewhere: 'Skriv ”inställningar” till mig i vår egen chatt. Där ser bara du vad du väljer.',
     ofPlan: 'Planens inställningar',
     ofThatPlan: (plan: string) => `Inställningar för ${plan}`,
   },

@@ -20,6 +20,7 @@ export const talk = {
     week: { show: 'veckan', does: 'Visar veckans läge' },
     late: { show: 'försenade', does: 'Visar det som är försenat' },
     soon: { show: 'på gång', does: 'Visar vad som ska vara klart inom 14 dagar' },
+    ahead: { show: 'visa de närmaste 14 dagarna', does: 'Visar vilka påminnelser du kommer att få' },
     done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
     report: { show: 'rapport', does: 'Gör månadens rapport till nämnden' },
     settings: { show: 'inställningar', does: 'Ändrar påminnelser, paus och språk' },

@@ -2,6 +2,22 @@ const difference = (now: number, before: number) =>
   now === before ? 'lika många' : now > before ? `${now - before} fler` : `${before - now} färre`;
 
 export const week = {
+  forecast: {
+    title: (n: number, days: number) =>
+      n === 1 ? `1 påminnelse de närmaste ${days} dagarna` : `${n} påminnelser de närmaste ${days} dagarna`,
+    none: (days: number) => `Inga påminnelser de närmaste ${days} dagarna`,
+    on: (day: string, time: string) => `${day} kl. ${time}`,
+    digest: 'Veckans påminnelse',
+    eve: 'Påminnelse dagen innan',
+    more: (n: number) => `Och ${n} påminnelser till.`,
+    paused: (day: string) => `Du har pausat till och med ${day}.`,
+    ifNothingChanges: 'Så blir det om ingen svarar och inget ändras. Det här är bara en visning: inget skickas.',
+  },
+  elsewhere: {
+    settings: 'Skriv ”inställningar” till mig i vår egen chatt. Där ser bara du vad du väljer.',
+    mine: 'Dina åtgärder visas bara för dig. Tryck på ”Visa mina” eller skriv ”mina” i vår egen chatt.',
+    ahead: 'Skriv ”visa de närmaste 14 dagarna” till mig i vår egen chatt. Där ser bara du vad du får.',
+  },
   weekly: {
     title: (week: number) => `Handlingsplanen vecka ${week}`,
     done: (n: number, of: number) => (n === 1 ? `1 av ${of} åtgärder är klar` : `${n} av ${of} åtgärder är klara`),

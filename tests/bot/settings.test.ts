@@ -64,7 +64,7 @@ describe('settings.open', () => {
     'comes as a message to whoever writes %j',
     async (words) => {
       const message = await world.say('anna', words);
-      expect(wordsOf(message?.card)).toContain('Påminn mig dagen innan');
+      expect(wordsOf(message?.card)).toContain('På kvällar, helger och röda dagar');
     },
   );
 

@@ -1,7 +1,8 @@
 import { COMMANDS, understand, type CommandName } from '../../bot/commands.ts';
 import { anAction } from '../support/builders.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
-import { wordsOf } from '../support/teamsWorld.ts';
+import { all } from '../support/storing.ts';
+import { findButton, wordsOf } from '../support/teamsWorld.ts';
 
 describe('what somebody writes', () => {
   const phrases = Object.entries(COMMANDS).flatMap(([name, words]) => words.map((word) => [word, name] as const));
@@ -182,5 +183,58 @@ describe('installing', () => {
     const serviceUrl = `http://localhost:${port}/connector`;
     await world.post({ ...world.from('anna'), type: 'message', text: 'hjälp', serviceUrl });
     expect((await world.store.read('conversation', 'conversations', 'anna'))?.value.serviceUrl).toBe(serviceUrl);
+  });
+});
+
+describe('in a channel or a group, where others read along', () => {
+  let world: PlannedWorld;
+  beforeAll(async () => {
+    world = await openPlannedWorld();
+  });
+  afterAll(() => world.stop());
+  const say = async (text: string, conversationType: string) => {
+    const before = world.connector.seen.length;
+    const from = world.from('anna');
+    const conversation = { ...(from.conversation as object), id: '19:x@thread.tacv2', conversationType, isGroup: true };
+    await world.post({ ...from, type: 'message', text: `<at>Planboten</at> ${text}`, conversation });
+    return wordsOf(world.connector.seen[before]?.card);
+  };
+
+  it.each(['channel', 'groupChat'])('what concerns one person is not shown in a %s', async (type) => {
+    for (const text of ['mina', 'mine', 'visa de närmaste 14 dagarna', 'inställningar']) {
+      const words = await say(text, type);
+      expect(words).toContain('vår egen chatt');
+      expect(words).not.toContain('Rutin för läkemedelshantering');
+    }
+  });
+
+  it.each(['channel', 'groupChat'])('what concerns all is, in a %s', async (type) => {
+    expect(await say('veckan', type)).toContain('Handlingsplanen vecka 49');
+    expect(await say('försenade', type)).toContain('Ingen åtgärd är försenad');
+    expect(await say('hjälp', type)).not.toContain('inställningar');
+  });
+
+  it('"Visa mina" shows them to the one who presses, in place of the card', async () => {
+    await say('mina', 'channel');
+    const button = findButton(world.connector.seen.at(-1)?.card, 'Visa mina');
+    const answer = await world.invoke('bo', 'adaptiveCard/action', { action: button, trigger: 'manual' });
+    expect(wordsOf(answer.body.value)).toContain('Du har 1 åtgärd att arbeta med');
+  });
+});
+
+describe('"visa de närmaste 14 dagarna"', () => {
+  it('tells of the cards to come, in both languages, and sends nothing', async () => {
+    const world = await openPlannedWorld();
+    const intents = () => all(world.store, 'intent');
+    const before = await intents();
+    const card = (await world.say('anna', 'visa de närmaste 14 dagarna'))?.card;
+    expect(wordsOf(card)).toContain('3 påminnelser de närmaste 14 dagarna');
+    expect(wordsOf(card)).toContain(
+      'Torsdag 3 december kl. 08.30 Påminnelse dagen innan: Rutin för läkemedelshantering',
+    );
+    expect(wordsOf(card)).toContain('Måndag 7 december kl. 08.00 Veckans påminnelse');
+    expect(wordsOf((await world.say('anna', 'show the next 14 days'))?.card)).toContain('3 påminnelser');
+    expect(await intents()).toEqual(before);
+    await world.stop();
   });
 });
