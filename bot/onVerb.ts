@@ -12,6 +12,8 @@ import { saveSettings } from './verbs/saveSettings.ts';
 import { approveReportVerb } from './verbs/approveReport.ts';
 import { openReport } from './verbs/openReport.ts';
 import { renewReportVerb } from './verbs/renewReport.ts';
+import { openRoles } from './verbs/openRoles.ts';
+import { saveRoles } from './verbs/saveRoles.ts';
 import { saveReport } from './verbs/saveReport.ts';
 import { sendReportFile } from './verbs/sendReportFile.ts';
 import { publishImport } from './verbs/publishImport.ts';
@@ -37,9 +39,9 @@ const HANDLERS: Handlers = {
   'comment.add': addComment,
   'date.open': openDate,
   'date.set': setDate,
+  'date.accept': acceptDate,
   'owner.reject': rejectOwner,
   'owner.open': openOwner,
-  'date.accept': acceptDate,
   'owner.set': setOwner,
   'remind.now': remindNow,
   'settings.open': openSettings,
@@ -50,6 +52,8 @@ const HANDLERS: Handlers = {
   'card.mine': showMine,
   'import.publish': publishImport,
   'import.discard': discardImport,
+  'roles.open': openRoles,
+  'roles.save': saveRoles,
   'passed.settle': settlePassedActions,
   'report.open': openReport,
   'report.save': saveReport,

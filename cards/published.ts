@@ -2,8 +2,8 @@ import type { Action } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Messages } from '../locales/messages.ts';
-import { buttonRow, command, execute, openUrl, type Button } from './buttons.ts';
-import { cardOf, heading, panel, text, type CardMessage } from './elements.ts';
+import { buttonRow, command, dialogButton, execute, openUrl, type Button } from './buttons.ts';
+import { cardOf, heading, panel, text, type CardMessage, type Element } from './elements.ts';
 import type { Links } from './links.ts';
 import { short } from './text.ts';
 
@@ -12,6 +12,8 @@ export interface PublishedView {
   readonly actions: readonly Action[];
   /** How many roles nobody holds: said here, so that nobody believes they are reminded. */
   readonly unheld: number;
+  /** What they are called. */
+  readonly roles?: readonly string[];
   /** When the first reminder can come; null when that is not known. */
   readonly first: LocalDate | null;
   readonly today: LocalDate;
@@ -19,7 +21,7 @@ export interface PublishedView {
 
 /** The plan is in force: what that means and what is still missing. */
 export function publishedCard(
-  { plan, actions, unheld, first, today }: PublishedView,
+  { plan, actions, unheld, roles = [], first, today }: PublishedView,
   t: Messages,
   links: Links,
 ): CardMessage {
@@ -32,9 +34,10 @@ export function publishedCard(
     body: [
       panel('good', [heading(title), text(said)]),
       first === null ? undefined : text(firstReminder(t.dates.weekdayDay(first, today))),
-      unheld > 0 ? text(missing(unheld)) : undefined,
+      ...(unheld > 0 ? [text(missing(unheld)), rolesLine(roles)] : []),
       dormant > 0 ? text(resting(dormant)) : undefined,
       buttonRow([
+        roles.length > 0 ? dialogButton('roles.open', t.rolesForm.open, { p: plan.id }) : undefined,
         ...(dormant > 0 ? passedButtons(plan.id, t) : []),
         openUrl(t.buttons.openPlan, links.plan(plan.id)),
         command(t.commands.mine.show, t.buttons.mine),
@@ -42,6 +45,18 @@ export function publishedCard(
     ],
   });
 }
+
+const NAMED = 8;
+
+const rolesLine = (roles: readonly string[]): Element | undefined =>
+  roles.length === 0
+    ? undefined
+    : text(
+        `${roles
+          .slice(0, NAMED)
+          .map((name) => short(name, 60))
+          .join(' · ')}${roles.length > NAMED ? ' …' : ''}`,
+      );
 
 /** An old plan floods nobody: what had passed waits until its owner has said what shall become of it. */
 const passedButtons = (plan: string, t: Messages): readonly Button[] => [

@@ -25,6 +25,9 @@ const part = z.enum(['month', 'template']);
 
 /** A switch of a form comes back as text, and may be missing when it is off. */
 const yesNo = z.enum(['true', 'false']).default('false');
+const person = z.string().max(200).default('');
+/** How many roles one form asks about. */
+export const ROLES_IN_FORM = 8;
 const time = z.string().max(5).default('');
 
 export const VERBS = {
@@ -34,10 +37,10 @@ export const VERBS = {
   'comment.add': z.object({ ...action, text, link: z.string().max(5000).default('') }),
   'date.open': z.object({ ...action, rev: revision }),
   'date.set': z.object({ ...action, rev: revision, date: text, reason: text }),
+  'date.accept': z.object({ ...action, change: id }),
   'owner.reject': z.object({ ...action, rev: revision }),
   'owner.open': z.object({ ...action, rev: revision }),
   'owner.set': z.object({ ...action, rev: revision, person: z.string().max(200).default('') }),
-  'date.accept': z.object({ ...action, change: id }),
   'remind.now': z.object(action),
   'settings.open': z.object({}),
   'settings.save': z.object({
@@ -54,6 +57,12 @@ export const VERBS = {
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),
   'import.discard': z.object({ d: id }),
+  'roles.open': z.object({ p: id }),
+  /** `of`: the roles that the fields `person0` … are about. */
+  'roles.save': z.object({
+    ...{ p: id, of: z.string().max(60).default(''), person0: person, person1: person, person2: person },
+    ...{ person3: person, person4: person, person5: person, person6: person, person7: person },
+  }),
   'passed.settle': z.object({ p: id, choice: z.enum(['resume', 'archive']) }),
   'report.open': z.object({ ...report, part }),
   /** `of`: the numbers of the actions that the fields `line0` … are about. */

@@ -1,17 +1,14 @@
-import { publishedCard } from '../../cards/published.ts';
 import type { Payload } from '../../cards/verbs.ts';
-import { localDate } from '../../domain/calendar.ts';
-import { unheld } from '../../domain/organisation.ts';
 import { settlePassed } from '../../domain/passed.ts';
 import { collect, readOrganisation } from '../../domain/reading.ts';
-import { messagesFor } from '../../locales/messages.ts';
 import { keepChange } from '../../domain/keepChange.ts';
+import { publishedMessage } from '../planRoles.ts';
 import { problem } from '../problem.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 /** "Ta upp igen" or "Arkivera" for everything whose date had passed when the plan was published. The owner decides. */
 export async function settlePassedActions(deps: BotDeps, turn: Turn, data: Payload<'passed.settle'>): Promise<Answer> {
-  const { store, links, newId } = deps;
+  const { store, newId } = deps;
   const { caller, at } = turn;
   const organisation = await readOrganisation(store);
   const plan = organisation.plans.find(({ id }) => id === data.p);
@@ -21,9 +18,5 @@ export async function settlePassedActions(deps: BotDeps, turn: Turn, data: Paylo
   for (const action of await collect(store.find('action', { partition }))) {
     await keepChange(store, action, (now) => settlePassed(now, data.choice, { by: caller.id, at, id: newId() }));
   }
-  const actions = await collect(store.find('action', { partition }));
-  const today = localDate(at);
-  const roles = actions.flatMap((action) => action.responsible.map((one) => one.role));
-  const view = { plan, actions, unheld: unheld(roles, organisation, today).length, first: null, today };
-  return { kind: 'card', message: publishedCard(view, messagesFor(caller.locale), links) };
+  return { kind: 'card', message: await publishedMessage(deps, turn, plan, organisation, null) };
 }

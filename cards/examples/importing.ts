@@ -4,6 +4,7 @@ import { HOSTILE_TITLE, LONG_TITLE, MANY, NOW, PLAN, timing, TODAY } from './pla
 import type { Example } from './shared.ts';
 import { importPreviewCard } from '../importPreview.ts';
 import { discardedCard, publishedCard } from '../published.ts';
+import { rolesForm } from '../rolesForm.ts';
 
 const links = {
   plan: () => 'https://teams.microsoft.com/l/entity/app/plan',
@@ -75,6 +76,12 @@ const preview =
   (t) =>
     importPreviewCard({ stored: stored(rows, title), today: TODAY, unheld: null, ...more }, t);
 
+const ROLES = [HOSTILE_TITLE, LONG_TITLE, 'MAS', 'KSF', 'controller', 'planerare', 'kurator', 'ekonom', 'jurist'];
+const PEOPLE = [
+  { id: 'anna', name: 'Anna Lind' },
+  { id: 'bo', name: HOSTILE_TITLE },
+];
+
 export const IMPORT_EXAMPLES: readonly Example[] = [
   { name: 'import', build: preview(DOUBTFUL) },
   { name: 'import-certain', build: preview(CERTAIN, { unheld: 0 }) },
@@ -110,6 +117,24 @@ export const IMPORT_EXAMPLES: readonly Example[] = [
         t,
         links,
       ),
+  },
+  {
+    name: 'published-without-people',
+    build: (t) =>
+      publishedCard(
+        { plan: PLAN, actions: MANY, unheld: 9, roles: ROLES, first: '2026-09-21', today: TODAY },
+        t,
+        links,
+      ),
+  },
+  {
+    name: 'roles-form',
+    build: (t) =>
+      rolesForm({ plan: PLAN, roles: ROLES.map((name, index) => ({ index, name })), people: PEOPLE }, t, links),
+  },
+  {
+    name: 'roles-form-nobody',
+    build: (t) => rolesForm({ plan: PLAN, roles: [{ index: 0, name: 'MAS' }], people: [] }, t, links),
   },
   { name: 'discarded', build: (t) => discardedCard(t) },
 ];

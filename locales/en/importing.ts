@@ -68,6 +68,14 @@ export const importing: typeof swedish = {
         ? '1 action was already past its date. Nobody is reminded of it until someone takes it up again.'
         : `${n} actions were already past their dates. Nobody is reminded of them until someone takes them up again.`,
   },
+  rolesForm: {
+    title: 'Link the responsible',
+    open: 'Link now',
+    explain:
+      'Choose who holds the role. What you leave empty can be linked later. The next plan that spells the role the same way does not ask again.',
+    nobody: 'I know nobody to choose yet. Ask your colleagues to say hello to me, and they appear here.',
+    more: (n) => (n === 1 ? '1 more role is waiting. Save first.' : `${n} more roles are waiting. Save first.`),
+  },
   discarded: {
     title: 'The import is discarded',
     text: 'Nothing from the document has been saved in any plan.',

@@ -71,6 +71,14 @@ export const importing = {
         ? '1 åtgärd hade redan passerat sitt datum. Ingen påminns om den förrän någon tar upp den igen.'
         : `${n} åtgärder hade redan passerat sina datum. Ingen påminns om dem förrän någon tar upp dem igen.`,
   },
+  rolesForm: {
+    title: 'Koppla ansvariga',
+    open: 'Koppla nu',
+    explain:
+      'Välj vem som har rollen. Det du lämnar tomt kan du koppla senare. Nästa plan som skriver rollen likadant frågar inte igen.',
+    nobody: 'Jag känner ingen att välja än. Be kollegorna skriva hej till mig, så dyker de upp här.',
+    more: (n: number) => (n === 1 ? '1 roll till väntar. Spara först.' : `${n} roller till väntar. Spara först.`),
+  },
   discarded: {
     title: 'Importen är slängd',
     text: 'Inget ur dokumentet har sparats i någon plan.',

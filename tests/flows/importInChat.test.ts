@@ -4,7 +4,14 @@ import type { PlanStore } from '../../domain/ports.ts';
 import { collect } from '../../domain/reading.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { aHolding, aPerson } from '../support/builders.ts';
-import { openTeamsWorld, settle, wordsOf, type TeamsWorld } from '../support/teamsWorld.ts';
+import {
+  allObjects,
+  openTeamsWorld,
+  settle,
+  wordsOf,
+  type InvokeAnswer,
+  type TeamsWorld,
+} from '../support/teamsWorld.ts';
 
 const FIRST = `Handlingsplan för äldreomsorgen
 
@@ -13,6 +20,14 @@ const FIRST = `Handlingsplan för äldreomsorgen
 | 1 | Måltidsmiljö | Se över måltiderna tillsammans med de boende. | 2027-02-01 | Avd.chef |
 | 2 | Bemanning | Ta fram ett gemensamt schema för natten. | Våren 2027 | Avd.chef |
 | 3 | Dokumentation | Utbilda samtlig personal i dokumentation. | 2027-03-01 | Controller |
+`;
+/** A plan of another subject whose responsibles no register knows. */
+const STRANGE = `Handlingsplan för klimatanpassning
+
+| Problem | Åtgärd | Klart senast | Ansvarig |
+| --- | --- | --- | --- |
+| Värme | Kartlägg boenden som saknar svalka. | 2027-02-01 | KSF |
+| Vatten | Ta fram en rutin för vattenbrist. | 2027-03-01 | Controller |
 `;
 const SECOND = FIRST.replace('2027-03-01', '2027-04-01')
   .replace('| 2 | Bemanning | Ta fram ett gemensamt schema för natten. | Våren 2027 | Avd.chef |\n', '')
@@ -26,7 +41,7 @@ describe('a plan that is sent to the bot', () => {
   const address = (name: string) => `http://127.0.0.1:${(files.address() as AddressInfo).port}/${name}`;
 
   beforeEach(async () => {
-    served = { first: FIRST, second: SECOND, letter: 'Hej, här kommer inget.' };
+    served = { first: FIRST, second: SECOND, strange: STRANGE, letter: 'Hej, här kommer inget.' };
     files = createServer((request, response) => response.end(served[(request.url ?? '').slice(1)] ?? ''));
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
     store = openMemoryStore();
@@ -78,7 +93,7 @@ describe('a plan that is sent to the bot', () => {
     ]);
   });
 
-  it('is not read when it comes again without a change', async () => {
+  it('84: is not read when it comes again without a change', async () => {
     await publish('first');
     const { preview } = await publish('first');
     expect(preview).toContain('3 oförändrade, 0 ändrade, 0 nya, 0 borttagna');
@@ -86,7 +101,7 @@ describe('a plan that is sent to the bot', () => {
     expect((await actions()).every(({ history }) => history.length === 1)).toBe(true);
   });
 
-  it('becomes the newer version, with every answer kept', async () => {
+  it('112: becomes the newer version, with every answer kept', async () => {
     await publish('first');
     const mine = await world.say('anna', 'mina');
     await world.press('anna', mine!, 'Pågår', (await actions())[0]?.id);
@@ -98,6 +113,14 @@ describe('a plan that is sent to the bot', () => {
     expect(now.get('Bemanning')?.status).toBe('withdrawn');
     expect(now.get('Larm')?.due).toBe('2027-05-03');
     expect(await collect(store.find('plan', {}))).toHaveLength(1);
+  });
+
+  it('81: is shown under a cleaned name, however the file was called', async () => {
+    served['untitled'] = FIRST.replace('Handlingsplan för äldreomsorgen', '');
+    const name = `../../x\u202Egpj.exe\r\n${'långt '.repeat(60)}.docx`;
+    const preview = await world.sendFile('anna', name, address('untitled'));
+    expect(wordsOf(preview?.card)).toContain('../../xgpj.exe långt');
+    expect(JSON.stringify(preview?.card)).not.toMatch(/\u202E|\\r\\n|(långt ){30}/);
   });
 
   it('can be thrown away, and not published after that', async () => {
@@ -116,7 +139,7 @@ describe('a plan that is sent to the bot', () => {
     expect(await collect(store.find('draft', {}))).toEqual([]);
   });
 
-  it('floods nobody when it is old: its owner takes up what had passed, or puts it away', async () => {
+  it('106: floods nobody when it is old: its owner takes up what had passed, or puts it away', async () => {
     world.clock.set('2028-01-10T09:00:00.000Z');
     const preview = await world.sendFile('anna', 'plan.md', address('first'));
     const published = await world.press('anna', preview!, 'Publicera');
@@ -136,5 +159,62 @@ describe('a plan that is sent to the bot', () => {
     await publish('first');
     const answer = await world.sendFile('eva', 'plan.md', address('second'));
     expect(wordsOf(answer?.card)).toContain('Du kan inte läsa in en plan');
+  });
+
+  describe('with roles that nobody holds', () => {
+    const planId = async () => (await collect(store.find('plan', {})))[0]?.id;
+    const open = async (person: string) =>
+      world.invoke(person, 'task/fetch', { data: { p: await planId(), v: 'roles.open' } });
+    const save = async (person: string, data: object) =>
+      world.invoke(person, 'task/submit', { data: { p: await planId(), v: 'roles.save', ...data } });
+    const holdersOf = async (role: string) =>
+      (await collect(store.find('holding', {}))).filter((one) => one.role === role).map(({ person }) => person);
+    const asked = (answer: InvokeAnswer) =>
+      allObjects(answer.body).flatMap(({ type, label }) => (type === 'Input.ChoiceSet' ? [label] : []));
+    const sentBack = (answer: InvokeAnswer) => allObjects(answer.body).find(({ v }) => v === 'roles.save')?.['of'];
+
+    it('names them when it is published, and asks who holds each', async () => {
+      const { answer } = await publish('first');
+      expect(answer).toContain('1 roll saknar person');
+      expect(answer).toContain('controller');
+      expect(answer).toContain('Koppla nu');
+      expect(asked(await open('anna'))).toEqual(['controller']);
+    });
+
+    it('reminds whoever is chosen from then on, and says no more that anything is missing', async () => {
+      await world.install('eva');
+      await publish('first');
+      const form = await open('anna');
+      const saved = await save('anna', { of: sentBack(form), person0: 'eva' });
+      expect(await holdersOf('controller')).toEqual(['eva']);
+      expect(wordsOf(saved.body)).not.toContain('saknar person');
+      await save('anna', { of: sentBack(form), person0: 'anna' });
+      expect(await holdersOf('controller')).toEqual(['eva']);
+    });
+
+    it('remembers who stands behind words that no register knew, however many plans use them', async () => {
+      const { preview } = await publish('strange');
+      expect(preview).toContain('2 – alla behöver kopplas');
+      const form = await open('anna');
+      expect(asked(form)).toEqual(['KSF', 'controller']);
+      await save('anna', { of: sentBack(form), person0: 'anna' });
+      expect(await holdersOf('KSF')).toEqual(['anna']);
+      served['later'] = STRANGE.replaceAll('klimatanpassning', 'kris')
+        .replaceAll('KSF', 'K.S.F.')
+        .replaceAll('vatten', 'ström');
+      const again = await world.sendFile('anna', 'later.md', address('later'));
+      expect(wordsOf(again?.card)).toContain('2 – 1 saknar person');
+    });
+
+    it('lets nobody but the owner of the plan say who they are, and takes no made-up person', async () => {
+      await world.install('eva');
+      await publish('first');
+      const form = await open('anna');
+      expect(wordsOf((await open('eva')).body)).not.toContain('controller');
+      await save('eva', { of: sentBack(form), person0: 'eva' });
+      await save('anna', { of: sentBack(form), person0: 'nobody-known' });
+      await save('anna', { of: '99', person0: 'eva' });
+      expect(await holdersOf('controller')).toEqual([]);
+    });
   });
 });

@@ -1,0 +1,41 @@
+import type { Payload } from '../../cards/verbs.ts';
+import { localDate } from '../../domain/calendar.ts';
+import { personOf } from '../../domain/organisation.ts';
+import type { Holding } from '../../domain/people.ts';
+import { readOrganisation } from '../../domain/reading.ts';
+import { ownPlan } from '../ownPlan.ts';
+import { actionsOf, publishedMessage, unheldRoles } from '../planRoles.ts';
+import { problem } from '../problem.ts';
+import type { Answer, BotDeps, Turn } from '../turn.ts';
+
+/** Keeps who holds the roles from today on. The next plan that spells them so asks no more. */
+export async function saveRoles(deps: BotDeps, turn: Turn, data: Payload<'roles.save'>): Promise<Answer> {
+  const { store } = deps;
+  const plan = await ownPlan(store, turn, data.p);
+  if (typeof plan === 'string') return { kind: 'card', message: problem(deps, turn, plan) };
+  const organisation = await readOrganisation(store);
+  const today = localDate(turn.at);
+  const missing = unheldRoles(await actionsOf(deps, plan.value), organisation, today);
+  const { person0, person1, person2, person3, person4, person5, person6, person7 } = data;
+  const chosen = [person0, person1, person2, person3, person4, person5, person6, person7];
+  for (const [place, index] of data.of.split(',').entries()) {
+    const role = missing.find((one) => String(one.index) === index);
+    // Only people of the register: an id that somebody made up must not become responsible for anything.
+    const person = personOf(organisation, chosen[place] ?? '');
+    if (!role || !person) continue;
+    const holding: Holding = {
+      // One for each role and day: pressing twice makes one holding.
+      id: `${plan.value.id}-role${role.index}-${today}`,
+      role: role.id,
+      person: person.id,
+      unit: null,
+      from: today,
+      to: null,
+    };
+    await store.create('holding', holding);
+  }
+  return {
+    kind: 'done',
+    message: await publishedMessage(deps, turn, plan.value, await readOrganisation(store), null),
+  };
+}
