@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, PlanStore } from './domain/ports.ts';
 import { SENDING_HOURS } from './domain/sendingHours.ts';
+import { heartbeat } from './scheduler/heartbeat.ts';
 import { startSchedule } from './scheduler/schedule.ts';
 import { sweep } from './scheduler/sweep.ts';
 
@@ -103,7 +104,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     metrics: metrics && config.metricsToken ? { ...metrics, token: config.metricsToken } : undefined,
   });
   const scheduling = { store, messenger, clock, hours: SENDING_HOURS, links, instance: randomUUID(), log };
-  const schedule = startSchedule((stop) => sweep(scheduling, stop), log);
+  const beat = heartbeat(scheduling);
+  const schedule = startSchedule(async (stop) => {
+    await sweep(scheduling, stop);
+    await beat();
+  }, log);
   return {
     port: server.port,
     wake: () => schedule.wake(),

@@ -4,6 +4,7 @@ import { StoreUnavailable, type Stored } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { abandon, hold, mayTryAgain } from '../domain/sending.ts';
 import { maySend } from '../domain/sendingHours.ts';
+import { hoursFor } from '../domain/settings.ts';
 import type { Scheduling } from './deps.ts';
 import { keep } from './posting.ts';
 import { sendReminder } from './sendReminder.ts';
@@ -20,17 +21,19 @@ const FOR_EACH_LANE = 25;
 const PAGE = 200;
 
 /** Sends what is due, inside sending hours. Stops between two sendings when `stop` is aborted. */
-export async function sendDue(deps: Scheduling, stop?: AbortSignal): Promise<void> {
-  const { store, clock, hours } = deps;
+export async function sendDue(given: Scheduling, stop?: AbortSignal): Promise<void> {
+  const { store, clock } = given;
   const seen = new Set<string>();
-  const mayGoOn = () => maySend(clock.now(), hours) && !stop?.aborted;
-  while (mayGoOn()) {
+  while (!stop?.aborted) {
     const page: Stored<Intent>[] = [];
     for await (const intent of store.find('intent', { wakeUpTo: clock.now(), order: 'wake', limit: PAGE })) {
       if (!seen.has(intentId(intent.value))) page.push(intent);
     }
     if (page.length === 0) return;
     const organisation = await readOrganisation(store);
+    const deps = { ...given, hours: hoursFor(given.hours, organisation.plans) };
+    const mayGoOn = () => maySend(clock.now(), deps.hours) && !stop?.aborted;
+    if (!mayGoOn()) return;
     for (const { value } of page) seen.add(intentId(value));
     const lane = async (): Promise<void> => {
       for (let next = page.shift(); next && mayGoOn(); next = page.shift()) {
