@@ -1,4 +1,5 @@
 import { welcomeCard, welcomeChannelCard } from '../cards/welcome.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Message } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import type { Conversation } from '../domain/records.ts';
@@ -23,6 +24,12 @@ export async function onInstall(deps: BotDeps, turn: Turn, channelName: string |
 export async function onLeave({ store }: BotDeps, turn: Turn): Promise<void> {
   const known = await store.read('conversation', 'conversations', placeId(turn));
   if (known?.value.reachable) await store.replace('conversation', known, { ...known.value, reachable: false });
+}
+
+/** A channel that was deleted is there again: what is posted in it goes on, and nobody is greeted anew. */
+export async function onReturn({ store }: BotDeps, turn: Turn): Promise<void> {
+  const known = await store.read('conversation', 'conversations', placeId(turn));
+  if (known && !known.value.reachable) await store.replace('conversation', known, { ...known.value, reachable: true });
 }
 
 /**
@@ -60,12 +67,17 @@ async function rememberPerson(store: BotDeps['store'], { caller }: Turn): Promis
   }
 }
 
-/** A plan that was published before any channel existed gets the first one. */
+/** A plan that has no channel, or whose channel is gone, gets the one that the bot is added to. */
 async function giveChannelToPlans({ store }: BotDeps, channel: string | null): Promise<void> {
-  const without = (await collect(store.find('plan', { partition: 'plans' }))).filter((plan) => plan.channel === null);
-  for (const { id } of without) {
+  const [plans, places] = await Promise.all([
+    collect(store.find('plan', { partition: 'plans' })),
+    collect(store.find('conversation', { partition: 'conversations' })),
+  ]);
+  const reachable = new Set(places.filter((place) => place.reachable).map((place) => place.of));
+  const isWithout = (plan: Plan) => plan.channel === null || !reachable.has(plan.channel);
+  for (const { id } of plans.filter(isWithout)) {
     const stored = await store.read('plan', 'plans', id);
-    if (stored && stored.value.channel === null) await store.replace('plan', stored, { ...stored.value, channel });
+    if (stored && isWithout(stored.value)) await store.replace('plan', stored, { ...stored.value, channel });
   }
 }
 

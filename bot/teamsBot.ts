@@ -7,7 +7,7 @@ import { inOwnLanguage } from './ownLanguage.ts';
 import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
 import { onFileConsent } from './onFileConsent.ts';
-import { onInstall, onLeave } from './onInstall.ts';
+import { onInstall, onLeave, onReturn } from './onInstall.ts';
 import { onMessage } from './onMessage.ts';
 import { onVerb } from './onVerb.ts';
 import type { Answer, BotDeps, OfferedFile, Turn } from './turn.ts';
@@ -48,13 +48,18 @@ async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, 
   return send(context, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
 }
 
+/** What happens to channels and teams (learn.microsoft.com, "Conversation events in your Teams bot"). A new name changes nothing. */
+const GONE: ReadonlySet<string> = new Set(['channelDeleted', 'teamDeleted', 'teamHardDeleted', 'teamArchived']);
+const BACK: ReadonlySet<string> = new Set(['channelRestored', 'teamRestored', 'teamUnarchived']);
+
 async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<void> {
   const bot = activity.recipient.id;
   const isHere = activity.action === 'add' || activity.membersAdded?.some((member) => member.id === bot);
   const isGone = activity.action === 'remove' || activity.membersRemoved?.some((member) => member.id === bot);
-  if (isGone) return onLeave(deps, turn);
+  const { channel, team, eventType } = activity.channelData ?? {};
+  if (isGone || GONE.has(eventType ?? '')) return onLeave(deps, turn);
+  if (BACK.has(eventType ?? '')) return onReturn(deps, turn);
   if (!isHere) return;
-  const { channel, team } = activity.channelData ?? {};
   const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null);
   if (welcome) await send(context, welcome);
 }
