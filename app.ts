@@ -52,7 +52,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, store, clock, links, log, tabTokens, sdk = {}, metrics } = options;
   const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
   const messenger = pacedMessenger(
-    teamsMessenger(adapter, { id: `28:${config.botId}` }, clock),
+    teamsMessenger(adapter, { id: `28:${config.botId}`, tenant: config.tenant }, clock),
     config.rates,
     stopwatch,
   );

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     await foundCity(folder, PEOPLE, serviceUrl);
     const store = remembered(openSqliteStore({ folder }));
     const clock = { now: () => MONDAY };
-    const teams = teamsMessenger(new TeamsAdapter(null, ['127.0.0.1']), { id: '28:bot' }, clock);
+    const teams = teamsMessenger(new TeamsAdapter(null, ['127.0.0.1']), { id: '28:bot', tenant: 'tenant' }, clock);
     const stopwatch = { elapsed: () => performance.now(), wait: (milliseconds: number) => wait(milliseconds) };
     const messenger = pacedMessenger(teams, readRates({}, []), stopwatch);
     const links = webLinks('https://planbot.example');

@@ -49,11 +49,12 @@ export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wa
     }
   }
 
+  const { open } = messenger;
   return {
     async post(to, message, isStillOurs = () => true) {
       const left = await turn(to.conversation);
       if (!isStillOurs()) return { kind: 'notSent', reason: 'slept while waiting', retryAfterSeconds: 0 };
-      if (left > 0) return { kind: 'notSent', reason: 'paced', retryAfterSeconds: Math.ceil(left / 1000) };
+      if (left > 0) return paced(left);
       const outcome = await messenger.post(to, message);
       if (outcome.kind === 'notSent' && outcome.closes === 'everything') {
         closedUntil = Math.max(closedUntil, elapsed() + outcome.retryAfterSeconds * 1000);
@@ -63,5 +64,14 @@ export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wa
     async update(to, activity, message) {
       return (await turn(to.conversation)) > 0 ? 'failed' : messenger.update(to, activity, message);
     },
+    ...(open && {
+      async open(person, serviceUrl) {
+        const left = await turn(person);
+        return left > 0 ? paced(left) : open(person, serviceUrl);
+      },
+    }),
   };
 }
+
+const paced = (milliseconds: number) =>
+  ({ kind: 'notSent', reason: 'paced', retryAfterSeconds: Math.ceil(milliseconds / 1000) }) as const;

@@ -8,8 +8,14 @@ export interface Connectors {
   connector(serviceUrl: string): Promise<ConnectorClient>;
 }
 
+/** The bot as Teams knows it, and the tenant it works in. */
+export interface BotInTenant {
+  readonly id: string;
+  readonly tenant: string;
+}
+
 /** Speaks to people and channels through the Bot Connector: one POST for each message, whatever comes of it. */
-export function teamsMessenger(connectors: Connectors, bot: { readonly id: string }, clock: Clock): Messenger {
+export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: Clock): Messenger {
   return {
     async post(to, message) {
       try {
@@ -40,6 +46,25 @@ export function teamsMessenger(connectors: Connectors, bot: { readonly id: strin
         return 'updated';
       } catch (error) {
         return failureOf(error).status === 404 ? 'gone' : 'failed';
+      }
+    },
+
+    async open(person, serviceUrl) {
+      try {
+        const { conversations } = await connectors.connector(serviceUrl);
+        const chat = await conversations.createConversation({
+          isGroup: false,
+          bot: { id: bot.id, name: '' },
+          members: [{ id: person, name: '' }],
+          tenantId: bot.tenant,
+          channelData: { tenant: { id: bot.tenant } },
+        } as unknown as Parameters<typeof conversations.createConversation>[0]);
+        return { kind: 'opened', conversation: chat.id };
+      } catch (error) {
+        const outcome = outcomeOf(error, Date.parse(clock.now()));
+        // To ask again is safe, so it does not matter whether this time it was done.
+        const isKnown = outcome.kind === 'notSent' || outcome.kind === 'undeliverable';
+        return isKnown ? outcome : { kind: 'notSent', reason: 'unknown', retryAfterSeconds: 60 };
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import type { PersonId } from './people.ts';
 import type { RecordKind, Records } from './records.ts';
 
 /** The ports: all that the shells ask of the world. `main.ts` alone knows which adapters stand behind them. */
@@ -83,7 +84,16 @@ export interface Messenger {
   post(to: Address, message: Message, isStillOurs?: () => boolean): Promise<Outcome>;
   /** Replaces an earlier message. Safe to repeat; `gone` when the message no longer exists. */
   update(to: Address, activity: string, message: Message): Promise<'updated' | 'gone' | 'failed'>;
+  /**
+   * The bot's chat with a person it has no address of, made when it does not exist: asked twice, it is the same chat.
+   * Absent where nobody can be written to who has not written first.
+   */
+  open?(person: PersonId, serviceUrl: string): Promise<Opened>;
 }
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly conversation: string }
+  | Extract<Outcome, { readonly kind: 'notSent' | 'undeliverable' }>;
 
 export interface Address {
   readonly conversation: string;

@@ -17,8 +17,10 @@ export interface Conversation {
   readonly serviceUrl: string;
   /** Teams' own id of the person (`29:…`), never used for rights. */
   readonly member: string | null;
-  /** False once the bot has been taken away there. */
+  /** False once the bot has been taken away there, or Teams no longer knows it. */
   readonly reachable: boolean;
+  /** Teams no longer knows this chat; there may be a new one with the same person. */
+  readonly gone?: true;
   readonly seen: Instant;
 }
 

@@ -28,6 +28,13 @@ export function settle(intent: Intent, outcome: Outcome, at: Instant): Intent {
   return { ...intent, attempts, state: stateAfter(outcome, at) };
 }
 
+/** What it becomes when nothing was posted, because its recipient could not be reached (yet). */
+export const unreached = (
+  intent: Intent,
+  outcome: Extract<Outcome, { readonly kind: 'notSent' | 'undeliverable' }>,
+  at: Instant,
+): Intent => ({ ...intent, state: stateAfter(outcome, at) });
+
 function stateAfter(outcome: Outcome, at: Instant): IntentState {
   switch (outcome.kind) {
     case 'delivered':

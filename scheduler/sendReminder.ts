@@ -10,13 +10,14 @@ import type { PersonId } from '../domain/people.ts';
 import type { Address, PlanStore, Stored } from '../domain/ports.ts';
 import { readActions } from '../domain/reading.ts';
 import { digestReason, isEve, remindersOf, type Reason, type ReminderItem } from '../domain/reminders.ts';
-import { carrierOf, merge, postpone } from '../domain/sending.ts';
+import { carrierOf, merge, postpone, unreached } from '../domain/sending.ts';
 import { nextMorning } from '../domain/sendingHours.ts';
 import { isPaused, settingsOf } from '../domain/settings.ts';
 import { messagesFor } from '../locales/messages.ts';
 import type { Scheduling } from './deps.ts';
 import { foldEarlier } from './foldEarlier.ts';
 import { dismiss, keep, post } from './posting.ts';
+import { forgetChat, reach } from './reach.ts';
 
 /** How far back a person's sendings are looked at before another is made: to the digest before, red days and all. */
 const RECENT_DAYS = 12;
@@ -52,10 +53,10 @@ export async function sendReminder(
   const items = await itemsFor(store, organisation, merged, today);
   const decisions = await decisionsFor(store, organisation, merged, today);
   if (items.length + decisions.length === 0) return dismiss(deps, intent, 'nothingLeft');
-  const conversation = await store.read('conversation', 'conversations', person);
-  if (!conversation?.value.reachable) return keep(deps, intent, unreachable(intent.value, clock.now()));
+  const reached = await reach(deps, person);
+  if (reached.kind !== 'reached') return keep(deps, intent, unreached(intent.value, reached, clock.now()));
 
-  const { id, serviceUrl, member } = conversation.value;
+  const { id, serviceUrl, member } = reached.conversation;
   const to: Address = { kind: 'personal', conversation: id, serviceUrl };
   const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
   const message = reminderCard(
@@ -67,11 +68,12 @@ export async function sendReminder(
     const carried = recent.filter(({ value }) => absorbed.includes(value));
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
   });
+  if (outcome?.kind === 'undeliverable' && outcome.reason === 'chatGone') await forgetChat(deps, person);
   const earlier = recent
     .map(({ value }) => value)
     .filter(({ kind, date }) => kind === 'reminder' && date < merged.date);
   if (outcome?.kind === 'delivered' && merged.form === 'digest')
-    await foldEarlier(deps, earlier, conversation.value, t);
+    await foldEarlier(deps, earlier, reached.conversation, t);
 }
 
 const recentIntents = async (
@@ -117,8 +119,3 @@ const reasonIn =
     if (isEve(action, today)) return 'eve';
     return digestReason(action, today) === 'late' ? 'late' : undefined;
   };
-
-const unreachable = (intent: Intent, at: string): Intent => ({
-  ...intent,
-  state: { name: 'undeliverable', at, reason: 'noConversation' },
-});

@@ -5,12 +5,13 @@ import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { PlanStore, Stored } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import { monthOf } from '../domain/reportMonth.ts';
-import { isRepeated, mayHaveACardOn, postpone } from '../domain/sending.ts';
+import { isRepeated, mayHaveACardOn, postpone, unreached } from '../domain/sending.ts';
 import { nextMorning } from '../domain/sendingHours.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { reportViews } from '../report/views.ts';
 import type { Scheduling } from './deps.ts';
 import { dismiss, keep, post } from './posting.ts';
+import { reach } from './reach.ts';
 import { readRun } from './runs.ts';
 
 /** How far back the person's other sendings are looked at: one that waits is never older. */
@@ -34,11 +35,9 @@ export async function sendReport(deps: Scheduling, organisation: Organisation, i
   }
   const views = await reportViews(store, organisation, reports, now);
   if (!views.some(({ stored }) => stored.state === 'draft')) return dismiss(deps, intent, 'nothingLeft');
-  const conversation = await store.read('conversation', 'conversations', recipient);
-  if (!conversation?.value.reachable) {
-    return keep(deps, intent, { ...intent.value, state: { name: 'undeliverable', at: now, reason: 'noConversation' } });
-  }
-  const { id, serviceUrl, member } = conversation.value;
+  const reached = await reach(deps, recipient);
+  if (reached.kind !== 'reached') return keep(deps, intent, unreached(intent.value, reached, now));
+  const { id, serviceUrl, member } = reached.conversation;
   const message = reportsReadyCard(
     { views, card: intentId(intent.value), userIds: member === null ? [] : [member], again: isRepeated(intent.value) },
     messagesFor(personOf(organisation, recipient)?.locale ?? 'sv'),

@@ -7,6 +7,7 @@ import type { Address, Messenger } from '../../domain/ports.ts';
 import { openConnectorStub, reply, type ConnectorStub, type Misbehaviour } from '../support/connectorStub.ts';
 
 const NOW = '2026-11-30T07:00:00.000Z';
+const TENANT = '7d1f0a52-3c64-4b8e-9a1d-5e0c2f6b8a10';
 const MESSAGE = { card: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary: 'En åtgärd behöver dig' };
 
 describe('a message to Teams', () => {
@@ -15,10 +16,36 @@ describe('a message to Teams', () => {
   let chat: Address;
   beforeEach(async () => {
     connector = await openConnectorStub(() => NOW);
-    messenger = teamsMessenger(new TeamsAdapter(null, ['127.0.0.1']), { id: '28:bot' }, { now: () => NOW });
+    messenger = teamsMessenger(
+      new TeamsAdapter(null, ['127.0.0.1']),
+      { id: '28:bot', tenant: TENANT },
+      { now: () => NOW },
+    );
     chat = { kind: 'personal', conversation: 'a:1anna', serviceUrl: connector.url };
   });
   afterEach(() => connector.close());
+
+  it('finds the chat with a person by their Entra id, the same one each time', async () => {
+    connector.installed.add('anna-id');
+    for (let times = 0; times < 2; times += 1) {
+      expect(await messenger.open?.('anna-id', connector.url)).toEqual({
+        kind: 'opened',
+        conversation: 'a:new-anna-id',
+      });
+    }
+    expect(connector.seen).toEqual([]);
+  });
+
+  it('finds no chat with somebody the app is not installed for, and says so', async () =>
+    expect(await messenger.open?.('bo-id', connector.url)).toEqual({ kind: 'undeliverable', reason: 'notInstalled' }));
+
+  it.each([500, 502, 429])(
+    'asks for a chat again later when the answer is %i, since asking twice is safe',
+    async (status) => {
+      connector.misbehave = answering(status);
+      expect(await messenger.open?.('anna-id', connector.url)).toMatchObject({ kind: 'notSent' });
+    },
+  );
 
   /** The connector commits or not, and then answers so. */
   const answering =

@@ -172,7 +172,7 @@ describe('installing', () => {
     world.clock.set('2026-12-03T07:30:30.000Z');
     await world.app.wake();
     const intent = await world.store.read('intent', 'recipient|anna', 'reminder|2026-12-03|anna');
-    expect(intent?.value.state).toMatchObject({ name: 'undeliverable', reason: 'noConversation' });
+    expect(intent?.value.state).toMatchObject({ name: 'undeliverable', reason: 'uninstalled' });
     await world.install('anna');
     expect(world.newest('anna').summary).toBe('Hej! Jag är Planboten');
     expect((await world.store.read('conversation', 'conversations', 'anna'))?.value.reachable).toBe(true);

@@ -71,7 +71,7 @@ describe('two replicas, one of which', () => {
   const wake = (n: number): Promise<unknown> => {
     const { store, life } = replicas[n]!;
     const clock = { now: () => at };
-    const messenger = teamsMessenger(new TeamsAdapter(null, ['127.0.0.1']), { id: '28:bot' }, clock);
+    const messenger = teamsMessenger(new TeamsAdapter(null, ['127.0.0.1']), { id: '28:bot', tenant: 'tenant' }, clock);
     const links = webLinks('http://127.0.0.1:3979');
     const instance = `replica-${n}.${life}`;
     return sweep({ store, messenger, clock, hours: SENDING_HOURS, links, instance, log: () => {} }).catch(() => {});

@@ -58,7 +58,7 @@ describe('Monday’s digest', () => {
     await world.wake(MONDAY_0800);
     expect(reminders()).not.toContain('2026-11-30 08:00 eva');
     const hers = (await world.intents()).find(({ recipient }) => recipient === 'eva');
-    expect(hers?.state).toEqual({ name: 'undeliverable', at: MONDAY_0800, reason: 'noConversation' });
+    expect(hers?.state).toEqual({ name: 'undeliverable', at: MONDAY_0800, reason: 'uninstalled' });
   });
 
   it('reaches the others when one person’s cannot be made', async () => {

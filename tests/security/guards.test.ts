@@ -120,7 +120,7 @@ async function posted(misbehave: Awaited<ReturnType<typeof openConnectorStub>>['
   connector.misbehave = misbehave;
   const messenger = teamsMessenger(
     new TeamsAdapter(null, ['127.0.0.1']),
-    { id: '28:bot' },
+    { id: '28:bot', tenant: 'tenant' },
     { now: () => '2026-11-30T07:00:00Z' },
   );
   const serviceUrl = connector.url.replace('127.0.0.1', host);

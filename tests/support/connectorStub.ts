@@ -28,6 +28,8 @@ export interface ConnectorStub {
   readonly url: string;
   readonly calls: readonly ConnectorCall[];
   readonly seen: readonly SeenMessage[];
+  /** People, by Entra id, for whom an administrator has installed the app. */
+  readonly installed: Set<string>;
   /** Answers a call in its own way and returns true, or leaves it to the ordinary answer. */
   misbehave: Misbehaviour;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export interface ConnectorStub {
 export async function openConnectorStub(now: () => string): Promise<ConnectorStub> {
   const calls: ConnectorCall[] = [];
   const seen: SeenMessage[] = [];
+  const installed = new Set<string>();
   let count = 0;
   const stub = { misbehave: (() => false) as Misbehaviour };
 
@@ -66,6 +69,14 @@ export async function openConnectorStub(now: () => string): Promise<ConnectorStu
         return id;
       };
       if (stub.misbehave(call, response, take)) return;
+      const [member] = (body.members ?? []) as { readonly id: string }[];
+      if (member) {
+        // A chat is made only with those for whom the app is installed.
+        const refusal = { error: { code: 'ForbiddenOperationException', message: '' } };
+        return installed.has(member.id)
+          ? reply(response, 201, { id: `a:new-${member.id}` })
+          : reply(response, 403, refusal);
+      }
       if (call.method === 'PUT') {
         const message = seen.find(({ id }) => id === call.activity);
         if (!message) return reply(response, 404, { error: { code: 'ActivityNotFoundInConversation', message: '' } });
@@ -82,6 +93,7 @@ export async function openConnectorStub(now: () => string): Promise<ConnectorStu
     url: `http://127.0.0.1:${port}/connector`,
     calls,
     seen,
+    installed,
     get misbehave() {
       return stub.misbehave;
     },

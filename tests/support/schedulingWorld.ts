@@ -41,6 +41,8 @@ export interface SchedulingWorld {
   readonly store: PlanStore;
   readonly posts: readonly Posted[];
   answering: Answering;
+  /** People, by Entra id, with whom a chat can be opened. */
+  readonly installed: Set<string>;
   readonly messenger: Messenger;
   readonly logged: string[];
   /** Sets the clock, given in UTC. */
@@ -63,7 +65,7 @@ export async function openSchedulingWorld(start: string): Promise<SchedulingWorl
   const store = openMemoryStore();
   const posts: Posted[] = [];
   const logged: string[] = [];
-  const world = { answering: delivered as Answering };
+  const world = { answering: delivered as Answering, installed: new Set<string>() };
   const clock = { now: () => at };
   const messenger: Messenger = {
     async post(to, message) {
@@ -74,6 +76,10 @@ export async function openSchedulingWorld(start: string): Promise<SchedulingWorl
       return outcome;
     },
     update: async () => 'updated',
+    open: async (person) =>
+      world.installed.has(person)
+        ? { kind: 'opened', conversation: `new-${person}` }
+        : { kind: 'undeliverable', reason: 'notInstalled' },
   };
   await settle(store, aRegister());
   for (const id of ['anna', 'bo', 'eva', 'elin', 'olle']) {
@@ -89,7 +95,7 @@ export async function openSchedulingWorld(start: string): Promise<SchedulingWorl
   });
   const state = async () => [JSON.stringify(await all(store, 'intent')), posts.length];
   return {
-    ...{ store, posts, messenger, logged, process },
+    ...{ store, posts, messenger, logged, process, installed: world.installed },
     get answering() {
       return world.answering;
     },
