@@ -3,7 +3,8 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { DOWNLOAD_GUARDS, judged } from './download.ts';
 
-const LIMIT_MS = 30_000;
+/** Teams waits fifteen seconds for the answer to its question. */
+const LIMIT_MS = 10_000;
 
 /**
  * Puts a file at the address Teams has given for it (an upload session of OneDrive: one PUT with the whole range). The

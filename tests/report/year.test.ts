@@ -84,7 +84,7 @@ async function live(store: PlanStore, random: Random, from: LocalDate, to: Local
     const commands: readonly Command[] = [
       {
         kind: 'setStatus',
-        to: random.pick(['notStarted', 'inProgress', 'paused', 'done', 'inProgress']),
+        to: random.pick(['inProgress', 'done', 'done', 'paused', 'done']),
         rev: action.revision,
       },
       { kind: 'setStatus', to: 'inProgress', rev: action.revision },
@@ -110,7 +110,7 @@ describeWithPlans.each(['A', 'B'] as const)('a year of reports on plan %s', (nam
     );
     const told = (of: keyof StoredReport['report'] & ('done' | 'late' | 'moved')) =>
       months.filter(({ stored }) => stored.report[of].length > 0).length;
-    expect([told('done') > 1, told('late') > 4, told('moved') > 4]).toEqual([true, true, true]);
+    expect([told('done'), told('late'), told('moved')].map((count) => count > 2)).toEqual([true, true, true]);
   });
 
   it('has sums that agree with what is stored', () => {
