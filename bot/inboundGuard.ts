@@ -5,8 +5,8 @@ import { isAllowedServiceUrl } from './serviceUrls.ts';
 /** What stands between the open network and the SDK. Every refusal has a constant body: it tells an attacker nothing. */
 
 export const BODY_LIMIT = 256 * 1024;
-/** Teams' own ids have up to some 300 characters. */
-const ID_LIMIT = 1000;
+/** Teams' own ids have up to some 300 characters, all printable ASCII. The SDK puts some of them into headers. */
+const ID = /^[\x20-\x7e]{0,1000}$/;
 
 export type Guarded = { readonly ok: true; readonly activity: Record<string, unknown> } | Refused;
 
@@ -132,7 +132,7 @@ const turnedAway = ({ mayKnock }: Door, why: string): Refused => (mayKnock() ? r
 function areIdsReadable({ id, replyToId, from, recipient, conversation }: Activity): boolean {
   const people = [from, recipient, conversation].filter(isRecord).flatMap((one) => [one.id, one.aadObjectId]);
   return [id, replyToId, ...people].every(
-    (one) => one === undefined || one === null || (typeof one === 'string' && one.length <= ID_LIMIT),
+    (one) => one === undefined || one === null || (typeof one === 'string' && ID.test(one)),
   );
 }
 

@@ -126,6 +126,8 @@ describe('a request to the bot in a tenant', () => {
 
   it.each([
     ['an id', { id: 'x'.repeat(10_000) }],
+    ['an id that is no text', { id: [[]] }],
+    ['a conversation that no header can name', { conversation: { id: 'a:1\u0000', tenantId: TENANT } }],
     ['a replyToId', { replyToId: 'x'.repeat(10_000) }],
     ['a person', { from: { id: 'x'.repeat(10_000), aadObjectId: 'anna' } }],
     ['a conversation', { conversation: { id: 'x'.repeat(10_000), tenantId: TENANT } }],
