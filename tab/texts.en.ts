@@ -38,6 +38,17 @@ export const en: Texts = {
     ofWhich: 'Of the open ones:',
     noneLate: 'No action is late.',
   },
+  reports: {
+    title: 'Reports to the board',
+    month: (month) => `Report for ${month}`,
+    draft: 'Draft',
+    approved: (day) => `Approved ${day}`,
+    done: (n, of) => `${n} of ${of} done`,
+    late: (n) => (n === 1 ? '1 late' : `${n} late`),
+    files: { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' },
+    get: (file, month) => `Get the report for ${month} as ${file}`,
+    failed: 'The file could not be fetched. Try again, or choose another kind.',
+  },
   filters: {
     label: 'Filter the actions',
     search: 'Search',

@@ -37,6 +37,17 @@ export const sv = {
     ofWhich: 'Av de öppna:',
     noneLate: 'Ingen åtgärd är försenad.',
   },
+  reports: {
+    title: 'Rapporter till nämnden',
+    month: (month: string) => `Rapport för ${month}`,
+    draft: 'Utkast',
+    approved: (day: string) => `Godkänd ${day}`,
+    done: (n: number, of: number) => `${n} av ${of} klara`,
+    late: (n: number) => (n === 1 ? '1 försenad' : `${n} försenade`),
+    files: { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' },
+    get: (file: string, month: string) => `Hämta rapporten för ${month} som ${file}`,
+    failed: 'Filen gick inte att hämta. Försök igen, eller välj en annan sort.',
+  },
   filters: {
     label: 'Filtrera åtgärderna',
     search: 'Sök',

@@ -7,7 +7,10 @@ import type {
   PlanHead,
   PlansAnswer,
   Problem,
+  ReportsAnswer,
 } from '../api/schemas.ts';
+
+import { nameIn, type FetchedFile } from './saveFile.ts';
 
 /** Why an answer did not come: the server said no, it could not be reached, or Teams gave no token. */
 export type Failure =
@@ -38,7 +41,14 @@ interface Raw {
   readonly json: unknown;
   readonly tag: string;
   readonly now: string;
+  /** What is no JSON, and the header that names it. */
+  readonly file: FetchedFile | null;
 }
+
+const fileIn = async (response: Response): Promise<FetchedFile> => ({
+  name: nameIn(response.headers.get('content-disposition'), 'handlingsplan'),
+  blob: await response.blob(),
+});
 
 const BASE = '/api/tab';
 const PAGE = 200;
@@ -70,6 +80,7 @@ export function makeApi(token: () => Promise<string>) {
         tag: response.headers.get('etag') ?? '',
         // A proxy in between may have dropped the server's own clock.
         now: response.headers.get('x-now') ?? new Date().toISOString(),
+        file: response.status === 200 && !isJson ? await fileIn(response) : null,
       };
       if (response.ok || response.status === 304) return { ok: true, value: raw };
       // A page of a proxy in between is no answer of ours.
@@ -94,6 +105,14 @@ export function makeApi(token: () => Promise<string>) {
     action: (plan: string, action: string) => get<ActionAnswer>(actionPath(plan, action)),
     card: (plan: string, action: string, locale: string) =>
       get<{ card: object | null }>(`${actionPath(plan, action)}/card/${locale}`),
+
+    reports: (plan: string) => get<ReportsAnswer>(`/plans/${encodeURIComponent(plan)}/reports`),
+    /** A report by its name in the API ("2026-11.docx"). */
+    async reportFile(plan: string, name: string): Promise<Outcome<FetchedFile>> {
+      const sent = await send(`/plans/${encodeURIComponent(plan)}/reports/${encodeURIComponent(name)}`, {});
+      if (!sent.ok) return sent;
+      return sent.value.file ? { ok: true, value: sent.value.file } : { ok: false, failure: { kind: 'unreachable' } };
+    },
 
     /** Every line of a plan. With what one has already, it is the same object back when nothing has changed. */
     async load(plan: string, known?: LoadedPlan): Promise<Outcome<LoadedPlan>> {
