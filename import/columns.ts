@@ -5,6 +5,8 @@ export type ColumnKind =
   | 'action'
   | 'date'
   | 'start'
+  /** A month or a quarter at the head of a matrix whose cells are marked. */
+  | 'period'
   | 'responsible'
   | 'status'
   | 'followUp'
@@ -73,7 +75,8 @@ export function kindOfHeading(heading: string): ColumnKind | null {
   const first = kinds.find((kind) => kind !== null) ?? null;
   if ((first === 'date' || words[0] === 'hur') && kinds.includes('followUp')) return 'followUp';
   if (first === 'date' && words.includes('start')) return 'start';
-  if (first === 'action' && words[0] === 'vad' && kinds.includes('need')) return 'need';
+  const isAim = kinds.includes('need') || words.some((word) => word === 'uppnå' || word === 'vill');
+  if (first === 'action' && words[0] === 'vad' && isAim) return 'need';
   return first;
 }
 
@@ -81,18 +84,25 @@ export function kindOfHeading(heading: string): ColumnKind | null {
 export const isHeadingWord = (word: string): boolean =>
   wordsOf(word).every((part) => kindOfWord(part) !== null || FILLERS.test(part));
 
+const PERIOD =
+  /^(?:jan|febr?|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december|q[1-4]|kv ?[1-4]|t[1-3])\.?$/i;
+
 const LONGEST_HEADING = 60;
 
 /** The columns that a row of headings names, or null when the row is not a row of headings. */
 export function readHeadings(cells: readonly string[]): Column[] | null {
   const headings = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
   if (headings.some((heading) => heading.length > LONGEST_HEADING)) return null;
-  const columns = headings.map((heading): Column => ({ heading, kind: kindOfHeading(heading) ?? 'other' }));
+  const columns = headings.map((heading): Column => ({
+    heading,
+    kind: kindOfHeading(heading) ?? (PERIOD.test(heading) ? 'period' : 'other'),
+  }));
   const filled = columns.filter((column) => column.heading !== '');
   const known = filled.filter((column) => column.kind !== 'other');
   const kinds = new Set(known.map((column) => column.kind));
   const says = kinds.has('action') || kinds.has('need');
-  const binds = kinds.has('date') || kinds.has('responsible') || kinds.has('start') || kinds.has('status');
+  const binds =
+    kinds.has('date') || kinds.has('responsible') || kinds.has('start') || kinds.has('status') || kinds.has('period');
   const enough = known.length * 2 > filled.length || known.length >= 3;
   return says && binds && enough ? columns : null;
 }

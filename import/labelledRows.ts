@@ -165,8 +165,9 @@ function continues({ text }: Entry, row: OpenRow, last: string | null): boolean 
 function tableOf(rows: readonly OpenRow[], labels: ReadonlyMap<string, ColumnKind>): SourceRow[] {
   const names = [...labels.keys()];
   const hasAction = [...labels.values()].includes('action');
-  const leadHeading = hasAction ? 'Utvecklingsområde' : 'Åtgärd';
-  const head: SourceRow = { cells: [leadHeading, ...names.map(capital)].map((text) => ({ text })), place: {} };
+  const hasLead = !hasAction || rows.some(({ lead }) => lead.length > 0);
+  const leads = hasLead ? [hasAction ? 'Utvecklingsområde' : 'Åtgärd'] : [];
+  const head: SourceRow = { cells: [...leads, ...names.map(capital)].map((text) => ({ text })), place: {} };
   const table: SourceRow[] = [head];
   let section: string | null = null;
   for (const row of rows) {
@@ -174,7 +175,8 @@ function tableOf(rows: readonly OpenRow[], labels: ReadonlyMap<string, ColumnKin
       section = row.section;
       table.push({ cells: [{ text: section, across: names.length + 1 }], place: row.place });
     }
-    const cells = [row.lead.join(' ').replace(/^[-–•·*]\s+/, ''), ...names.map((name) => valueOf(row, name, labels))];
+    const lead = hasLead ? [row.lead.join(' ').replace(/^[-–•·*]\s+/, '')] : [];
+    const cells = [...lead, ...names.map((name) => valueOf(row, name, labels))];
     table.push({ cells: cells.map((text) => ({ text })), place: row.place });
   }
   return table;

@@ -1,5 +1,5 @@
 import { readResponsible } from '../domain/roles/index.ts';
-import type { RowPart } from './planRows.ts';
+import type { RowPart } from './sortCells.ts';
 import { mendLines } from './repairText.ts';
 import type { Vocabulary } from './repairText.ts';
 import { isBareTime } from './text/tokens.ts';

@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/calendar.ts';
 import type { DraftHead } from '../domain/plan.ts';
 
 const LABELS = {
-  date: /^(datum|date|fastställd|fastställt|beslutad|antagen|upprättad|upprättat|reviderad|uppdaterad|version|senast ändrad)\b/i,
+  date: /^(\p{L}*datum|date|fastställd|fastställt|beslutad|antagen|upprättad|upprättat|reviderad|uppdaterad|version|senast ändrad)(?!\p{L})/iu,
   owner:
     /^(ansvarig chef|ansvarig för planen|planansvarig|planägare|dokumentägare|dokumentansvarig|ägare|ansvarig|upprättad av|owner|plan owner|handläggare|kontaktperson|chef)$/i,
   unit: /^(enhet|enhetens namn|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|nämnd|boende|arbetsplats)$/i,
@@ -77,9 +77,19 @@ function titleOf(above: readonly string[]): string | null {
   const lines = above.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => /\p{L}{3}/u.test(line));
   const named = lines.find((line) => PLAN.test(line) && !isLabelled(line) && line.length <= 200);
   return (
-    tidied(named) ?? lines.find((line) => !isLabelled(line) && line.length <= 120 && !readDocumentDate(line)) ?? null
+    ledOn(named, lines) ??
+    tidied(named) ??
+    lines.find((line) => !isLabelled(line) && line.length <= 120 && !readDocumentDate(line)) ??
+    null
   );
 }
+
+/** "Handlingsplan" on one line and what it is for on the next. */
+const ledOn = (title: string | undefined, lines: readonly string[]): string | undefined => {
+  const next = lines[lines.indexOf(title ?? '') + 1] ?? '';
+  const goesOn = title && /^\p{L}+$/u.test(title) && /^(?:för|mot|kring|inom|efter|om)\s\p{L}/u.test(next);
+  return goesOn ? `${title} ${next}` : undefined;
+};
 
 /** Without what stands beside the title on the same line: the number of an attachment, a page number. */
 const tidied = (title: string | undefined): string | undefined =>

@@ -1,32 +1,10 @@
-import type { Place } from '../domain/plan.ts';
 import { readFinerHeadings, readHeadings, repeatsHeadings } from './columns.ts';
-import type { Column, ColumnKind } from './columns.ts';
+import type { Column } from './columns.ts';
 import { inferColumns } from './inferColumns.ts';
 import { isLabelled } from './planHead.ts';
+import { mergeDown } from './sortCells.ts';
+import type { PlanRow, RawRow } from './sortCells.ts';
 import type { Cell, SourceDocument, SourceRow, TableBlock } from './sourceDocument.ts';
-
-/** A row of a plan with its cells sorted by what they are about. `parts` has one entry for each line of a merged row. */
-export interface PlanRow {
-  readonly place: Place;
-  readonly section: string | null;
-  readonly writtenNumber: string;
-  /** How many rows of the document it was made of. */
-  readonly sources: number;
-  readonly need: string;
-  readonly parts: readonly RowPart[];
-  /** Cells of columns that are kept but not understood. */
-  readonly others: readonly { readonly heading: string; readonly text: string }[];
-}
-
-export interface RowPart {
-  readonly action: string;
-  readonly date: string;
-  readonly start: string;
-  readonly responsible: string;
-  readonly status: string;
-  /** Kinds whose cell is the one of the part before, merged downwards. */
-  readonly merged: readonly ColumnKind[];
-}
 
 export interface PlanTable {
   readonly rows: readonly PlanRow[];
@@ -43,7 +21,7 @@ interface Reading {
   section: string | null;
   setAside: number;
   rowsIn: number;
-  rows: { row: SourceRow; columns: readonly Column[]; section: string | null }[];
+  rows: RawRow[];
   above: string[];
   below: string[];
 }
@@ -63,10 +41,11 @@ const HEADINGS_WITHIN = 12;
 /** Sorts a document into plan rows and the text around them. */
 export function readPlanRows(document: SourceDocument): PlanTable {
   const state: Reading = { columns: null, section: null, setAside: 0, rowsIn: 0, rows: [], above: [], below: [] };
+  const hasHeadings = document.blocks.some((block) => block.kind === 'table' && headingsAt(filledRows(block)) >= 0);
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'text' && isTitleOfTable(document, index, state)) state.section = block.text.trim();
     else if (block.kind === 'text') (state.rows.length > 0 ? state.below : state.above).push(...block.text.split('\n'));
-    else readTable(block, state);
+    else readTable(block, state, hasHeadings);
   }
   const rows = mergeDown(state.rows);
   return { rows, setAside: state.setAside, rowsIn: state.rowsIn, above: state.above, below: state.below };
@@ -80,13 +59,19 @@ const lineOf = (row: SourceRow): string => {
 };
 const isEmpty = (row: SourceRow): boolean => row.cells.every((cell) => cell.text.trim() === '');
 
-function readTable(table: TableBlock, state: Reading): void {
-  const rows = table.rows.filter((row) => !isEmpty(row));
-  const found = rows.slice(0, HEADINGS_WITHIN).findIndex((row) => readHeadings(textsOf(row)) !== null);
+const filledRows = (table: TableBlock): SourceRow[] => table.rows.filter((row) => !isEmpty(row));
+const headingsAt = (rows: readonly SourceRow[]): number =>
+  rows.slice(0, HEADINGS_WITHIN).findIndex((row) => readHeadings(textsOf(row)) !== null);
+
+/** A table without headings is guessed at only where no other has any: beside a plan it is a list of versions or names. */
+function readTable(table: TableBlock, state: Reading, hasHeadings: boolean): void {
+  const rows = filledRows(table);
+  const found = headingsAt(rows);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   if (found < 0) {
     const before = state.columns;
-    const columns = before !== null && before.length === width ? before : inferColumns(rows.map(textsOf));
+    const goesOn = before !== null && before.length === width;
+    const columns = goesOn ? before : hasHeadings ? null : inferColumns(rows.map(textsOf));
     if (columns === null) {
       (state.rows.length > 0 ? state.below : state.above).push(...rows.map(lineOf));
       return;
@@ -175,76 +160,4 @@ function isSection(cell: Cell, row: SourceRow, after: readonly SourceRow[], colu
     (next.cells[at]?.text.trim() === '' && columns[at]?.kind !== 'number') ||
     /^(\d+[.)]|[A-ZÅÄÖ]\b[.)]?)\s|^(mål|område|delområde|fokusområde|del)\s/i.test(cell.text.trim())
   );
-}
-
-/** A need merged over several lines is one row with several actions. */
-function mergeDown(rows: Reading['rows']): PlanRow[] {
-  const merged: PlanRow[] = [];
-  for (const { row, columns, section } of rows) {
-    const read = planRow(row, columns, section);
-    const needAt = columns.findIndex((column) => column.kind === 'need');
-    const last = merged.at(-1);
-    if (last && needAt >= 0 && row.cells[needAt]?.sameAsAbove) {
-      merged[merged.length - 1] = {
-        ...last,
-        sources: last.sources + 1,
-        parts: [...last.parts, ...read.parts],
-        others: [...last.others, ...read.others],
-      };
-    } else merged.push(read);
-  }
-  return merged;
-}
-
-function planRow(row: SourceRow, columns: readonly Column[], section: string | null): PlanRow {
-  const kinds = kindsOf(columns);
-  const cellsOf = (kind: ColumnKind) =>
-    kinds.flatMap((other, index) => (other === kind ? [row.cells[index]?.text.trim() ?? ''] : [])).filter(Boolean);
-  const join = (kind: ColumnKind) => cellsOf(kind).join('\n\n');
-  const [need = '', ...needs] = cellsOf('need');
-  const others = kinds.flatMap((kind, index) => {
-    const text = row.cells[index]?.text.trim() ?? '';
-    const kept = kind === 'other' || kind === 'comment' || kind === 'followUp' || kind === 'resources';
-    return kept && text ? [{ heading: columns[index]?.heading ?? '', text }] : [];
-  });
-  const moreNeeds = needs.map((text) => ({
-    heading: columns.find((column) => column.kind === 'need')?.heading ?? '',
-    text,
-  }));
-  const beyond = row.cells
-    .slice(columns.length)
-    .map((cell) => cell.text.trim())
-    .filter(Boolean);
-  return {
-    place: row.place,
-    section,
-    sources: 1,
-    writtenNumber: join('number'),
-    need,
-    parts: [
-      {
-        action: join('action'),
-        date: join('date'),
-        start: join('start'),
-        responsible: join('responsible'),
-        status: statusOf(columns, row) || join('status'),
-        merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
-      },
-    ],
-    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text }))],
-  };
-}
-
-/** "Genomfört: ja": the heading says what the answer is about. */
-function statusOf(columns: readonly Column[], row: SourceRow): string {
-  const at = columns.findIndex(({ kind, heading }) => kind === 'status' && /genomfört|utfört|klart?/i.test(heading));
-  return /^(?:ja|x|yes|✓|✔)$/i.test(row.cells[at]?.text.trim() ?? '') ? 'Genomfört' : '';
-}
-
-/** Two columns of actions and none of needs: the first says what is wanted. */
-function kindsOf(columns: readonly Column[]): ColumnKind[] {
-  const kinds = columns.map((column) => column.kind);
-  const actions = kinds.filter((kind) => kind === 'action').length;
-  if (actions > 1 && !kinds.includes('need')) kinds[kinds.indexOf('action')] = 'need';
-  return kinds;
 }

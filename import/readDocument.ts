@@ -47,7 +47,9 @@ export async function readDocument(bytes: Uint8Array): Promise<SourceDocument> {
 /** Reads text of any kind: a page of HTML, tables with pipes, delimited fields, or columns run together. */
 export function readPlain(text: string): SourceDocument {
   if (
-    /^\s*(<!doctype html|<html|<body|<table|<meta|<div|<p[ >])/i.test(text) ||
+    /^\s*<(?:!doctype html|(?:html|head|title|style|body|main|section|article|table|meta|div|p|h[1-6]|ul|ol)[ >])/i.test(
+      text,
+    ) ||
     /<table[\s>][\s\S]*<\/table>/i.test(text)
   )
     return readHtml(text);

@@ -1,4 +1,6 @@
 const LONGEST = 60;
+/** Less than this is no name of anything. */
+const SHORTEST = 4;
 
 /** Openings that carry nothing: what comes after them is what the action is about. */
 const CARRIERS =
@@ -13,7 +15,8 @@ const CLAUSE =
  * openings, cut where a clause ends, or else at a word with an ellipsis.
  */
 export function shortTitle(text: string): string {
-  const sentence = firstSentence(text.replace(/\s+/g, ' ').trim().replace(NUMBER, ''));
+  const paragraph = text.split('\n').find((line) => line.trim().length >= SHORTEST) ?? text;
+  const sentence = firstSentence(paragraph.replace(/\s+/g, ' ').trim().replace(NUMBER, ''));
   const core = sentence.replace(CARRIERS, '').replace(/(?<!avd|enh|sekt|förv|m\.m)[\s.,;:–-]+$/, '');
   const whole = core.length >= 4 ? core : sentence;
   const title = whole.charAt(0).toUpperCase() + whole.slice(1);
@@ -27,7 +30,8 @@ export function shortTitle(text: string): string {
 export function titleOf(need: string, action: string): string {
   const done = shortTitle(action);
   const short = action.trim().length <= 75 && !/[.!?]\s+\p{Lu}/u.test(action) && done.split(' ').length >= 3;
-  return need === '' || short ? done : shortTitle(need);
+  const isBareWord = /^\p{L}{1,14}$/u.test(need.trim()) && done.split(' ').length >= 3 && !done.endsWith('…');
+  return need === '' || short || isBareWord ? done : shortTitle(need);
 }
 
 const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });

@@ -176,6 +176,53 @@ const GOALS = docx(
     ]),
 );
 
+const AMONG_OTHER_TABLES = docx(
+  paragraph('Handlingsplan') +
+    paragraph('för social hållbarhet') +
+    wordTable([
+      ['Version', 'Datum', 'Ändring', 'Ansvarig'],
+      ['1.0', '2026-03-01', 'Första utgåva', 'Kommunstrateg'],
+    ]) +
+    wordTable([
+      ['Namn', 'Roll', 'Telefon'],
+      ['Eva Ek', 'Kommunstrateg', '08-123 45 67'],
+    ]) +
+    wordTable([
+      ['Mål', 'Delmål', 'Indikator', 'Aktivitet', 'Ansvarig', 'Tidsplan', 'Resurs'],
+      [
+        'Trygghet',
+        'Fler går ut',
+        'Andel',
+        'Trygghetsvandringar i alla områden',
+        'Utredare',
+        'Årligen i oktober',
+        'Budget',
+      ],
+      ['Delaktighet', 'Inflytande', 'Antal råd', 'Starta ett råd för unga', 'Rektorer', 'senast VT 2027', '50 tkr'],
+    ]) +
+    wordTable([
+      ['Ort och datum', 'Namnteckning'],
+      ['Granvik 2026-10-01', ''],
+    ]),
+);
+
+const MATRIX = xlsx({
+  rows: [
+    ['Aktivitet', 'Ansvarig', 'jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    ['Medarbetarsamtal med alla', 'Enhetschef', '', 'x', 'x', '', '', '', '', '', '', '', '', ''],
+    ['Skyddsrond på enheterna', 'Enhetschef, skyddsombud', '', '', '', 'x', '', '', '', '', '', 'x', '', ''],
+  ],
+});
+
+const DEVIATIONS = docx(
+  paragraph('Åtgärdslista avvikelser') +
+    wordTable([
+      ['Datum', 'Avvikelse', 'Åtgärd', 'Ansvarig', 'Klart'],
+      ['2026-09-02', 'Utebliven dos', 'Ny rutin för överlämning', 'Sjuksköterska', '2026-12-01'],
+      ['2026-10-03', 'Larm ej besvarat', 'Larmansvarig utses per pass', 'Enhetschef', 'Snarast'],
+    ]),
+);
+
 const SURVEY = docx(
   paragraph('Handlingsplan efter medarbetarenkät') +
     wordTable([
@@ -209,4 +256,7 @@ export const CITY_TABLES: readonly CityPlan[] = [
   { name: 'a page pasted from Word, with abbreviations', file: () => FIRE_SAFETY },
   { name: 'a table for every goal, titled by the line above it', file: () => GOALS },
   { name: 'how it is and how it should be, headings repeated', file: () => SURVEY },
+  { name: 'a plan among lists of versions, names and signatures', file: () => AMONG_OTHER_TABLES },
+  { name: 'a matrix of months with marks', file: () => MATRIX },
+  { name: 'a list of deviations with two dates in each row', file: () => DEVIATIONS },
 ];

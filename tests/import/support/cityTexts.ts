@@ -118,6 +118,19 @@ const MARKED = text(
   ],
 );
 
+const WHAT_HOW = text(
+  ...['Vad: Utbilda nya medarbetare i basala hygienrutiner', 'Hur: Webbkurs och praktisk övning'],
+  ...['Vem: Hygienombud', 'När: Inom en månad från anställning', ''],
+  ...['Vad: Egenkontroll av förråd', 'Hur: Checklista', 'Vem: Sjuksköterska', 'När: Varje månad', ''],
+  ...['Vad: Revidera delegeringar', 'Hur: Genomgång vid teammöte', 'Vem: MAS', 'När: Senast 15 mars 2027'],
+);
+
+const HTML_POINTS = utf8(
+  '<h1>Handlingsplan mot mobbning</h1><p>Gäller läsåret 2026/27</p><ul>' +
+    '<li><b>Åtgärd:</b> Trygghetsenkät i alla klasser. <b>Ansvarig:</b> Rektor. <b>Klart:</b> oktober 2026</li>' +
+    '<li><b>Åtgärd:</b> Rastvärdar på skolgården. <b>Ansvarig:</b> Rektor. <b>Klart:</b> löpande</li></ul>',
+);
+
 export const CITY_TEXTS: readonly CityPlan[] = [
   {
     name: 'labelled blocks in a Word document',
@@ -149,4 +162,6 @@ export const CITY_TEXTS: readonly CityPlan[] = [
   { name: 'a small table for every action', file: () => ONE_TABLE_EACH },
   { name: 'text laid out in columns', file: () => LAID_OUT },
   { name: 'text typed cell by cell', file: () => TYPED },
+  { name: 'what, how, who and when', file: () => WHAT_HOW },
+  { name: 'points of a page with labels in bold', file: () => HTML_POINTS },
 ];

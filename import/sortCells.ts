@@ -1,0 +1,122 @@
+import type { Place } from '../domain/plan.ts';
+import type { Column, ColumnKind } from './columns.ts';
+import type { SourceRow } from './sourceDocument.ts';
+
+/** A row of a plan with its cells sorted by what they are about. `parts` has one entry for each line of a merged row. */
+export interface PlanRow {
+  readonly place: Place;
+  readonly section: string | null;
+  readonly writtenNumber: string;
+  /** How many rows of the document it was made of. */
+  readonly sources: number;
+  readonly need: string;
+  readonly parts: readonly RowPart[];
+  /** Cells of columns that are kept but not understood. */
+  readonly others: readonly { readonly heading: string; readonly text: string }[];
+}
+
+export interface RowPart {
+  readonly action: string;
+  readonly date: string;
+  readonly start: string;
+  readonly responsible: string;
+  readonly status: string;
+  /** Kinds whose cell is the one of the part before, merged downwards. */
+  readonly merged: readonly ColumnKind[];
+}
+
+/** A row of a table with the columns and the section it stands under. */
+export interface RawRow {
+  readonly row: SourceRow;
+  readonly columns: readonly Column[];
+  readonly section: string | null;
+}
+
+/** A need merged over several lines is one row with several actions. */
+export function mergeDown(rows: readonly RawRow[]): PlanRow[] {
+  const merged: PlanRow[] = [];
+  for (const { row, columns, section } of rows) {
+    const read = planRow(row, columns, section);
+    const needAt = columns.findIndex((column) => column.kind === 'need');
+    const last = merged.at(-1);
+    if (last && needAt >= 0 && row.cells[needAt]?.sameAsAbove) {
+      merged[merged.length - 1] = {
+        ...last,
+        sources: last.sources + 1,
+        parts: [...last.parts, ...read.parts],
+        others: [...last.others, ...read.others],
+      };
+    } else merged.push(read);
+  }
+  return merged;
+}
+
+function planRow(row: SourceRow, columns: readonly Column[], section: string | null): PlanRow {
+  const kinds = kindsOf(columns);
+  const cellsOf = (kind: ColumnKind) =>
+    kinds.flatMap((other, index) => (other === kind ? [row.cells[index]?.text.trim() ?? ''] : [])).filter(Boolean);
+  const join = (kind: ColumnKind) => cellsOf(kind).join('\n\n');
+  const marked = markedPeriods(row, columns, kinds);
+  const [need = '', ...needs] = cellsOf('need');
+  const others = kinds.flatMap((kind, index) => {
+    const text = row.cells[index]?.text.trim() ?? '';
+    const kept = kind === 'other' || kind === 'comment' || kind === 'followUp' || kind === 'resources';
+    return kept && text ? [{ heading: columns[index]?.heading ?? '', text }] : [];
+  });
+  const moreNeeds = needs.map((text) => ({
+    heading: columns.find((column) => column.kind === 'need')?.heading ?? '',
+    text,
+  }));
+  const beyond = row.cells
+    .slice(columns.length)
+    .map((cell) => cell.text.trim())
+    .filter(Boolean);
+  return {
+    place: row.place,
+    section,
+    sources: 1,
+    writtenNumber: join('number'),
+    need,
+    parts: [
+      {
+        action: join('action'),
+        date: join('date') || marked,
+        start: join('start'),
+        responsible: join('responsible'),
+        status: statusOf(columns, row) || join('status'),
+        merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
+      },
+    ],
+    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text }))],
+  };
+}
+
+/** "Genomfört: ja": the heading says what the answer is about. */
+function statusOf(columns: readonly Column[], row: SourceRow): string {
+  const at = columns.findIndex(({ kind, heading }) => kind === 'status' && /genomfört|utfört|klart?/i.test(heading));
+  return /^(?:ja|x|yes|✓|✔)$/i.test(row.cells[at]?.text.trim() ?? '') ? 'Genomfört' : '';
+}
+
+/** Two columns of actions and none of needs: the first says what is wanted. */
+function kindsOf(columns: readonly Column[]): ColumnKind[] {
+  const kinds = columns.map((column) => column.kind);
+  const actions = kinds.filter((kind) => kind === 'action').length;
+  // "Vad?" and "Hur?" are one action and the manner of it.
+  const isManner = columns.some(({ kind, heading }) => kind === 'action' && /^hur\b/i.test(heading));
+  if (actions > 1 && !isManner && !kinds.includes('need')) kinds[kinds.indexOf('action')] = 'need';
+  // "Datum" beside "Klart" says when something was found, not when it shall be done.
+  const plain = columns.findIndex(({ heading }) => /^datum$/i.test(heading));
+  const isDeadline = (kind: ColumnKind, index: number) => kind === 'date' && index !== plain;
+  if (kinds[plain] === 'date' && kinds.some(isDeadline)) kinds[plain] = 'other';
+  return kinds;
+}
+
+/** The months of a matrix whose cells are marked, spelled so that no list of them can be read as anything else. */
+const markedPeriods = (row: SourceRow, columns: readonly Column[], kinds: readonly ColumnKind[]): string =>
+  kinds
+    .flatMap((kind, index) =>
+      kind === 'period' && row.cells[index]?.text.trim() ? [columns[index]?.heading ?? ''] : [],
+    )
+    .map((heading) => SPELT[heading.toLowerCase().replace('.', '')] ?? heading)
+    .join(', ');
+const SPELT: Readonly<Record<string, string>> = { mar: 'mars', jul: 'juli' };
