@@ -31,6 +31,6 @@ function commandOf({ verb, data }: TabPress): Command {
     case 'date.set':
       return { kind: 'moveDate', to: data.date, reason: data.reason, rev: data.rev };
     case 'owner.reject':
-      return { kind: 'reject' };
+      return { kind: 'reject', rev: data.rev };
   }
 }

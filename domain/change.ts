@@ -5,7 +5,7 @@ import { daysBetween, isLocalDate, localDate, type Instant } from './calendar.ts
 import { undo } from './undoing.ts';
 import type { PersonId, RoleId, UnitId } from './people.ts';
 import { hasPersonalNumber } from './personalNumber.ts';
-import { isStale, keep, refuse, since } from './decision.ts';
+import { hoursBetween, isStale, keep, refuse, since } from './decision.ts';
 import { assign, pause, remind } from './managing.ts';
 import { isEvidenceLink } from './evidence.ts';
 import { acceptDate, propose } from './proposing.ts';
@@ -19,7 +19,7 @@ export type Command =
   /** A manager agrees to a date that somebody has proposed. */
   | { readonly kind: 'acceptDate'; readonly change: string }
   | { readonly kind: 'comment'; readonly text: string; readonly link?: string }
-  | { readonly kind: 'reject' }
+  | { readonly kind: 'reject'; readonly rev: number }
   /** Another person is to answer in a role (and unit) in the place of whoever holds it. */
   | {
       readonly kind: 'assign';
@@ -57,6 +57,7 @@ export type Decision =
 
 /** Longer texts belong in a document, not on a card. */
 export const TEXT_LIMIT = 2000;
+const REPEAT_HOURS = 24;
 /** The furthest away a new deadline may lie: beyond it a typing error is likelier than a plan. */
 const HORIZON_DAYS = 3660;
 
@@ -72,7 +73,7 @@ export function decide(action: Action, command: Command, asked: Asked): Decision
     case 'comment':
       return comment(action, command, asked);
     case 'reject':
-      return reject(action, asked);
+      return reject(action, command.rev, asked);
     case 'assign':
       return assign(action, command, asked);
     case 'remind':
@@ -105,8 +106,8 @@ function setStatus(
   const isNews = to === 'inProgress' && action.heard < localDate(asked.at) && !hasSaidSince(action, rev, as.person);
   if (isSo && !isNews) return refuse('alreadySo');
   if (action.status === 'done' && !as.lead) return refuse('closed');
-  // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only taking it back.
-  if (forAll ? isStale(action, rev) : hasUndoneSince(action, rev, as.person)) return refuse('stale');
+  // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only their own word.
+  if (forAll ? isStale(action, rev) : hasAnsweredSince(action, rev, as.person)) return refuse('stale');
   if (forAll && to === 'done' && !anyway && (asked.open ?? []).length > 0) return refuse('leansOnOpen');
   const parts = forAll || to !== 'done' ? [] : [...action.parts, partBy(asked)];
   if (to === 'done' && isRecurring(action) && (forAll || isComplete(action, parts, among))) {
@@ -152,7 +153,7 @@ function moveDate(
   if (action.due === to) return refuse('alreadySo');
   if (isStale(action, rev)) return refuse('stale');
   if (action.due === null && asked.manager !== undefined && !asked.as.superior) {
-    return propose(action, to, why, asked.manager, asked);
+    return propose(action, { to, reason: why, rev }, asked.manager, asked);
   }
   return keep(
     action,
@@ -165,8 +166,11 @@ function moveDate(
   );
 }
 
-function reject(action: Action, asked: Asked): Decision {
+function reject(action: Action, rev: number, asked: Asked): Decision {
   if (isClosed(action)) return refuse('closed');
+  const own = since(action, rev).filter(({ by }) => by === asked.as.person);
+  if (own.some(({ what }) => what.kind === 'undo')) return refuse('stale');
+  if (own.some(({ what }) => what.kind === 'rejected')) return refuse('alreadySo');
   // A plan owner who answers for another has nobody to pass it on to: the action stays, and saying so twice is no news.
   return hasRejected(action, asked.as) ? refuse('alreadySo') : keep(action, asked, { kind: 'rejected' }, {});
 }
@@ -178,9 +182,16 @@ function comment(action: Action, { text, link = '' }: Extract<Command, { kind: '
   const improper = improperText(said) ?? (hasPersonalNumber(url) ? 'personalNumber' : undefined);
   if (improper) return refuse(improper);
   if (url !== '' && !isEvidenceLink(url)) return refuse('badLink');
-  const last = action.history.at(-1);
-  const isRepeat = last?.by === asked.as.person && last.what.kind === 'comment' && last.what.text === said;
-  if (isRepeat && (last.what.link ?? '') === url) return refuse('alreadySo');
+  // The same words from the same person on the same day are the same comment, sent again late.
+  const isRepeat = action.history.some(
+    ({ at, by, what }) =>
+      what.kind === 'comment' &&
+      by === asked.as.person &&
+      what.text === said &&
+      (what.link ?? '') === url &&
+      hoursBetween(at, asked.at) < REPEAT_HOURS,
+  );
+  if (isRepeat) return refuse('alreadySo');
   return keep(
     action,
     asked,
@@ -195,5 +206,5 @@ const improperText = (text: string): Refusal | undefined =>
 const hasSaidSince = (action: Action, rev: number, person: PersonId): boolean =>
   since(action, rev).some(({ by, what }) => by === person && what.kind === 'status');
 
-const hasUndoneSince = (action: Action, rev: number, person: PersonId): boolean =>
-  since(action, rev).some(({ by, what }) => by === person && what.kind === 'undo');
+const hasAnsweredSince = (action: Action, rev: number, person: PersonId): boolean =>
+  since(action, rev).some(({ by, what }) => by === person && ['status', 'part', 'undo'].includes(what.kind));

@@ -1,7 +1,7 @@
 import type { Action, Change } from './action.ts';
 import { isUndone } from './answering.ts';
 import type { Asked, Decision } from './change.ts';
-import { keep, refuse } from './decision.ts';
+import { keep, refuse, since } from './decision.ts';
 import type { LocalDate } from './calendar.ts';
 import type { PersonId } from './people.ts';
 
@@ -22,7 +22,15 @@ export function openProposal({ history, due }: Action): Proposed | undefined {
 const rejected = (history: Action['history'], { id }: Proposed): boolean =>
   history.slice(history.findIndex((change) => change.id === id) + 1).some(({ what }) => what.kind === 'date');
 
-export function propose(action: Action, to: LocalDate, reason: string, asked: PersonId, by: Asked): Decision {
+export function propose(
+  action: Action,
+  { to, reason, rev }: { readonly to: LocalDate; readonly reason: string; readonly rev: number },
+  asked: PersonId,
+  by: Asked,
+): Decision {
+  const newer = since(action, rev).filter(({ what }) => what.kind === 'proposed');
+  const isOwn = newer.some((one) => one.by === by.as.person && one.what.kind === 'proposed' && one.what.to === to);
+  if (newer.length > 0) return refuse(isOwn ? 'alreadySo' : 'stale');
   const open = openProposal(action);
   if (open?.what.to === to && open.by === by.as.person) return refuse('alreadySo');
   return keep(action, by, { kind: 'proposed', to, reason, asked }, {});

@@ -111,7 +111,7 @@ function rightsIn(action: Action, seen: Seen, among: readonly Answerer[]): Actio
     speaksFor: forAll ? 'all' : as.unit === null ? 'part' : 'unit',
     moveDate: as.lead && action.status !== 'done' && action.status !== 'withdrawn',
     comment: true,
-    reject: decide(action, { kind: 'reject' }, asked).ok,
+    reject: decide(action, { kind: 'reject', rev: action.revision }, asked).ok,
     undo: undoable(action, asked)?.id ?? null,
   };
 }

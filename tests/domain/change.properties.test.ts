@@ -61,6 +61,7 @@ function live(action: Action, steps: readonly Step[]): readonly Moment[] {
 function commandOf(command: Step['command'], action: Action, rev: number, at: string): Command {
   switch (command.kind) {
     case 'setStatus':
+    case 'reject':
       return { ...command, rev };
     case 'moveDate':
       return { kind: 'moveDate', to: addDays(localDate(at), command.days), reason: 'Skäl.', rev };

@@ -246,14 +246,17 @@ describe('a comment', () => {
     given().when(say('Ring 19850709-9805')).isRefused('personalNumber');
   });
 
-  it('is kept once when it is sent twice, and again when somebody has spoken in between', () => {
+  it('is kept once a day from each, however late it is sent again and whatever has come between', () => {
     const said = change({ kind: 'comment', text: 'Bra.', forReport: true });
     given({ history: [said], revision: 2 })
       .when(say('Bra.'))
       .isRefused('alreadySo');
     given({ history: [said, change({ kind: 'rejected' }, { by: 'bo' })], revision: 3 })
       .when(say('Bra.'))
-      .gives({ revision: 4 });
+      .isRefused('alreadySo');
+    given({ history: [{ ...said, at: '2026-11-29T08:00:00.000Z' }], revision: 2 })
+      .when(say('Bra.'))
+      .gives({ revision: 3 });
     given({ history: [said], revision: 2 })
       .when(say('Bra.'), { as: BO, among: [LEAD, BO] })
       .gives({ revision: 3 });
@@ -262,7 +265,7 @@ describe('a comment', () => {
 
 describe('"I am not responsible"', () => {
   it('is kept, and changes neither status nor date', () => {
-    const after = given().when({ kind: 'reject' }).action();
+    const after = given().when({ kind: 'reject', rev: 1 }).action();
     expect(after).toMatchObject({ status: 'notStarted', due: '2026-12-11' });
     expect(after.history.at(-1)?.what).toEqual({ kind: 'rejected' });
   });
@@ -270,16 +273,20 @@ describe('"I am not responsible"', () => {
   it('is said once, however often the owner says it who answers for another, until it is taken back', () => {
     const said = change({ kind: 'rejected' });
     given({ revision: 2, history: [said] })
-      .when({ kind: 'reject' })
+      .when({ kind: 'reject', rev: 1 })
       .isRefused('alreadySo');
     const back = change({ kind: 'undo', of: 'c0' }, { id: 'c2' });
     given({ revision: 3, history: [said, back] })
-      .when({ kind: 'reject' })
+      .when({ kind: 'reject', rev: 3 })
       .gives({ revision: 4 });
+    // The first press, sent again after it was taken back.
+    given({ revision: 3, history: [said, back] })
+      .when({ kind: 'reject', rev: 1 })
+      .isRefused('stale');
   });
 
   it.each(['done', 'paused', 'withdrawn'] as const)('is refused for what is %s', (status) =>
-    given({ status }).when({ kind: 'reject' }).isRefused('closed'),
+    given({ status }).when({ kind: 'reject', rev: 1 }).isRefused('closed'),
   );
 });
 
