@@ -11,6 +11,8 @@ export interface Config {
   /** Null in the sandbox, which speaks to the bot without credentials and on this machine only. */
   readonly teams: TeamsIdentity | null;
   readonly botId: string;
+  /** The app registration that the tab signs people in with. */
+  readonly signInId: string;
   /** The Entra tenant whose people may use the bot. */
   readonly tenant: string;
   readonly store: StoreConfig;
@@ -39,6 +41,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The connectors of Teams' public cloud, and of the sovereign ones a city may be in. */
 const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
 const USUAL_PORT = 3978;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the environment. Lists everything that is wrong at once, each with what to do about it. */
 export function readConfig(
@@ -51,6 +54,9 @@ export function readConfig(
   const store = readStore(env, dataFolder, problems);
   const rates = teams ? readRates(env, problems) : { conversation: [], tenant: [] };
   const publicUrl = readPublicUrl(env, teams !== null, port, problems);
+  const signInId = env.TAB_APP_ID || (teams?.appId ?? SANDBOX_BOT);
+  if (env.TAB_APP_ID && !GUID.test(signInId))
+    problems.push(`TAB_APP_ID ska vara ett app-id (ett GUID), men är ”${signInId}”.`);
   if (problems.length > 0) return { ok: false, problems };
   const config: Config = {
     port,
@@ -58,6 +64,7 @@ export function readConfig(
     dataFolder,
     teams,
     botId: teams?.appId ?? SANDBOX_BOT,
+    signInId,
     tenant: teams?.tenant ?? (env.SANDBOX_TENANT || SANDBOX_TENANT),
     store,
     publicUrl,

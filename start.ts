@@ -45,7 +45,7 @@ function secretsOf(env: NodeJS.ProcessEnv): Readonly<Record<string, string | und
 }
 
 async function startInTeams(config: Config, log: AppOptions['log'], metrics?: Metrics): Promise<Stoppable> {
-  const { teams, publicUrl, botId } = config;
+  const { teams, publicUrl, botId, signInId } = config;
   const clock: Clock = { now: () => new Date().toISOString() };
   const host = new URL(publicUrl).host;
   const app = await startApp({
@@ -58,7 +58,7 @@ async function startInTeams(config: Config, log: AppOptions['log'], metrics?: Me
     readPlan,
     tabTokens: {
       keys: entraKeys(teams?.tenant ?? ''),
-      audiences: [botId, `api://${host}/botid-${botId}`, `api://${host}/${botId}`, `api://botid-${botId}`],
+      audiences: [signInId, `api://${host}/botid-${signInId}`, `api://${host}/${signInId}`, `api://botid-${signInId}`],
     },
   });
   log('started', { port: app.port, store: config.store.kind });

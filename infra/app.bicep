@@ -5,6 +5,7 @@ param image string
 param registry string
 param hostName string
 param sharePointName string
+param tabAppId string
 param replicas int
 param identityId string
 param clientId string
@@ -68,6 +69,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'COSMOS_ENDPOINT', value: cosmosEndpoint }
             { name: 'REPLICAS', value: string(replicas) }
             { name: 'SHAREPOINT_NAME', value: sharePointName }
+            { name: 'TAB_APP_ID', value: tabAppId }
           ]
           probes: [
             // Whether the process answers at all. Not /health: a store that is down is not mended by a restart.

@@ -21,6 +21,9 @@ param hostName string = ''
 @description('The tenant’s part of its SharePoint name: "kommunen" for kommunen.sharepoint.com.')
 param sharePointName string
 
+@description('The app registration that the tab signs people in with: docs/install.md, step 4. Empty leaves the tab without sign-in.')
+param tabAppId string = ''
+
 @description('How many processes. Two, so that one can be replaced while the other answers.')
 @minValue(1)
 @maxValue(5)
@@ -66,6 +69,7 @@ module app 'app.bicep' = {
     registry: registry
     hostName: hostName
     sharePointName: sharePointName
+    tabAppId: tabAppId
     replicas: replicas
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId

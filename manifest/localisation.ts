@@ -15,9 +15,5 @@ export function localisedStrings(manifest: TeamsManifestV1D25): Readonly<Record<
       strings.push([`${path}.title`, title], [`${path}.description`, description]);
     }
   }
-  for (const [n, type] of (manifest.activities?.activityTypes ?? []).entries()) {
-    const path = `activities.activityTypes[${n}]`;
-    strings.push([`${path}.description`, type.description], [`${path}.templateText`, type.templateText]);
-  }
   return Object.fromEntries(strings.filter((one): one is [string, string] => one[1] !== undefined));
 }

@@ -8,6 +8,8 @@ import { MANIFEST_TEXTS } from './texts.ts';
 export interface ManifestParameters {
   /** The bot's app id in Entra; the Teams app has the same, which is what deep links name. */
   readonly botId: string;
+  /** The app registration the tab signs people in with: the bot's own, or one beside a managed identity, which has none. */
+  readonly signInId: string;
   /** Where the bot is reached: https, a host and nothing after it. */
   readonly publicUrl: string;
   /** Major.minor.patch. Teams takes an upload as an update only when it has grown. */
@@ -34,7 +36,7 @@ export const OFFERED: readonly {
 
 /** The manifest of the Teams app, with its texts in one language. */
 export function teamsManifest(given: ManifestParameters, locale: Locale = 'sv'): TeamsManifestV1D25 {
-  const { botId, publicUrl, version, developer, pages } = given;
+  const { botId, signInId, publicUrl, version, developer, pages } = given;
   const texts = MANIFEST_TEXTS[locale];
   const { host } = new URL(publicUrl);
   return {
@@ -74,23 +76,9 @@ export function teamsManifest(given: ManifestParameters, locale: Locale = 'sv'):
       { entityId: 'about', scopes: ['personal'] },
     ],
     permissions: ['identity', 'messageTeamMembers'],
-    validDomains: [host, 'token.botframework.com'],
-    webApplicationInfo: { id: botId, resource: `api://${host}/botid-${botId}` },
-    authorization: {
-      permissions: {
-        resourceSpecific: [
-          { name: 'TeamsActivity.Send.User', type: 'Application' },
-          { name: 'TeamMember.Read.Group', type: 'Application' },
-        ],
-      },
-    },
-    activities: {
-      activityTypes: Object.entries(texts.activities).map(([type, { description, template }]) => ({
-        type,
-        description,
-        templateText: template,
-      })),
-    },
+    validDomains: [host],
+    // No permission on top of these: the bot reads neither teams, members nor messages, and asks Graph for nothing.
+    webApplicationInfo: { id: signInId, resource: `api://${host}/${signInId === botId ? 'botid-' : ''}${signInId}` },
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     supportsChannelFeatures: 'tier1',

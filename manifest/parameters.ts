@@ -24,6 +24,10 @@ export function readParameters(
         'under Azure Bot, Konfiguration, Microsoft-app-ID.',
     );
   }
+  const signInId = (env.TAB_APP_ID ?? '').trim().toLowerCase() || botId;
+  if (env.TAB_APP_ID && !GUID.test(signInId)) {
+    problems.push(`TAB_APP_ID är ”${signInId}”. Ange app-id (ett GUID) för flikens inloggning, eller ta bort den.`);
+  }
   const publicUrl = (env.PUBLIC_URL ?? '').trim().replace(/\/$/, '');
   const wrong = wrongUrl(publicUrl);
   if (wrong !== null) {
@@ -47,7 +51,7 @@ export function readParameters(
     terms: page('TERMS_URL', 'villkor.html'),
   };
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, parameters: { botId, publicUrl, version, developer, pages } };
+  return { ok: true, parameters: { botId, signInId, publicUrl, version, developer, pages } };
 }
 
 /** Why Teams could not reach a tab at this address, or null. */

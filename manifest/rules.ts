@@ -10,17 +10,12 @@ export function breaches(manifest: TeamsManifestV1D25, icons: ReadonlyMap<string
   return [...inTexts(manifest), ...inCommands(manifest), ...inTabs(manifest), ...inIcons(icons)];
 }
 
-function* inTexts({ name, description, version, activities }: TeamsManifestV1D25): Iterable<string> {
+function* inTexts({ name, description, version }: TeamsManifestV1D25): Iterable<string> {
   if (!/^\d+\.\d+\.\d+$/.test(version)) yield `version: "${version}" is not major.minor.patch`;
   if (description.full.startsWith(description.short)) yield 'description.full: begins by repeating description.short';
   for (const [path, text] of [['name.short', name.short] as const, ['name.full', name.full ?? ''] as const]) {
     if (/teams app|microsoft teams app|\bbeta\b|\btest\b/i.test(text))
       yield `${path}: a name says what the app is, not that it is one`;
-  }
-  for (const { type, templateText, description: said } of activities?.activityTypes ?? []) {
-    if (/[.!?]$/.test(templateText.trim())) yield `activities: the text of ${type} ends with punctuation`;
-    if (type === 'systemDefault') yield 'activities: systemDefault is reserved';
-    if (/\{(?!\w+\})/.test(templateText) || said.includes('{')) yield `activities: ${type} has a broken placeholder`;
   }
 }
 
@@ -54,8 +49,9 @@ function* inTabs({
   for (const domain of validDomains) {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)) yield `validDomains: "${domain}" is not the name of one host`;
   }
-  if (webApplicationInfo?.id !== bots[0]?.botId || id !== bots[0]?.botId) {
-    yield 'id: the app, its bot and its sign-in must share one id, which deep links and tokens name';
+  if (id !== bots[0]?.botId) yield 'id: the app and its bot must share one id, which deep links name';
+  if (!webApplicationInfo?.resource?.endsWith(webApplicationInfo.id)) {
+    yield 'webApplicationInfo: the address of the sign-in does not end with its id';
   }
 }
 

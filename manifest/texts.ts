@@ -17,14 +17,6 @@ const sv = {
     ].join('\n\n'),
   },
   planTab: 'Planen',
-  activities: {
-    actionAssigned: { description: 'Du blir ansvarig för en åtgärd', template: 'Du är ansvarig för {action}' },
-    planPublished: { description: 'En handlingsplan publiceras', template: '{plan} är publicerad' },
-    reportReady: {
-      description: 'Ett utkast till rapport väntar på dig',
-      template: 'Utkastet till rapport för {month} är klart att läsa',
-    },
-  },
 };
 
 export type ManifestTexts = typeof sv;
@@ -45,17 +37,6 @@ const en: ManifestTexts = {
     ].join('\n\n'),
   },
   planTab: 'Plan',
-  activities: {
-    actionAssigned: {
-      description: 'You become responsible for an action',
-      template: 'You are responsible for {action}',
-    },
-    planPublished: { description: 'An action plan is published', template: '{plan} has been published' },
-    reportReady: {
-      description: 'A draft report is waiting for you',
-      template: 'The draft report for {month} is ready to read',
-    },
-  },
 };
 
 export const MANIFEST_TEXTS: Readonly<Record<Locale, ManifestTexts>> = { sv, en };

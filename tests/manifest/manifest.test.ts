@@ -66,10 +66,17 @@ describe('the manifest of the Teams app', () => {
     );
   });
 
-  it('carries the same placeholders in the feed texts of both languages', () => {
-    const placeholders = (manifest: typeof swedish) =>
-      manifest.activities?.activityTypes?.map(({ templateText }) => templateText.match(/\{\w+\}/g));
-    expect(placeholders(english)).toEqual(placeholders(swedish));
+  it('asks for no permission that nothing in the product uses', () => {
+    expect(swedish.authorization).toBeUndefined();
+    expect(swedish.activities).toBeUndefined();
+    expect(swedish.validDomains).toEqual([new URL(parameters().publicUrl).host]);
+  });
+
+  it('signs people in with an app registration beside a managed identity', () => {
+    const signInId = '00000000-0000-4000-8000-00000000000b';
+    const beside = teamsManifest(parameters({ signInId, publicUrl: 'https://planbot.kommunen.se' }));
+    expect(beside.webApplicationInfo).toEqual({ id: signInId, resource: `api://planbot.kommunen.se/${signInId}` });
+    expect(beside.id).toBe(parameters().botId);
   });
 
   it('has the ids and the tab that the deep links of the cards name', () => {

@@ -15,6 +15,7 @@ describe('what the manifest is made from', () => {
       ok: true,
       parameters: {
         botId: 'c0a1b2d3-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
+        signInId: 'c0a1b2d3-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
         publicUrl: 'https://planbot.kommunen.se',
         version: '1.0.0',
         developer: 'Stadsdelen',

@@ -30,21 +30,16 @@ describe("the rules of Teams' store", () => {
     ['a place without help', (m: Given) => void m.bots![0]!.commandLists![1]!.commands.pop(), 'no help'],
     ['a place without commands', (m: Given) => void m.bots![0]!.commandLists!.pop(), 'nothing is offered in team'],
     [
-      'a feed text with a full stop',
-      (m: Given) => void (m.activities!.activityTypes![0]!.templateText += '.'),
-      'punctuation',
-    ],
-    [
-      'a feed text with an open brace',
-      (m: Given) => void (m.activities!.activityTypes![0]!.templateText = 'Du {action'),
-      'placeholder',
-    ],
-    [
       'a tab on another host',
       (m: Given) => void (m.staticTabs![0]!.contentUrl = 'https://other.example/'),
       'validDomains does not name',
     ],
     ['a domain for everybody', (m: Given) => m.validDomains!.push('*.example'), 'not the name of one host'],
+    [
+      'a sign-in at another address',
+      (m: Given) => void (m.webApplicationInfo!.resource = 'api://planbot.example/x'),
+      'does not end',
+    ],
     ['another id than the bot has', (m: Given) => void (m.id = '00000000-0000-4000-8000-000000000009'), 'share one id'],
     [
       'a description that repeats itself',
