@@ -2,6 +2,7 @@ import type { Action } from '../domain/action.ts';
 import { addDays, instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
 import { eachOnce, type Intent } from '../domain/intent.ts';
 import { planIntent } from '../domain/planIntent.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Find } from '../domain/ports.ts';
 import { personOf } from '../domain/organisation.ts';
 import { maySend } from '../domain/sendingHours.ts';
@@ -27,7 +28,8 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   const run = await readRun(store, 'reminders');
   if (run && run.value.through >= today) return 0;
 
-  const isDigest = isDigestDue(run?.value, today);
+  const plans = await collect(store.find('plan', { partition: 'plans' }));
+  const isDigest = isDigestDue(run?.value, plans, today);
   const isDue = (action: Action) => isEve(action, today) && isUnplanned(action, run?.value);
   const reasonOf = isDigest ? digestReason : (action: Action) => (isDue(action) ? ('eve' as const) : undefined);
   const due: Action[] = [];
@@ -70,10 +72,12 @@ export async function planReminders(deps: Scheduling): Promise<number> {
 }
 
 /** The week's digest is due on its day, and after downtime on the first day the process is back that week. */
-function isDigestDue(run: Run | undefined, today: LocalDate): boolean {
+function isDigestDue(run: Run | undefined, plans: readonly Plan[], today: LocalDate): boolean {
   const digestDay = digestDayOf(today);
   if (digestDay === null || today < digestDay) return false;
-  return run === undefined ? today === digestDay : run.through < digestDay;
+  // Before the very first run: what is published later in the week has no Monday to catch up on.
+  if (run === undefined && today > digestDay) return plans.some(({ published }) => localDate(published) < digestDay);
+  return run === undefined || run.through < digestDay;
 }
 
 /** The indexed question: all that concern a digest by now, or only those whose single reminder is due since last time. */

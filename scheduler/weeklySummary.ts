@@ -17,9 +17,12 @@ export async function planWeeklySummaries(deps: Scheduling): Promise<void> {
   const day = digestDayOf(today);
   if (day === null || today < day || !maySend(now, hours)) return;
   const run = await readRun(store, 'weeklySummary');
-  if (run ? run.value.through >= day : today !== day) return;
+  if (run && run.value.through >= day) return;
 
-  const plans = (await collect(store.find('plan', { partition: 'plans' }))).filter((plan) => plan.channel !== null);
+  const plans = (await collect(store.find('plan', { partition: 'plans' }))).filter(
+    // What is published later in the week has no Monday to catch up on.
+    ({ channel, published }) => channel !== null && (today === day || localDate(published) < day),
+  );
   for (const plan of plans) {
     const dueAt = instantAt(today, hours.digest);
     const intent: Intent = {

@@ -134,11 +134,23 @@ describe('time that is not as it should be', () => {
   });
 
   it('sends one digest when the clock leaps 26 hours, and nothing when it leaps back', async () => {
+    await world.store.create('run', { name: 'reminders', through: '2026-11-26', at: '2026-11-26T08:00:00.000Z' });
     await world.wake('2026-11-27T08:00:00.000Z');
     await world.wake('2026-12-01T08:00:00.000Z');
     await world.wake('2026-11-30T08:00:00.000Z');
     await world.wake('2026-12-01T08:00:00.000Z');
     expect(reminders()).toEqual(people('2026-12-01 09:00'));
+  });
+
+  it('catches up on the very first Monday when all was down, and not on one before the plan was published', async () => {
+    await world.wake('2026-12-02T08:00:00.000Z');
+    expect(world.cards()).toEqual([...people('2026-12-02 09:00'), '2026-12-02 09:00 channel'].sort());
+    const young = await openSchedulingWorld(MONDAY_0730);
+    await giveWork(young);
+    const plan = await young.store.read('plan', 'plans', 'plan-a');
+    await young.store.replace('plan', plan!, { ...plan!.value, published: '2026-12-01T12:00:00.000Z' });
+    await young.wake('2026-12-02T08:00:00.000Z');
+    expect(young.cards()).toEqual([]);
   });
 
   it('sends nothing before or after hours, on weekends, red days, eves or squeezed days', async () => {
