@@ -5,7 +5,7 @@ import { isoWeek, localDate, type Instant, type LocalDate } from './calendar.ts'
 import type { Intent } from './intent.ts';
 import { managerOf, superiorIn } from './line.ts';
 import { answerers, personOf, planOf, type Organisation } from './organisation.ts';
-import type { PersonId } from './people.ts';
+import { PLANBOTEN, type PersonId } from './people.ts';
 import { openProposal } from './proposing.ts';
 import { isPaused, planSettingsOf, settingsOf } from './settings.ts';
 import { workingDaysBetween } from './workingDays.ts';
@@ -117,7 +117,7 @@ export function escalate(
   const change: Change = {
     id: `${action.id}-escalated-${today}-${silent.person}`,
     at,
-    by: '',
+    by: PLANBOTEN,
     role: null,
     unit: null,
     what,

@@ -3,6 +3,8 @@ import type { PersonSettings } from './settings.ts';
 
 /** Entra object id. The only identity a right is ever decided on. */
 export type PersonId = string;
+/** Whoever does what nobody asked for: the product itself. */
+export const PLANBOTEN: PersonId = 'planboten';
 export type RoleId = string;
 export type UnitId = string;
 

@@ -28,7 +28,7 @@ const silent = (of: Action): Action => ({
   revision: of.revision + 1,
   history: [
     ...of.history,
-    change(`asked-${of.number}`, '', '2026-09-14T05:30:00.000Z', {
+    change(`asked-${of.number}`, 'planboten', '2026-09-14T05:30:00.000Z', {
       kind: 'escalated',
       about: 'anna',
       to: 'berit',

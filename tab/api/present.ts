@@ -6,7 +6,7 @@ import { decide, type Asked } from '../../domain/change.ts';
 import { undoable } from '../../domain/undoing.ts';
 import { figures } from '../../domain/figures.ts';
 import { answerers, personOf, type Organisation } from '../../domain/organisation.ts';
-import type { PersonId, RoleId, UnitId } from '../../domain/people.ts';
+import { PLANBOTEN, type PersonId, type RoleId, type UnitId } from '../../domain/people.ts';
 import { capacityIn, voiceIn } from '../../domain/permissions.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { deadlineOf } from '../../domain/timing.ts';
@@ -142,7 +142,7 @@ function toWhat(what: Change['what'], organisation: Organisation): HistoryEntry[
 
 const personRef = (id: PersonId, organisation: Organisation) => ({
   id,
-  name: personOf(organisation, id)?.name ?? null,
+  name: id === PLANBOTEN ? 'Planboten' : (personOf(organisation, id)?.name ?? null),
 });
 
 const roleName = (role: RoleId, { register }: Organisation): string =>

@@ -1,6 +1,6 @@
-import { StoreUnavailable, type PlanStore } from '../../domain/ports.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { reply } from '../support/connectorStub.ts';
+import { fragile } from '../support/fragile.ts';
 import { MONDAY, openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 import { allObjects, findButton, wordsOf, type InvokeAnswer, type Json } from '../support/teamsWorld.ts';
 
@@ -303,20 +303,9 @@ describe('44: a store that is down', () => {
   it('is told with a code that is in the log, never "saved", to those who press and to those who write', async () => {
     await world.stop();
     const store = openMemoryStore();
-    let isDown = false;
-    const failing = <T>(act: () => T): T => {
-      if (isDown) throw new StoreUnavailable('test.down', 'The store does not answer.');
-      return act();
-    };
-    const fragile: PlanStore = {
-      create: async (kind, value) => failing(() => store.create(kind, value)),
-      read: async (kind, partition, id) => failing(() => store.read(kind, partition, id)),
-      replace: async (kind, stored, value) => failing(() => store.replace(kind, stored, value)),
-      find: (kind, find) => failing(() => store.find(kind, find)),
-      close: () => store.close(),
-    };
-    world = await openPlannedWorld(fragile);
-    isDown = true;
+    const down = fragile(store);
+    world = await openPlannedWorld(down);
+    down.isDown = true;
     const pressed = await execute('anna', 'status.set', { ...at, to: 'done', rev: 1 });
     expect(pressed.status).toBe(200);
     expect(wordsIn(pressed)).toContain('Ditt svar är inte sparat');
@@ -325,7 +314,7 @@ describe('44: a store that is down', () => {
     const written = await world.say('anna', 'mina');
     expect(wordsOf(written?.card)).toMatch(/koden \w+/);
     expect((await fetch(world.url.replace('/api/messages', '/health'))).status).toBe(503);
-    isDown = false;
+    down.isDown = false;
     await isUntouched();
     expect(wordsIn(await execute('anna', 'status.set', { ...at, to: 'done', rev: 1 }))).toContain('som klar');
     expect(world.clock.now()).toBe(MONDAY);

@@ -1,6 +1,7 @@
-import { StoreUnavailable, type PlanStore } from '../../domain/ports.ts';
+import type { PlanStore } from '../../domain/ports.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { openEscalatedWorld } from '../support/escalatedWorld.ts';
+import { fragile } from '../support/fragile.ts';
 import type { PlannedWorld } from '../support/plannedWorld.ts';
 import { all } from '../support/storing.ts';
 import { allObjects, findButton, wordsOf, type InvokeAnswer, type Json } from '../support/teamsWorld.ts';
@@ -253,28 +254,17 @@ describe('owner.set', () => {
 describe('44: with the store down', () => {
   it('every decision is answered with a code, and nothing is said to be saved', async () => {
     await world.stop();
-    let isDown = false;
-    const failing = <T>(act: () => T): T => {
-      if (isDown) throw new StoreUnavailable('test.down', 'The store does not answer.');
-      return act();
-    };
-    const fragile: PlanStore = {
-      create: async (kind, value) => failing(() => store.create(kind, value)),
-      read: async (kind, partition, id) => failing(() => store.read(kind, partition, id)),
-      replace: async (kind, stored, value) => failing(() => store.replace(kind, stored, value)),
-      find: (kind, find) => failing(() => store.find(kind, find)),
-      close: () => store.close(),
-    };
     store = openMemoryStore();
-    world = await openEscalatedWorld(fragile);
-    isDown = true;
+    const down = fragile(store);
+    world = await openEscalatedWorld(down);
+    down.isDown = true;
     const answers = [
       await execute('anna', 'remind.now', at),
       await open('anna', 'owner.open', { ...at, rev }),
       await send('anna', { v: 'owner.set', ...at, rev, person: 'elin' }),
     ];
     for (const answer of answers) expect(wordsIn(answer)).toMatch(/inte sparat.*koden \w+/);
-    isDown = false;
+    down.isDown = false;
     await isUntouched();
   });
 });

@@ -1,26 +1,17 @@
-import { StoreUnavailable, type PlanStore } from '../../domain/ports.ts';
+import type { PlanStore } from '../../domain/ports.ts';
 import { PERSON_SETTINGS } from '../../domain/settings.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { fragile } from '../support/fragile.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 import { allObjects, findButton, wordsOf, type InvokeAnswer, type Json } from '../support/teamsWorld.ts';
 
 let store: PlanStore;
 let world: PlannedWorld;
-let isDown = false;
-const failing = <T>(act: () => T): T => {
-  if (isDown) throw new StoreUnavailable('test.down', 'The store does not answer.');
-  return act();
-};
+let down: ReturnType<typeof fragile>;
 beforeEach(async () => {
-  isDown = false;
   store = openMemoryStore();
-  world = await openPlannedWorld({
-    create: async (kind, value) => failing(() => store.create(kind, value)),
-    read: async (kind, partition, id) => failing(() => store.read(kind, partition, id)),
-    replace: async (kind, stored, value) => failing(() => store.replace(kind, stored, value)),
-    find: (kind, find) => failing(() => store.find(kind, find)),
-    close: () => store.close(),
-  });
+  down = fragile(store);
+  world = await openPlannedWorld(down);
   await world.install('olle');
 });
 afterEach(() => world.stop());
@@ -183,9 +174,9 @@ describe('settings.save', () => {
   });
 
   it('44: with the store down says so, and keeps nothing', async () => {
-    isDown = true;
+    down.isDown = true;
     const answer = await send('anna', 'settings.save', chosen);
-    isDown = false;
+    down.isDown = false;
     expect(wordsOf(answer.body.task)).toMatch(/inte sparat.*koden \w+/);
     expect((await person('anna'))?.settings).toBeUndefined();
   });
@@ -259,9 +250,9 @@ describe('planSettings', () => {
   );
 
   it('44: with the store down say so', async () => {
-    isDown = true;
+    down.isDown = true;
     const answer = await send('olle', 'planSettings.save', wanted);
-    isDown = false;
+    down.isDown = false;
     expect(wordsOf(answer.body.task)).toMatch(/inte sparat/);
     expect((await plan())?.settings).toBeUndefined();
   });

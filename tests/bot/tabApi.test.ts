@@ -1,5 +1,8 @@
 import { BODY_LIMIT } from '../../bot/tabHttp.ts';
+import type { Change } from '../../domain/action.ts';
+import { PLANBOTEN } from '../../domain/people.ts';
 import { StoreUnavailable } from '../../domain/ports.ts';
+import { actionAnswer } from '../../tab/api/schemas.ts';
 import { aHolding, anAction, aPerson, aPlan, aRole, aUnit } from '../support/builders.ts';
 import { ORIGIN, tabWorld, type TabWorld } from '../support/tabWorld.ts';
 
@@ -73,6 +76,34 @@ describe('What a person sees', () => {
     expect(action.answerers).toContainEqual({
       ...{ person: { id: 'bo', name: 'Bo Berg' }, role: 'Enhetschef', unit: 'Eken', lead: true, done: null },
     });
+  });
+
+  it('tells in the history of everything that can have happened, with names, in the shape that is promised', async () => {
+    const kinds: readonly Change['what'][] = [
+      {
+        kind: 'occurrence',
+        next: '2026-12-31',
+        was: { status: 'inProgress', due: '2026-11-30', firstDue: null, parts: [] },
+      },
+      { kind: 'escalated', about: 'bo', to: 'anna', reminded: ['2026-11-09', '2026-11-16', '2026-11-23'] },
+      { kind: 'assigned', role: 'enhetschef', unit: 'eken', from: 'bo', to: 'anna' },
+      { kind: 'reminded' },
+      { kind: 'proposed', to: '2027-01-29', reason: 'Utbildning.', asked: 'anna' },
+      { kind: 'comment', text: '', forReport: true, link: 'https://intranat.example/rutin.pdf' },
+    ];
+    const history = kinds.map((what, index) => ({
+      id: `h${index}`,
+      at: '2026-11-20T08:00:00.000Z',
+      by: index === 1 ? PLANBOTEN : 'bo',
+      role: null,
+      unit: null,
+      what,
+    }));
+    const { ask } = await tabWorld({ ...world, actions: [anAction({ id: 'a8', history })] });
+    const { action } = actionAnswer.parse((await ask({ path: `${PATH}/a8` })).json);
+    expect(action.history.map(({ what }) => what.kind)).toEqual(kinds.map(({ kind }) => kind));
+    expect(action.history[0]?.what).toEqual({ kind: 'occurrence', next: '2026-12-31' });
+    expect(action.history[1]).toMatchObject({ by: { name: 'Planboten' }, what: { to: { id: 'anna' } } });
   });
 
   it('is nothing of anybody’s plan for somebody without a role: 404, as for a plan that does not exist', async () => {
