@@ -56,6 +56,10 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     mayKnock: () => knocks({ person: 'anybody' }),
   };
   const server = restify.createServer({ name: 'handlingsplan' });
+  server.pre((_request: Request, response: Response, next: Next) => {
+    for (const [name, value] of SAFE_HEADERS) response.setHeader(name, value);
+    next();
+  });
   // restify would send an error's own text to whoever caused it. It must be told through its own way of answering that
   // an answer has been given: it would otherwise answer a second time, which throws and ends the process.
   server.on(
@@ -158,7 +162,7 @@ async function answerTab({ tab }: ServerOptions, request: Request, response: Res
     body: body.ok ? body.text : '',
   });
   if (!body.ok) return answer(response, body.status, REFUSED[body.status]);
-  response.writeHead(answered.status, answered.headers);
+  response.writeHead(answered.status, { ...NO_PAGE, ...answered.headers });
   response.end(answered.bytes ?? answered.body);
 }
 
@@ -192,11 +196,21 @@ const KNOCKS = { perMinute: 600, burst: 300 };
 /** For the head of a request; its body has a limit of its own. */
 const HEAD_MS = 10_000;
 
+/** On every answer, whatever it is; the tab's page and files state more of their own. */
+const SAFE_HEADERS = [
+  ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+] as const;
+/** JSON is no page, and nobody's to frame. */
+const NO_PAGE = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+
 /** Written to the socket directly: restify's formatters guess types and cost more than the turn. */
 function answer(response: Response, status: number, body?: unknown): void {
   if (response.writableEnded) return;
   const text = body === undefined ? '' : JSON.stringify(body);
   response.writeHead(status, {
+    ...NO_PAGE,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
   });

@@ -119,6 +119,17 @@ describe('the tab’s API in a tenant', () => {
     expect(response.status).toBe(403);
   });
 
+  it('tells browsers with every answer to use https, to guess nothing and to frame nothing', async () => {
+    for (const path of ['/health', '/api/tab/me', '/api/messages', '/nothing', '/tab/integritet.html']) {
+      const { headers } = await fetch(`${world.origin}${path}`, { redirect: 'manual' });
+      expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000; includeSubDomains']);
+      expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+      if (path.startsWith('/api/tab') || path === '/health') {
+        expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+      }
+    }
+  });
+
   it('says nothing of how it is made, whatever is asked', async () => {
     for (const path of ['/me/x', '/plans/%E0%A4%A', '/plans/..%2f..%2fetc', '/nowhere', '/plans//actions']) {
       const response = await world.tab(path);
