@@ -1,9 +1,9 @@
-import type { IDateInput, ITextBlock, ITextInput } from '@microsoft/teams.cards';
+import type { IChoiceSetInput, IDateInput, ITextBlock, ITextInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Refusal } from '../domain/change.ts';
 import { isLocalDate } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { bold } from './elements.ts';
-import { clean } from './text.ts';
+import { clean, plain } from './text.ts';
 
 /** What stood wrong in a field, above it: text and colour, and no colour that fails against white. */
 export const fieldError = (refusal: Refusal | undefined, t: Messages, words?: string): ITextBlock | undefined =>
@@ -64,3 +64,29 @@ const lines = (typed: string): string => typed.split(/\r?\n/).map(clean).join('\
 /** A personal number is never echoed: where one was found, every longer row of digits is hidden, however it is parted. */
 const withoutNumbers = (typed: string): string =>
   typed.replace(/\d(?:[^\p{L}\d]{0,3}\d){5,}/gu, (digits) => digits.replace(/\d/g, '•'));
+
+/** One of several. Without a value nothing is chosen beforehand, and something must be. */
+export const choice = (
+  id: string,
+  label: string,
+  value: string | undefined,
+  choices: readonly (readonly [value: string, title: string])[],
+  missing?: string,
+): IChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label: clean(label),
+  ...(value === undefined ? {} : { value }),
+  ...(missing === undefined ? {} : { isRequired: true, errorMessage: missing }),
+  choices: choices.map(([one, title]) => ({ title: plain(title) || plain(one), value: one })),
+});
+
+/** A switch: what it is about above it, "Ja" beside it. */
+export const toggle = (id: string, label: string, isOn: boolean, t: Messages): IToggleInput => ({
+  type: 'Input.Toggle',
+  id,
+  title: t.settings.yes,
+  label: clean(label),
+  wrap: true,
+  value: String(isOn),
+});

@@ -1,4 +1,3 @@
-import type { IChoiceSetInput } from '@microsoft/teams.cards';
 import type { Action } from '../domain/action.ts';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '../domain/calendar.ts';
 import { TEXT_LIMIT, type Refusal } from '../domain/change.ts';
@@ -6,10 +5,10 @@ import type { Person } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, openUrl, submit, type Button } from './buttons.ts';
 import { cardOf, heading, text, type CardMessage, type Element } from './elements.ts';
-import { dateField, fieldError, linkField, textField } from './fields.ts';
+import { choice, dateField, fieldError, linkField, textField } from './fields.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
-import { plain, short } from './text.ts';
+import { short } from './text.ts';
 
 /**
  * The forms a dialog shows. Where a client has no dialogs the same card works as a message in the chat: its button is
@@ -108,23 +107,20 @@ export interface OwnerFormView extends FormView {
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
 }
 
-/** "Byt ansvarig": who is to answer for it instead. Only people of the register are known to be reachable. */
+/** "Byt ansvarig": who is to answer for it instead. Only people of the register: nobody else is known. */
 export function ownerForm(
   { action, card, refusal, now, people }: OwnerFormView,
   t: Messages,
   links: Links,
 ): CardMessage {
   const { title, person, missing, nobody } = t.ownerForm;
-  const choices = people.map(({ id, name }) => ({ title: plain(name || id), value: id }));
-  const field: IChoiceSetInput = {
-    type: 'Input.ChoiceSet',
-    id: 'person',
-    label: plain(person),
-    style: 'filtered',
-    isRequired: true,
-    errorMessage: missing,
-    choices,
-  };
+  const field = choice(
+    'person',
+    person,
+    undefined,
+    people.map(({ id, name }) => [id, name]),
+    missing,
+  );
   const data = { p: action.plan, a: action.id, c: card, rev: action.revision };
   const isEmpty = people.length === 0;
   return formOf(

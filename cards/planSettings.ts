@@ -3,8 +3,7 @@ import { planSettingsOf, TIMES } from '../domain/settings.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, submit } from './buttons.ts';
 import { cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
-import { fieldError } from './fields.ts';
-import { choice, toggle } from './settings.ts';
+import { choice, fieldError, toggle } from './fields.ts';
 import { short } from './text.ts';
 
 export interface PlanSettingsView {

@@ -1,4 +1,4 @@
-import type { IChoiceSetInput, IDateInput, IToggleInput } from '@microsoft/teams.cards';
+import type { IDateInput } from '@microsoft/teams.cards';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import type { Person, PersonId } from '../domain/people.ts';
@@ -7,8 +7,8 @@ import { TIMES, type PersonSettings } from '../domain/settings.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, submit, type Button } from './buttons.ts';
 import { cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
-import { fieldError } from './fields.ts';
-import { clean, plain, short } from './text.ts';
+import { choice, fieldError, toggle } from './fields.ts';
+import { clean, short } from './text.ts';
 
 export interface SettingsView {
   readonly settings: PersonSettings;
@@ -96,29 +96,6 @@ const planButtons = ({ plans }: SettingsView, t: Messages): readonly Button[] =>
       },
     ),
   );
-
-export const choice = (
-  id: string,
-  label: string,
-  value: string,
-  choices: readonly (readonly [value: string, title: string])[],
-): IChoiceSetInput => ({
-  type: 'Input.ChoiceSet',
-  id,
-  label: clean(label),
-  value,
-  choices: choices.map(([one, title]) => ({ title: plain(title) || plain(one), value: one })),
-});
-
-/** A switch: what it is about above it, "Ja" beside it. */
-export const toggle = (id: string, label: string, isOn: boolean, t: Messages): IToggleInput => ({
-  type: 'Input.Toggle',
-  id,
-  title: t.settings.yes,
-  label: clean(label),
-  wrap: true,
-  value: String(isOn),
-});
 
 const until = (label: string, value: PersonId | null, today: LocalDate): IDateInput => ({
   type: 'Input.Date',
