@@ -4,9 +4,9 @@ import { localDate, type LocalDate } from './calendar.ts';
 import type { Organisation } from './organisation.ts';
 import type { PersonId, RoleId } from './people.ts';
 import type { Plan } from './plan.ts';
-import { isRecurring } from './recurrence.ts';
+import { closeOccurrence, isRecurring } from './recurrence.ts';
 import type { StoredReport } from './report.ts';
-import { monthBefore, monthOf, type Month } from './reportMonth.ts';
+import { lastDayOf, monthAfter, monthBefore, monthOf, type Month } from './reportMonth.ts';
 
 /** What the report has to do with the plan's own action of reporting, and who may do what with it. */
 
@@ -72,6 +72,24 @@ export function monthToReport(plan: Plan, today: LocalDate): Month {
   const first = monthOf(localDate(plan.published));
   const last = monthBefore(monthOf(today));
   return last < first ? first : last;
+}
+
+/**
+ * The action after its report was approved: this time is done, the next is open. Undefined when that is so already. A
+ * month's report is made when the month is over, so a deadline at the end of that month would always have passed by then:
+ * the next report is due by the end of the month in which it is made.
+ */
+export function closeReported(action: Action, stored: StoredReport): Action | undefined {
+  const { approved, month } = stored;
+  const closed = approved ? closeOccurrence(action, { ...approved, id: closingId(stored) }) : undefined;
+  if (!closed || closed.due !== lastDayOf(monthAfter(month))) return closed;
+  const due = lastDayOf(monthAfter(month, 2));
+  const history = closed.history.map((change) =>
+    change.id === closingId(stored) && change.what.kind === 'occurrence'
+      ? { ...change, what: { ...change.what, next: due } }
+      : change,
+  );
+  return { ...closed, due, firstDue: due, history };
 }
 
 /** The change that closes the occurrence: the same however often it is approved, so that it is closed once. */

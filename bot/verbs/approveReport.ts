@@ -3,9 +3,8 @@ import { localDate } from '../../domain/calendar.ts';
 import { keepChange } from '../../domain/keepChange.ts';
 import { planOf } from '../../domain/organisation.ts';
 import { readOrganisation } from '../../domain/reading.ts';
-import { closeOccurrence } from '../../domain/recurrence.ts';
 import { approveReport, type StoredReport } from '../../domain/report.ts';
-import { approverAs, closingId, reportingAction } from '../../domain/reporting.ts';
+import { approverAs, closeReported, reportingAction } from '../../domain/reporting.ts';
 import { changeReport, keepSettings, readReport, readSettings } from '../../report/keepReport.ts';
 import { actionsOf, draftCard, refused } from '../report.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
@@ -31,7 +30,7 @@ export async function approveReportVerb(deps: BotDeps, turn: Turn, data: Payload
     approveReport({ ...now, settings }, approved),
   );
   const stored = changed ?? (await readReport(store, plan.id, data.month))?.value ?? before;
-  if (stored.state === 'approved') await closeReported(deps, stored);
+  if (stored.state === 'approved') await closeOnce(deps, stored);
   if (changed) {
     await keepSettings(store, { ...(await readSettings(store, plan)), reporting: settings.reporting });
     log('report.approved', { plan: plan.id, month: data.month, closes: settings.reporting });
@@ -40,9 +39,7 @@ export async function approveReportVerb(deps: BotDeps, turn: Turn, data: Payload
 }
 
 /** Closes what the approved report fulfils, once: the change carries the report's own id. */
-async function closeReported({ store }: BotDeps, stored: StoredReport): Promise<void> {
-  const { approved, settings } = stored;
-  const action = (await actionsOf(store, stored.plan)).find(({ id }) => id === settings.reporting);
-  if (!approved || !action) return;
-  await keepChange(store, action, (now) => closeOccurrence(now, { ...approved, id: closingId(stored) }));
+async function closeOnce({ store }: BotDeps, stored: StoredReport): Promise<void> {
+  const action = (await actionsOf(store, stored.plan)).find(({ id }) => id === stored.settings.reporting);
+  if (action) await keepChange(store, action, (now) => closeReported(now, stored));
 }

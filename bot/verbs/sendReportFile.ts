@@ -23,7 +23,10 @@ export async function sendReportFile(deps: BotDeps, turn: Turn, data: Payload<'r
   const size = `${t.dates.number(Math.ceil(file.bytes.length / 1024))} kB`;
   return {
     kind: 'file',
-    message: notice(deps, turn, organisation, { title: t.reportCard.refused.title, text: t.reportCard.sent }),
+    message: {
+      ...notice(deps, turn, organisation, { title: t.reportCard.refused.title, text: t.reportCard.sent }),
+      summary: t.reportCard.sent,
+    },
     file: {
       name: file.name,
       description: t.reportCard.consent(size),

@@ -163,7 +163,7 @@ describe('the file', () => {
   beforeEach(() => world.say('olle', 'rapport'));
 
   it('report.file: is offered, and put where Teams says once the person has said yes', async () => {
-    expect(await execute('olle', 'report.file', { ...AT, as: 'docx' })).toContain('Rapporten');
+    expect(await execute('olle', 'report.file', { ...AT, as: 'docx' })).toBe('Filen ligger här nedanför.');
     const offered = lastSaid();
     expect(offered).toMatchObject({
       contentType: 'application/vnd.microsoft.teams.card.file.consent',

@@ -107,7 +107,7 @@ describe('the board’s month', () => {
     const { reporting: before, card, approvedCard } = inNovember;
     const after = await reporting();
     expect(after.history.at(-1)).toMatchObject({ by: director.id, what: { kind: 'occurrence', next: after.due } });
-    expect([before.due, after.due, after.status]).toEqual(['2026-11-30', '2026-12-31', 'notStarted']);
+    expect([before.due, after.due, after.status]).toEqual(['2026-11-30', '2027-01-31', 'notStarted']);
     expect(approvedCard).toContain(`”${after.title}” är klar för den här gången.`);
     await press(card, 'Godkänn');
     expect((await reporting()).history).toHaveLength(after.history.length);
