@@ -45,8 +45,8 @@ export function withSmallWords({ text }: Clean, from: number, lowest: number): n
 const LONGEST_LABEL = 80;
 /** Says how it stands, not what it is about. */
 const NO_SUBJECT =
-  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande|kontinuerligt|hela|helåret|helår|preliminärt|prel|ungefär|ca|kring|kanske|uppstart|påbörjas|försena[dt]|flyttat|flyttad|framflyttat|framflyttad|uppskjute[tn]|slut|delår|i|samband|varje|år|månad|till)$/i;
-const EDGE = ' ,.;:()–-/\n…';
+  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande|kontinuerligt|hela|helåret|helår|preliminärt|prel|ungefär|ca|kring|kanske|uppstart|påbörjas|försena[dt]|flyttat|flyttad|framflyttat|framflyttad|uppskjute[tn]|slut|delår|i|samband|varje|år|månad|till|ny|nytt|tid|datum|plats|på|ska|vara|omkring|runt|infört|implementerat|pausa[dt])$/i;
+const EDGE = ' ,.;:()–-/\n…~';
 
 /** What the date is about: the words of its sentence before it, when they say more than how it stands. */
 export function labelBefore(clean: Clean, from: number, to: number): string | undefined {

@@ -19,7 +19,11 @@ export const boundaryForms: readonly Form[] = [
     'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast|(?:allt ?)?sedan',
     'from',
   ),
-  boundary('tfi', 't\\.? ?o\\.? ?m\\.?|till och med|till o med|fram till|fram t\\.? ?o\\.? ?m\\.?|intill', 'until'),
+  boundary(
+    'tfi',
+    't\\.? ?o\\.? ?m\\.?|till och med|till o med|(?<!(?:flytta|skjut)[a-zåäö]{0,4}\\s)fram till|fram t\\.? ?o\\.? ?m\\.?|intill',
+    'until',
+  ),
 ];
 
 const END = '(?![a-zåäöé])';
@@ -62,7 +66,7 @@ export const cueForms: readonly Form[] = [
   cue(
     'started',
     'hipsä',
-    '(?:är |har )?(?:påbörja(?:[td]e?|ts)|starta(?:t|ts|d)|igångsatt|inlett|inletts|igång|har börjat)',
+    '(?:är |har )?(?:påbörja(?:[td]e?|ts)|starta(?:t|ts|d)|igångsatt|inlett|inletts|igång(?! senast)|har börjat)',
     {
       kind: 'start',
       status: 'started',

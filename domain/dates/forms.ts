@@ -18,7 +18,7 @@ import { lastOfMonth } from './forms/lastOfMonth.ts';
 import { month, yearMonth } from './forms/month.ts';
 import { bareMonthDay, monthDay, monthDaySpan } from './forms/monthDay.ts';
 import { nthIn } from './forms/nthIn.ts';
-import { numericMonth } from './forms/numericMonth.ts';
+import { numericMonth, numericMonths } from './forms/numericMonth.ts';
 import { part } from './forms/part.ts';
 import { halfYearForms, letterQuarter, quarterForms, tertialForms } from './forms/partsOfYear.ts';
 import { recurrenceForms } from './forms/recurrence.ts';
@@ -41,7 +41,7 @@ import { yearMonthDay } from './forms/yearMonthDay.ts';
 
 /** Every way to name a period, the more telling before those that would take a part of it. */
 export const PERIOD_FORMS: readonly Form[] = [
-  ...[isoSpan, isoDay, compactDay, shortIsoDay, dottedSpan, dayFirstSpan, dayFirst, numericMonth],
+  ...[isoSpan, isoDay, compactDay, shortIsoDay, dottedSpan, dayFirstSpan, dayFirst, numericMonths, numericMonth],
   ...[
     noSuchDay,
     dayList,

@@ -34,13 +34,19 @@ const ADVERBS: Readonly<Record<string, string>> = {
     årligt: 'yearly',
     årsvis: 'yearly',
   },
-  ...{ årsvisa: 'yearly', 'år från år': 'yearly', 'alla dagar': 'daily' },
+  ...{
+    årsvisa: 'yearly',
+    'år från år': 'yearly',
+    'jämna veckor': 'every 2 weeks',
+    'udda veckor': 'every 2 weeks',
+    'alla dagar': 'daily',
+  },
 };
 
 /** Årligen, månatlig, kvartalsvis. */
 export const adverb: Form = {
   name: 'everyAdverb',
-  opens: 'dvmkthåa',
+  opens: 'dvmkthåaju',
   pattern: pattern(`(?<word>${anyOf(ADVERBS)})${END}`),
   read: ({ word }) => recurring(ADVERBS[word ?? ''] ?? 'yearly'),
 };

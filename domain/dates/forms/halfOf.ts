@@ -16,7 +16,7 @@ function middle({ first, last }: Span): Day {
 export const halfOf: Form = {
   name: 'halfOf',
   opens: 'fas12',
-  pattern: pattern('(?:(?<first>första|1:a)|andra|senare|sista|2:a) (?:halvan|hälften|delen)§'),
+  pattern: pattern('(?:(?<first>första|1:a)|andra|senare|sista|2:a) (?:halvan|hälften|delen|del(?= av ))§'),
   read: ({ first }, place) => {
     BETWEEN.lastIndex = place.end;
     const from = BETWEEN.test(place.text) ? BETWEEN.lastIndex : place.end;

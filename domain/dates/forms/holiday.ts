@@ -92,7 +92,10 @@ export const holiday = period(
     const written = yearOf(year, reference);
     if (!at) return undefined;
     const found: Period = { precision: 'day', at, ...(written !== undefined && { year: written }) };
-    return name?.startsWith('nyår') && at === newYear ? { ...found, turn: true } : found;
+    if (at !== newYear) return found;
+    // "Efter nyår 2027" is the way into that year, unless that has passed.
+    const isAhead = written !== undefined && day(written, 1, 1) > reference;
+    return { ...found, ...(isAhead && { year: written - 1, doubtful: true as const }), turn: true };
   },
 );
 

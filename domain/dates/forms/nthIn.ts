@@ -38,7 +38,7 @@ function choose(what: string, place: number, where: Span): Span | undefined {
 /** Tredje tisdagen efter jul: counted in the days that follow. */
 const following = (period: Period, what: string, place: number): Period => ({
   ...period,
-  precision: 'day',
+  precision: what.startsWith('veck') ? 'week' : 'day',
   at: (year) => {
     const where = period.at(year);
     return where && choose(what, place, span(where.last + 1, where.last + LONGEST_WAIT));

@@ -1,5 +1,14 @@
-import { month } from '../calendarPeriods.ts';
+import { month, months } from '../calendarPeriods.ts';
 import { DIGITS, period } from '../form.ts';
+
+/** 2027-03/04, 2027-03–05, 2027-03--05: two months of a year. A single hyphen would make a day of the second. */
+export const numericMonths = period(
+  'numericMonths',
+  '12',
+  '(?<year>(?:19|20)\\d\\d)-(?<from>0[1-9]|1[0-2])(?:/|–|--)(?<to>0[1-9]|1[0-2])(?![\\d/:]|[-–.,]\\d)',
+  ({ year, from, to }) =>
+    Number(to) > Number(from) ? months('month', Number(from), Number(to), Number(year)) : undefined,
+);
 
 /** 2007-09, 2007/11, 9/2007, 09.2007. */
 export const numericMonth = period(

@@ -32,14 +32,24 @@ function numbered(cut: Cut, written: string, year: number | undefined): Period |
 const yearBefore = ({ before }: Groups) => (before === undefined ? undefined : Number(before));
 const LEAD_YEAR = '(?:(?<before>(?:19|20)\\d\\d)(?: ?[-–/:,] ?| )?)?';
 
-/** The three ways each part is written: "kvartal 2" / "Q2", "kvartal 1-2", "andra kvartalet". */
+/** The ways each part is written: "kvartal 2" / "Q2", "kvartal 1-2", "kvartal 1, 3", "andra kvartalet". */
 export function cutForms(cut: Cut): readonly Form[] {
   const { precision: name, short, noun, definite } = cut;
   const opens = `12${[...new Set(`${short}|${noun}`.split(/[|]/).map((word) => word.replace(/[^a-z]/g, '')[0] ?? ''))].join('')}`;
   const lead = `${LEAD_YEAR}(?:(?:${short})\\.? ?|(?:${noun})(?:s?rapport|s?uppföljning|s?bokslut)?(?:et|en)? )`;
   const spelt = `(?<=${noun.slice(-2)}(?:et|en)?\\s)(?:${anyOf(SPELT)})`;
   const number = `[1-${cut.count}]|${spelt}`;
+  const list = period(
+    `${name}List`,
+    opens,
+    `${lead}(?<list>[1-${cut.count}](?:, ?[1-${cut.count}]){1,3}(?:,? (?:och|samt) [1-${cut.count}])?)(?!\\d|[.:]\\d){year?}`,
+    (groups, { reference }) => {
+      const year = yearOf(groups.year, reference) ?? yearBefore(groups);
+      return [...(groups.list ?? '').matchAll(/\d/g)].flatMap(([number]) => numbered(cut, number, year) ?? []);
+    },
+  );
   return [
+    ...(cut.count > 2 ? [list] : []),
     period(
       `${name}Span`,
       opens,

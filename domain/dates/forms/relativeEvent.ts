@@ -127,7 +127,9 @@ const nthUnit: Form = {
 const aroundEvent: Form = {
   name: 'aroundEvent',
   opens: 'efi',
-  pattern: pattern('(?:(?<after>efter)|(?<before>före|innan|inför))(?= (?!varje )[a-zåäö])'),
+  pattern: pattern(
+    '(?:(?<after>efter)|(?<before>före|innan|inför))(?= (?!varje |(?:nästa|kommande) (?:läs|skol)år)[a-zåäö])',
+  ),
   read: ({ after }, place) => {
     const opensPhrase =
       place.start === 0 || /[.,;:(/\n] ?$|(?:klart?a?|senast|strax) $/.test(place.text.slice(0, place.start));
