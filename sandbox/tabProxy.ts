@@ -6,6 +6,7 @@ import { readBody, type Request } from './http.ts';
 const PASSED_ON = ['authorization', 'content-type', 'accept', 'accept-language', 'if-match', 'if-none-match'] as const;
 const PASSED_BACK = [
   'content-type',
+  'content-disposition',
   'cache-control',
   'etag',
   'location',
