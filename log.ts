@@ -8,3 +8,16 @@ export function openLog(level: string): BotDeps['log'] {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
   return (event, fields = {}) => logger.info({ event, ...fields });
 }
+
+/**
+ * Libraries that write to the console do so in forms of their own, over many lines. What they said is put into the log by its
+ * first line, cut short: they may know more than a log should hold.
+ */
+export function keepConsoleTo(log: BotDeps['log']): void {
+  const say = (...said: readonly unknown[]) => {
+    const [first] = said;
+    const text = first instanceof Error ? first.name : String(first).split('\n')[0]?.slice(0, 60);
+    log('library.said', { text: text ?? '' });
+  };
+  Object.assign(console, { log: say, info: say, warn: say, error: say, debug: say });
+}

@@ -7,7 +7,7 @@ import { readConfig, type Config } from './config.ts';
 import { StoreUnavailable, type Clock, type PlanStore } from './domain/ports.ts';
 import { readPlan } from './import/readPlan.ts';
 import { withSecretFiles } from './identity.ts';
-import { openLog } from './log.ts';
+import { keepConsoleTo, openLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { runtimeFaults, thisRuntime, type RuntimeFault } from './runtime.ts';
 
@@ -45,6 +45,7 @@ function secretsOf(env: NodeJS.ProcessEnv): Readonly<Record<string, string | und
 }
 
 async function startInTeams(config: Config, log: AppOptions['log'], metrics?: Metrics): Promise<Stoppable> {
+  keepConsoleTo(log);
   const { teams, publicUrl, botId, signInId } = config;
   const clock: Clock = { now: () => new Date().toISOString() };
   const host = new URL(publicUrl).host;

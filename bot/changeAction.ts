@@ -56,7 +56,10 @@ export async function changeAction(
     const action = stored.value;
     const among = answerers(organisation, action, today);
     const as = capacityFor(command, turn.caller.id, action, organisation, today);
-    if (!as) return { ok: false, refusal: 'notYours', action, organisation };
+    if (!as) {
+      deps.log('press.refused', { action: action.id, what: command.kind, why: 'notYours' });
+      return { ok: false, refusal: 'notYours', action, organisation };
+    }
     const open = command.kind === 'setStatus' ? await openLinks(deps.store, action) : [];
     const isFirstDate = command.kind === 'moveDate' && action.due === null;
     const manager = isFirstDate ? managerOf(as, action, organisation, today)?.person : undefined;

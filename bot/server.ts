@@ -89,7 +89,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     });
   }
 
-  const tab = async (request: Request, response: Response) => answerTab(options, request, response);
+  const tab = async (request: Request, response: Response) => answerTab(options, door, request, response);
   for (const method of ['get', 'post', 'put', 'patch', 'del'] as const) server[method]('/api/tab/*', tab);
   server.get('/tab', (_request: Request, response: Response, next: Next) => response.redirect(301, '/tab/', next));
   server.get(
@@ -150,7 +150,7 @@ async function receive(options: ServerOptions, door: Door, request: Request, res
   }
 }
 
-async function answerTab({ tab }: ServerOptions, request: Request, response: Response): Promise<void> {
+async function answerTab({ tab, log }: ServerOptions, door: Door, request: Request, response: Response): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://tab');
   const body = await readBody(request, BODY_LIMIT);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]));
@@ -162,6 +162,9 @@ async function answerTab({ tab }: ServerOptions, request: Request, response: Res
     body: body.ok ? body.text : '',
   });
   if (!body.ok) return answer(response, body.status, REFUSED[body.status]);
+  if (answered.status === 401 && !door.mayKnock()) return answer(response, 429, REFUSED[429]);
+  if (answered.status === 401 || answered.status === 403)
+    log('request.refused', { status: answered.status, why: 'tab' });
   response.writeHead(answered.status, { ...NO_PAGE, ...answered.headers });
   response.end(answered.bytes ?? answered.body);
 }

@@ -73,6 +73,19 @@ describe('the log', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'turn.failed', reason: 'x\n2026 ERROR fake' });
   });
 
+  it('143: keeps what libraries print to one line as well, cut short', () => {
+    const script =
+      "const { keepConsoleTo, openLog } = await import('./log.ts'); keepConsoleTo(openLog('info')); " +
+      "console.error('Error finding key. Keys:\\n-----BEGIN\\nMII'); console.error(new RangeError('token eyJ')); console.log({ a: 'eyJ' });";
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    const said = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string; text: string });
+    expect(said.map(({ text }) => text)).toEqual(['Error finding key. Keys:', 'RangeError', '[object Object]']);
+  });
+
   it('144: holds no token, no address of a file and no personal number, whatever was sent', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const world = await openSecuredWorld();

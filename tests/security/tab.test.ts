@@ -130,6 +130,16 @@ describe('the tab’s API in a tenant', () => {
     }
   });
 
+  it('writes refusals into the log, without who or what', async () => {
+    const before = world.logged.length;
+    await world.tab('/me', { as: 'Bearer a.b.c' });
+    await world.tab('/me', { as: await world.tokens.bearer({ scp: 'other' }) });
+    expect(world.logged.slice(before).map((line) => JSON.parse(line) as object)).toEqual([
+      { event: 'request.refused', status: 401, why: 'tab' },
+      { event: 'request.refused', status: 403, why: 'tab' },
+    ]);
+  });
+
   it('says nothing of how it is made, whatever is asked', async () => {
     for (const path of ['/me/x', '/plans/%E0%A4%A', '/plans/..%2f..%2fetc', '/nowhere', '/plans//actions']) {
       const response = await world.tab(path);
