@@ -163,6 +163,6 @@ function ending(what: string, end: number, now: Date, enough: number): Finding {
 
 /** What the operating system or the library calls it; its message may name more than a log should hold. */
 function codeOf(error: unknown): string {
-  const { code, cause, name } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown }; name?: string };
-  return String(code ?? cause?.code ?? name ?? 'unknown');
+  const { code, cause, name } = (error ?? {}) as { code?: string; cause?: { code?: string }; name?: string };
+  return code ?? cause?.code ?? name ?? 'unknown';
 }

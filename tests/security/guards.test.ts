@@ -10,59 +10,68 @@ import { teamsMessenger } from '../../bot/teamsMessenger.ts';
 import { openConnectorStub, reply } from '../support/connectorStub.ts';
 import { openSecuredWorld, raw, type SecuredWorld } from '../support/securedWorld.ts';
 import { leaveOut } from './guards.ts';
+import type * as inboundGuardModule from '../../bot/inboundGuard.ts';
+import type * as serviceUrlsModule from '../../bot/serviceUrls.ts';
+import type * as tabHttpModule from '../../bot/tabHttp.ts';
+import type * as tabPageModule from '../../bot/tabPage.ts';
+import type * as tabRateModule from '../../bot/tabRate.ts';
+import type * as tabTokenModule from '../../bot/tabToken.ts';
+import type * as verbsModule from '../../cards/verbs.ts';
+import type * as permissionsModule from '../../domain/permissions.ts';
+import type * as personalNumberModule from '../../domain/personalNumber.ts';
+import type * as doorsModule from './doors.ts';
+import type * as joseModule from 'jose';
 
 // Modules are replaced before anything is imported, so each brings its doors itself.
 jest.mock('../../bot/serviceUrls.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../bot/serviceUrls.ts')>('../../bot/serviceUrls.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof serviceUrlsModule>('../../bot/serviceUrls.ts'), {
     isAllowedServiceUrl: (guard) => guarded('isAllowedServiceUrl', guard, () => true),
   });
 });
 jest.mock('../../bot/inboundGuard.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../bot/inboundGuard.ts')>('../../bot/inboundGuard.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof inboundGuardModule>('../../bot/inboundGuard.ts'), {
     isFromTenant: (guard) => guarded('isFromTenant', guard, () => true),
   });
 });
 jest.mock('../../bot/tabHttp.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../bot/tabHttp.ts')>('../../bot/tabHttp.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof tabHttpModule>('../../bot/tabHttp.ts'), {
     faultOf: (guard) => guarded('faultOf', guard, () => undefined),
   });
 });
 jest.mock('../../bot/tabToken.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../bot/tabToken.ts')>('../../bot/tabToken.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof tabTokenModule>('../../bot/tabToken.ts'), {
     tokenIdentifier: (make) => (rules: Parameters<typeof make>[0]) =>
       guarded('tokenIdentifier', make(rules), async (authorization) => {
-        const { oid, tid } = jest
-          .requireActual<typeof import('jose')>('jose')
-          .decodeJwt((authorization ?? '').slice(7));
+        const { oid, tid } = jest.requireActual<typeof joseModule>('jose').decodeJwt((authorization ?? '').slice(7));
         return { person: String(oid), tenant: String(tid), name: null };
       }),
   });
 });
 jest.mock('../../bot/tabPage.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../bot/tabPage.ts')>('../../bot/tabPage.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof tabPageModule>('../../bot/tabPage.ts'), {
     pageHeaders: (guard) => guarded('pageHeaders', guard, () => ({})),
   });
 });
 jest.mock('../../bot/tabRate.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../bot/tabRate.ts')>('../../bot/tabRate.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof tabRateModule>('../../bot/tabRate.ts'), {
     rateLimit: (make) => (rules: Parameters<typeof make>[0]) => guarded('rateLimit', make(rules), () => true),
   });
 });
 jest.mock('../../cards/verbs.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../cards/verbs.ts')>('../../cards/verbs.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof verbsModule>('../../cards/verbs.ts'), {
     readPress: (guard) => guarded('readPress', guard, (verb, data) => ({ verb, data }) as never),
   });
 });
 jest.mock('../../domain/permissions.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(jest.requireActual<typeof import('../../domain/permissions.ts')>('../../domain/permissions.ts'), {
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof permissionsModule>('../../domain/permissions.ts'), {
     capacityFor: (guard) =>
       guarded('capacityFor', guard, () => ({
         person: 'anna',
@@ -75,13 +84,10 @@ jest.mock('../../domain/permissions.ts', () => {
   });
 });
 jest.mock('../../domain/personalNumber.ts', () => {
-  const { guarded, withDoors } = jest.requireActual<typeof import('./doors.ts')>('./doors.ts');
-  return withDoors(
-    jest.requireActual<typeof import('../../domain/personalNumber.ts')>('../../domain/personalNumber.ts'),
-    {
-      hasPersonalNumber: (guard) => guarded('hasPersonalNumber', guard, () => false),
-    },
-  );
+  const { guarded, withDoors } = jest.requireActual<typeof doorsModule>('./doors.ts');
+  return withDoors(jest.requireActual<typeof personalNumberModule>('../../domain/personalNumber.ts'), {
+    hasPersonalNumber: (guard) => guarded('hasPersonalNumber', guard, () => false),
+  });
 });
 
 let world: SecuredWorld;
