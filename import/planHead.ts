@@ -65,7 +65,10 @@ export function readHead(
   return {
     title: titleOf(above),
     date: [...dated, ...loose].find((date) => date !== null) ?? null,
-    unit: valueOf(LABELS.unit) ?? above.map((line) => line.trim()).find((line) => UNIT_LINE.test(line)) ?? null,
+    unit:
+      valueOf(LABELS.unit) ??
+      above.map((line) => line.trim().replace(/[ ,]+\d{4}-\d\d-\d\d$/, '')).find((line) => UNIT_LINE.test(line)) ??
+      null,
     owner: ownerOf(valueOf(LABELS.owner)) ?? signatureOf(below),
     ...(attachment ? { attachment } : {}),
   };
