@@ -14,7 +14,7 @@ export async function tabPress(deps: BotDeps, press: TabPress, viewer: Viewer): 
   const outcome = await changeAction(deps, turn, { plan, action }, commandOf(press));
   if (!outcome.ok) return { ok: false, refusal: outcome.refusal };
   if (outcome.change.what.kind === 'proposed') {
-    await tell(deps, turn.at, outcome.change.what.asked, outcome.action, 'decides');
+    await tell(deps, turn.at, outcome.change.what.asked, [outcome.action], 'decides');
   }
   updateCopies(deps, turn, outcome);
   return { ok: true };

@@ -7,24 +7,26 @@ import { firstSendingDayFrom } from '../domain/workingDays.ts';
 import type { BotDeps } from './turn.ts';
 
 /**
- * Sees to it that a person is told of an action, as one who answers for it or as manager who decides: with today's card if that has not gone out, otherwise with the next
- * day's, since nobody gets two in a day. Done again it changes nothing.
+ * Sees to it that a person is told of actions, as one who answers for them or as manager who decides: with today's card
+ * if that has not gone out, otherwise with the next day's, since nobody gets two in a day. Done again it changes nothing.
  */
 export async function tell(
   { store }: Pick<BotDeps, 'store'>,
   at: Instant,
   person: PersonId,
-  { plan, id }: Action,
+  actions: readonly Action[],
   as: 'answers' | 'decides' = 'answers',
 ): Promise<void> {
+  if (actions.length === 0) return;
   const today = localDate(at);
+  const refs = actions.map(({ plan, id }) => ({ plan, action: id }));
   const told = (date: string): Intent => ({
     kind: 'reminder',
     form: 'told',
     recipient: person,
     date,
     dueAt: at,
-    ...(as === 'answers' ? { actions: [{ plan, action: id }] } : { actions: [], decisions: [{ plan, action: id }] }),
+    ...(as === 'answers' ? { actions: refs } : { actions: [], decisions: refs }),
     state: { name: 'planned', notBefore: at },
     attempts: [],
   });

@@ -3,7 +3,7 @@ import { hasJoined } from '../domain/answering.ts';
 import { openEscalations } from '../domain/escalation.ts';
 import type { Register } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
-import { roleName, whoDid, type Item } from './viewing.ts';
+import { nameOf, roleName, whoDid, type Item } from './viewing.ts';
 
 /**
  * What somebody who answers for an action is to know besides how it stands: that their manager has been asked, reminds
@@ -19,7 +19,15 @@ export function asideOf({ action, as }: Item, register: Register, t: Messages): 
 /** In whose place the reader answers, or why they are asked though they were not when the plan was published. */
 function capacityOf({ action, as }: Pick<Item, 'action' | 'as'>, register: Register, t: Messages): string | undefined {
   if (as.proxy) return t.told.proxy(roleName(as.role, register) ?? as.role);
+  const away = standInFor(as, register);
+  if (away) return t.told.standIn(nameOf(away.person, register, t), t.dates.fullDay(away.to));
   return hasJoined(action, as, register) ? t.told.joined : undefined;
+}
+
+/** Whose place the reader takes while they are away, and until when. */
+function standInFor({ person, role, unit }: Item['as'], { holdings }: Register) {
+  const held = holdings.find((one) => one.role === role && one.unit === unit && one.standIn?.person === person);
+  return held?.standIn && { person: held.person, to: held.standIn.to };
 }
 
 function newsFor({ action, as }: Pick<Item, 'action' | 'as'>, register: Register, t: Messages): string | undefined {

@@ -25,13 +25,30 @@ export interface RefusalView {
 
 export type Retry = Extract<
   Press,
-  { verb: 'status.set' | 'status.undo' | 'owner.reject' | 'remind.now' | 'card.refresh' | 'card.mine' | 'command.run' }
+  {
+    verb:
+      | 'status.set'
+      | 'status.undo'
+      | 'owner.reject'
+      | 'remind.now'
+      | 'date.accept'
+      | 'card.refresh'
+      | 'card.mine'
+      | 'command.run';
+  }
 >;
 
 export const isRetry = (press: Press): press is Retry =>
-  ['status.set', 'status.undo', 'owner.reject', 'remind.now', 'card.refresh', 'card.mine', 'command.run'].includes(
-    press.verb,
-  );
+  [
+    'status.set',
+    'status.undo',
+    'owner.reject',
+    'remind.now',
+    'date.accept',
+    'card.refresh',
+    'card.mine',
+    'command.run',
+  ].includes(press.verb);
 
 /** What was refused, how things stand and what to do next (CARDS.md 5.10). Never "something went wrong" alone. */
 export function refusalCard(view: RefusalView, t: Messages, links: Links): CardMessage {

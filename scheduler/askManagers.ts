@@ -12,7 +12,7 @@ import type { Scheduling } from './deps.ts';
 const COUNTED_DAYS = 120;
 
 export interface Questions {
-  /** Put today, and put earlier and still open, for each manager. */
+  /** Put today (or never gone out), and put earlier and still open, for each manager. */
   readonly today: ReadonlyMap<PersonId, readonly ActionRef[]>;
   readonly earlier: ReadonlyMap<PersonId, readonly ActionRef[]>;
 }
@@ -37,12 +37,20 @@ export async function askManagers(
   const earlier = new Map<PersonId, ActionRef[]>();
   for (const action of actions) {
     for (const { at: when, what } of openEscalations(await asked(deps, organisation, action, at, sent))) {
-      const list = localDate(when) === day ? today : earlier;
+      const isNew = localDate(when) === day || !hasGone(await sent(what.to), action);
+      const list = isNew ? today : earlier;
       list.set(what.to, [...(list.get(what.to) ?? []), { plan: action.plan, action: action.id }]);
     }
   }
   return { today, earlier };
 }
+
+/** Whether a question has been on its way to a manager. One who was away or could not be reached is asked anew. */
+const hasGone = (intents: readonly Intent[], { id }: Action): boolean =>
+  intents.some(
+    ({ decisions = [], state }) =>
+      decisions.some(({ action }) => action === id) && state.name !== 'undeliverable' && state.name !== 'superseded',
+  );
 
 /** An action with the questions about it that it is time for. */
 async function asked(

@@ -18,7 +18,7 @@ export async function remindNow(deps: BotDeps, turn: Turn, data: Payload<'remind
   if (changed && last && isOwn) {
     const among = answerers(organisation, changed, localDate(turn.at));
     const silent = among.filter((one) => one.lead && isAwaited(changed, one)).map(({ person }) => person);
-    for (const person of new Set(silent)) await tell(deps, last.at, person, changed);
+    for (const person of new Set(silent)) await tell(deps, last.at, person, [changed]);
   }
   return answerPress(deps, turn, c, outcome);
 }

@@ -1,13 +1,16 @@
 import type { Payload } from '../../cards/verbs.ts';
-import { holds } from '../../domain/answering.ts';
+import { holds, isAwaited } from '../../domain/answering.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { Refusal } from '../../domain/change.ts';
 import { personOf, type Organisation } from '../../domain/organisation.ts';
-import type { Holding } from '../../domain/people.ts';
+import type { Holding, PersonId } from '../../domain/people.ts';
 import { readOrganisation } from '../../domain/reading.ts';
-import { isPauseDate, type PersonSettings } from '../../domain/settings.ts';
+import { itemsOf } from '../../domain/reminders.ts';
+import { settingsOf, isPauseDate, type PersonSettings } from '../../domain/settings.ts';
+import { openActions } from '../mine.ts';
 import { problem } from '../problem.ts';
 import { settingsDialog, settingsSaved } from '../settings.ts';
+import { tell } from '../tell.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 /** Keeps what somebody has chosen for themselves; a stand-in answers for their roles while they are away. */
@@ -21,8 +24,28 @@ export async function saveSettings(deps: BotDeps, turn: Turn, data: Payload<'set
   for (const holding of organisation.register.holdings) {
     if (holding.person === caller.id && holds(holding, localDate(at))) await standIn(deps, holding, settings, at);
   }
+  const before = settingsOf(personOf(organisation, caller.id));
+  const isNew = before.standIn !== settings.standIn || before.pausedUntil !== settings.pausedUntil;
+  if (settings.standIn !== null && isNew) await tellStandIn(deps, turn, settings.standIn);
   await keepPerson(deps, turn, settings);
   return { kind: 'card', message: settingsSaved(turn, organisation, settings) };
+}
+
+/** Whoever stands in is told of what they answer for from now on. */
+async function tellStandIn(deps: BotDeps, { caller, at }: Turn, person: PersonId): Promise<void> {
+  const organisation = await readOrganisation(deps.store);
+  const today = localDate(at);
+  const own = organisation.register.holdings.filter((one) => one.person === caller.id && holds(one, today));
+  const items = itemsOf(person, await openActions(deps.store, organisation), organisation, today);
+  const taken = items.filter(
+    ({ action, as }) => isAwaited(action, as) && own.some(({ role, unit }) => role === as.role && unit === as.unit),
+  );
+  await tell(
+    deps,
+    at,
+    person,
+    taken.map(({ action }) => action),
+  );
 }
 
 const settingsIn = ({ day, time, eve, until, standIn: who, language }: Payload<'settings.save'>): PersonSettings => ({

@@ -15,7 +15,7 @@ export async function setDate(deps: BotDeps, turn: Turn, data: Payload<'date.set
   const { p: plan, a: action, rev, date, reason, c } = data;
   const outcome = await changeAction(deps, turn, { plan, action }, { kind: 'moveDate', to: date.trim(), reason, rev });
   if (outcome.ok && outcome.change.what.kind === 'proposed') {
-    await tell(deps, turn.at, outcome.change.what.asked, outcome.action, 'decides');
+    await tell(deps, turn.at, outcome.change.what.asked, [outcome.action], 'decides');
   }
   const t = messagesFor(turn.caller.locale);
   return answerForm(deps, turn, c, outcome, MENDABLE, (unchanged, refusal) => {

@@ -33,7 +33,7 @@ export async function setOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.s
           { kind: 'assign', role: now.role, unit: now.unit, to: known.id, rev },
         )
       : ({ ok: false, refusal: now ? 'notAPerson' : 'notYours', action: stored.value, organisation } as const);
-  if (outcome.ok) await tell(deps, turn.at, person, outcome.action);
+  if (outcome.ok) await tell(deps, turn.at, person, [outcome.action]);
   return answerForm(deps, turn, c, outcome, MENDABLE, (unchanged, refusal) =>
     ownerDialog(deps, turn, unchanged, c, organisation, refusal),
   );

@@ -28,6 +28,7 @@ export const decisions: typeof swedish = {
     reminded: (who) => `${who} asks you to answer about this action.`,
     assigned: (who) => `${who} has made you responsible for this action.`,
     proxy: (role) => `You answer in the place of ${role}, who gets no reminders.`,
+    standIn: (who, until) => `You stand in for ${who} until and including ${until}.`,
     joined: 'Your unit has been added since the plan was published. The action concerns you too.',
     manager: 'Your manager',
     remindedAgain: 'Those who have not answered get another reminder.',

@@ -26,6 +26,7 @@ export const decisions = {
     reminded: (who: string) => `${who} ber dig svara om den här åtgärden.`,
     assigned: (who: string) => `${who} har gjort dig ansvarig för den här åtgärden.`,
     proxy: (role: string) => `Du svarar i stället för ${role}, som inte får påminnelser.`,
+    standIn: (who: string, until: string) => `Du är ersättare för ${who} till och med ${until}.`,
     joined: 'Din enhet har kommit till sedan planen publicerades. Åtgärden gäller er också.',
     manager: 'Din chef',
     remindedAgain: 'De som inte har svarat får en påminnelse till.',

@@ -107,6 +107,20 @@ describe('settings.save', () => {
     expect((await world.action()).status).toBe('done');
   });
 
+  it('tells the stand-in once what they answer for, in whose place and until when', async () => {
+    await world.install('elin');
+    for (let time = 0; time < 2; time += 1) await send('anna', 'settings.save', { ...chosen, standIn: 'elin' });
+    await world.app.wake();
+    const words = wordsOf(world.newest('elin').card);
+    expect(words).toContain('Rutin för läkemedelshantering');
+    expect(words).toContain('Du är ersättare för anna till och med fredag 18 december 2026');
+    const seen = world.seenBy('elin').length;
+    world.clock.set('2026-12-01T08:00:30.000Z');
+    await send('anna', 'settings.save', { ...chosen, standIn: 'elin' });
+    await world.app.wake();
+    expect(world.seenBy('elin')).toHaveLength(seen);
+  });
+
   it('ends the pause when the day is taken out', async () => {
     await send('anna', 'settings.save', chosen);
     await send('anna', 'settings.save', { ...chosen, until: '', standIn: 'none' });

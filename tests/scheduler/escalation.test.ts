@@ -106,6 +106,20 @@ describe('three reminders without an answer', () => {
     expect(wordsOf(cardsOf('anna').at(-1)?.message.card)).toContain('Som närmaste chef');
   });
 
+  it('are asked about again next week when the question could not reach the manager, and then no more', async () => {
+    await world.store.create('action', late());
+    await through('2026-11-23');
+    const anna = await world.store.read('conversation', 'conversations', 'anna');
+    const gone = await world.store.replace('conversation', anna!, { ...anna!.value, reachable: false });
+    await world.wake(at('2026-11-30'));
+    expect(cardsOf('anna')).toHaveLength(0);
+    await world.store.replace('conversation', gone!, { ...gone!.value, reachable: true });
+    await world.wake(at('2026-12-07'));
+    await world.wake(at('2026-12-14'));
+    expect(cardsOf('anna').map(({ at: when }) => when)).toEqual([at('2026-12-07')]);
+    expect((await action()).value.history).toHaveLength(1);
+  });
+
   it('that never arrived are not counted', async () => {
     await world.store.create('action', late());
     const bo = await world.store.read('conversation', 'conversations', 'bo');
