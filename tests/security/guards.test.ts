@@ -138,7 +138,7 @@ async function posted(misbehave: Awaited<ReturnType<typeof openConnectorStub>>['
     .post({ kind: 'personal', conversation: 'a:1', serviceUrl }, message)
     .then(({ kind }) => (outcome = kind));
   for (let turns = 0; outcome === undefined; turns += 1) {
-    if (turns > 50) jest.advanceTimersByTime(1_000);
+    if (turns > 50 && connector.calls.length > 0) jest.advanceTimersByTime(1_000);
     await new Promise((resolve) => setImmediate(resolve));
   }
   await done;
