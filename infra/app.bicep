@@ -72,13 +72,16 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'TAB_APP_ID', value: tabAppId }
           ]
           probes: [
-            // Whether the process answers at all. Not /health: a store that is down is not mended by a restart.
+            // A revision that cannot reach its records never takes over from one that can.
             {
               type: 'Startup'
-              tcpSocket: { port: port }
-              periodSeconds: 2
+              httpGet: { path: '/health', port: port }
+              periodSeconds: 5
+              timeoutSeconds: 8
               failureThreshold: 30
             }
+            // From then on only whether the process answers. Not /health: a store that is down is not mended by a restart,
+            // and people who press are better told that nothing was saved than met by nobody. An alert looks at /health.
             {
               type: 'Liveness'
               tcpSocket: { port: port }
@@ -87,9 +90,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             }
             {
               type: 'Readiness'
-              httpGet: { path: '/health', port: port }
+              tcpSocket: { port: port }
               periodSeconds: 10
-              timeoutSeconds: 8
               failureThreshold: 3
             }
           ]
