@@ -1,6 +1,8 @@
 import type { Place } from '../domain/plan.ts';
 import type { ColumnKind } from './columns.ts';
+import { LIMITS } from './limits.ts';
 import { isLabelled, readDocumentDate } from './planHead.ts';
+import { refuse } from './refusal.ts';
 import type { Block, Cell, SourceDocument, SourceRow } from './sourceDocument.ts';
 import { labelAlone, labelsOf, plainLabel } from './text/labels.ts';
 import type { Labelled } from './text/labels.ts';
@@ -31,6 +33,7 @@ export function readLabelledRows(document: SourceDocument): SourceDocument | nul
   const { rows, below } = collect(entries.slice(from), labels);
   const isPlan = rows.length >= 2 || (rows.length === 1 && bound.length >= 2);
   if (!isPlan) return null;
+  if (rows.length > LIMITS.rows) refuse('tooLarge', `fler än ${LIMITS.rows} rader`);
   const above = entries
     .slice(0, from)
     .map((entry): Block => ({ kind: 'text', text: lineOf(entry), place: entry.place }));
@@ -111,6 +114,7 @@ function collect(
     rows.push(row);
     return row;
   };
+  const coming = comingLabels(entries, labels);
   for (const [index, entry] of entries.entries()) {
     const name = entry.label === null ? null : plainLabel(entry.label);
     if (name !== null && labels.has(name)) {
@@ -124,7 +128,7 @@ function collect(
       last = name;
       continue;
     }
-    const upcoming = entries.slice(index + 1).find((other) => isRowLabel(other, labels));
+    const upcoming = entries[coming[index] ?? entries.length];
     if (!upcoming && row) return { rows, below: entries.slice(index + (continues(entry, row, last) ? 1 : 0)) };
     const isAwaited = last !== null && row?.cells.get(last) === '';
     const isNew =
@@ -137,6 +141,18 @@ function collect(
     }
   }
   return { rows, below: [] };
+}
+
+/** For each entry the place of the next label of a row after it, found in one walk from the end. */
+function comingLabels(entries: readonly Entry[], labels: ReadonlyMap<string, ColumnKind>): readonly number[] {
+  const places: number[] = [];
+  let next = entries.length;
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    places[index] = next;
+    const entry = entries[index];
+    if (entry && isRowLabel(entry, labels)) next = index;
+  }
+  return places;
 }
 
 /** Whether a label stands alone above points that are read by other labels: then it is a heading of theirs. */

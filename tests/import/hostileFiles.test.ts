@@ -93,6 +93,12 @@ describe('hostile and awkward files', () => {
     expect(text(read)).toContain('5000 rader');
   });
 
+  test('73: labels that make more than 5 000 rows are refused with the limit named', async () => {
+    const points = Array.from({ length: 5_001 }, (_, at) => `- Gör sak ${at}. Ansvarig: MAS. Klart: 2027.`);
+    const read = await importPlan(utf8(`Plan\n\n${points.join('\n')}`), TODAY);
+    expect(code(read)).toBe('tooLarge');
+  });
+
   test('74: of a formula only the value last saved is read', async () => {
     const cells = HEAD.map((head, at) => `<c r="${'ABCD'[at]}1" t="inlineStr"><is><t>${head}</t></is></c>`).join('');
     const body = `<c r="A2" t="str"><f>HYPERLINK("http://x")</f><v>Tryggare kvällar</v></c><c r="B2" t="str"><f>cmd|'/c calc'!A1</f><v>Ta fram en rutin</v></c><c r="C2" s="1"><f>TODAY()</f><v>46661</v></c><c r="D2" t="str"><v>Enhetschef</v></c>`;
