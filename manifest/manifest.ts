@@ -30,7 +30,10 @@ export const OFFERED: readonly {
   readonly scopes: ('personal' | 'team' | 'groupChat')[];
   readonly commands: Command[];
 }[] = [
-  { scopes: ['personal'], commands: ['mine', 'week', 'late', 'soon', 'done', 'report', 'import', 'help'] },
+  {
+    scopes: ['personal'],
+    commands: ['mine', 'week', 'late', 'soon', 'ahead', 'done', 'report', 'import', 'settings', 'help'],
+  },
   { scopes: ['team', 'groupChat'], commands: ['week', 'late', 'soon', 'help'] },
 ];
 
