@@ -1,5 +1,6 @@
 import { ANSWERS } from './examples/answers.ts';
 import { DECISIONS } from './examples/decisions.ts';
+import { DELIVERY } from './examples/delivery.ts';
 import { IMPORT_EXAMPLES } from './examples/importing.ts';
 import { REMINDERS } from './examples/reminders.ts';
 import type { Example } from './examples/shared.ts';
@@ -19,5 +20,6 @@ export const EXAMPLES: readonly Example[] = [
   ...SILENCE,
   ...SETTINGS,
   ...REPORTS,
+  ...DELIVERY,
   ...TALK,
 ];

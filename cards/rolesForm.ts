@@ -27,7 +27,7 @@ export function rolesForm({ plan, roles, people }: RolesFormView, t: Messages, l
     type: 'Input.ChoiceSet',
     id: `person${index}`,
     label: plain(short(name, NAME_MOST)),
-    style: 'filtered',
+    style: 'compact',
     choices,
   }));
   const data = { p: plan.id, of: asked.map(({ index }) => index).join(',') };

@@ -1,5 +1,6 @@
 import type { ActionRef } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
+import type { DeliveryNotice } from './delivery.ts';
 import type { Outcome } from './ports.ts';
 import type { Month } from './reportMonth.ts';
 
@@ -11,10 +12,10 @@ export interface Intent {
   readonly kind: IntentKind;
   /**
    * What its card is: the week's digest, a single reminder the day before, what somebody has been told of on purpose
-   * (reminded again, made responsible), a week's summary, or the month's reports to review.
+   * (reminded again, made responsible), a week's summary, the month's reports to review, or which reminders did not come.
    */
-  readonly form: 'digest' | 'eve' | 'told' | 'summary' | 'report';
-  /** A person's id for reminders and reports, a plan's id for the weekly summary of that plan. */
+  readonly form: 'digest' | 'eve' | 'told' | 'summary' | 'report' | 'notice';
+  /** A person's id for reminders, reports and notices, a plan's id for the weekly summary of that plan. */
   readonly recipient: string;
   /** The local date the sending belongs to, and the moment it may go out. */
   readonly date: LocalDate;
@@ -27,6 +28,8 @@ export interface Intent {
   readonly comingUp?: ComingUp;
   /** The reports that wait for the recipient. */
   readonly reports?: readonly ReportRef[];
+  /** Which reminders did not come. */
+  readonly notice?: DeliveryNotice;
   readonly state: IntentState;
   /** Every POST that was begun, in order. */
   readonly attempts: readonly Attempt[];
@@ -42,7 +45,7 @@ export interface ComingUp {
   readonly count: number;
 }
 
-export type IntentKind = 'reminder' | 'weeklySummary' | 'monthlyReport';
+export type IntentKind = 'reminder' | 'weeklySummary' | 'monthlyReport' | 'deliveryNotice';
 
 export type IntentState =
   /** Waits for its time, or for the gate that an answer of Teams closed. */

@@ -2,6 +2,7 @@ import { formatsFor } from './format.ts';
 import { exporting } from './en/exporting.ts';
 import { files } from './en/files.ts';
 import { decisions } from './en/decisions.ts';
+import { delivery } from './en/delivery.ts';
 import { forms } from './en/forms.ts';
 import { importing } from './en/importing.ts';
 import { problems } from './en/problems.ts';
@@ -20,6 +21,7 @@ export const en: typeof sv = {
   ...reminders,
   ...forms,
   ...decisions,
+  ...delivery,
   ...week,
   ...importing,
   ...talk,

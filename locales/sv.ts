@@ -2,6 +2,7 @@ import { formatsFor, type Locale } from './format.ts';
 import { exporting } from './sv/exporting.ts';
 import { files } from './sv/files.ts';
 import { decisions } from './sv/decisions.ts';
+import { delivery } from './sv/delivery.ts';
 import { forms } from './sv/forms.ts';
 import { problems } from './sv/problems.ts';
 import { report } from './sv/report.ts';
@@ -20,6 +21,7 @@ export const sv = {
   ...reminders,
   ...forms,
   ...decisions,
+  ...delivery,
   ...week,
   ...importing,
   ...talk,

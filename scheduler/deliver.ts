@@ -7,6 +7,7 @@ import { maySend } from '../domain/sendingHours.ts';
 import { hoursFor } from '../domain/settings.ts';
 import type { Scheduling } from './deps.ts';
 import { keep } from './posting.ts';
+import { sendNotice } from './sendNotice.ts';
 import { sendReminder } from './sendReminder.ts';
 import { sendReport } from './sendReport.ts';
 import { sendSummary } from './sendSummary.ts';
@@ -78,6 +79,7 @@ const SEND: Readonly<Record<IntentKind, typeof sendReminder>> = {
   reminder: sendReminder,
   weeklySummary: sendSummary,
   monthlyReport: sendReport,
+  deliveryNotice: sendNotice,
 };
 
 const send = (deps: Scheduling, organisation: Organisation, intent: Stored<Intent>): Promise<void> =>

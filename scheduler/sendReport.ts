@@ -1,11 +1,10 @@
 import { reportsReadyCard } from '../cards/reportReady.ts';
-import { addDays, localDate, type LocalDate } from '../domain/calendar.ts';
+import { localDate } from '../domain/calendar.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
-import type { PlanStore, Stored } from '../domain/ports.ts';
-import { collect } from '../domain/reading.ts';
+import type { Stored } from '../domain/ports.ts';
 import { monthOf } from '../domain/reportMonth.ts';
-import { isRepeated, mayHaveACardOn, postpone, unreached } from '../domain/sending.ts';
+import { isRepeated, postpone, unreached } from '../domain/sending.ts';
 import { nextMorning } from '../domain/sendingHours.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { reportViews } from '../report/views.ts';
@@ -13,9 +12,7 @@ import type { Scheduling } from './deps.ts';
 import { dismiss, keep, post } from './posting.ts';
 import { reach } from './reach.ts';
 import { readRun } from './runs.ts';
-
-/** How far back the person's other sendings are looked at: one that waits is never older. */
-const RECENT_DAYS = 40;
+import { isTaken } from './taken.ts';
 
 /**
  * Tells the owner of the plans that their reports are drafted. It can wait, so it gives way to the reminders: on a day
@@ -44,15 +41,4 @@ export async function sendReport(deps: Scheduling, organisation: Organisation, i
     links,
   );
   await post(deps, intent, intent.value, { kind: 'personal', conversation: id, serviceUrl }, message);
-}
-
-/** Whether the person has had, or may yet get, another card today. */
-async function isTaken(store: PlanStore, intent: Intent, today: LocalDate): Promise<boolean> {
-  const find = {
-    partition: `recipient|${intent.recipient}`,
-    dayFrom: addDays(today, -RECENT_DAYS),
-    order: 'day',
-  } as const;
-  const others = (await collect(store.find('intent', find))).filter((one) => intentId(one) !== intentId(intent));
-  return others.some((one) => mayHaveACardOn(one, today));
 }

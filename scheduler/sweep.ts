@@ -4,6 +4,7 @@ import { maySend } from '../domain/sendingHours.ts';
 import { hoursFor } from '../domain/settings.ts';
 import type { Scheduling } from './deps.ts';
 import { sendDue } from './deliver.ts';
+import { planDeliveryNotices } from './deliveryNotice.ts';
 import { planMonthlyReports } from './monthlyReport.ts';
 import { planReminders } from './reminders.ts';
 import { readRun } from './runs.ts';
@@ -30,5 +31,6 @@ async function planDay(given: Scheduling): Promise<void> {
   const deps = { ...given, hours: hoursFor(given.hours, plans) };
   await planWeeklySummaries(deps);
   await planMonthlyReports(deps);
+  await planDeliveryNotices(deps, last?.value);
   await planReminders(deps);
 }

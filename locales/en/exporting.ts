@@ -92,6 +92,7 @@ export const exporting: typeof swedish = {
       told: 'Message',
       summary: 'Weekly summary',
       report: 'Report to review',
+      notice: 'Notice of reminders that did not arrive',
     },
     states: {
       planned: 'Waiting',

@@ -94,6 +94,7 @@ export const exporting = {
       told: 'Meddelande',
       summary: 'Veckosammanställning',
       report: 'Rapport att granska',
+      notice: 'Besked om påminnelser som inte kom fram',
     } satisfies Record<Intent['form'], string>,
     states: {
       planned: 'Väntar',

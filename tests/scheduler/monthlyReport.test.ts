@@ -36,7 +36,7 @@ describe('the monthly report', () => {
   });
 
   it('is drafted once and told of once, whoever wakes and how often', async () => {
-    for (const at of [MORNING, NINE, '2026-12-01T09:00:00.000Z', NEXT_DAY, '2026-12-15T08:00:00.000Z']) {
+    for (const at of [MORNING, NINE, '2026-12-01T09:00:00.000Z', NEXT_DAY, '2026-12-03T08:00:00.000Z']) {
       await world.wake(at);
     }
     expect(await all(world.store, 'report')).toHaveLength(1);

@@ -1,0 +1,58 @@
+import type { LocalDate } from '../domain/calendar.ts';
+import type { DeliveryNotice } from '../domain/delivery.ts';
+import type { Register } from '../domain/people.ts';
+import type { Messages } from '../locales/messages.ts';
+import { buttonRow, command, openUrl } from './buttons.ts';
+import { bold, cardOf, container, facts, heading, note, text, type CardMessage } from './elements.ts';
+import { refreshOf } from './digest.ts';
+import type { Links } from './links.ts';
+import { short } from './text.ts';
+
+export interface DeliveryNoticeView {
+  readonly notice: DeliveryNotice;
+  /** A plan of the owner's; null when they own none any more. */
+  readonly plan: string | null;
+  readonly today: LocalDate;
+  readonly register: Register;
+  readonly again: boolean;
+  /** The intent it was sent for, by which the card fetches itself anew when its reader opens it. */
+  readonly card: string;
+  readonly userIds: readonly string[];
+}
+
+/** More than these are in the plan, and the remedy is the same. */
+const SHOWN = 10;
+const NAME_MOST = 60;
+
+/** What the owner of a plan must know of its reminders: a standstill, and those who cannot be reached, with what to do. */
+export function deliveryNoticeCard(view: DeliveryNoticeView, t: Messages, links: Links): CardMessage {
+  const { notice, plan, today, register, again } = view;
+  const d = t.delivery;
+  const { stoodStill, unreached } = notice;
+  const stood = stoodStill && d.stoodStill(t.dates.day(stoodStill.from, today), t.dates.day(stoodStill.to, today));
+  const title = unreached.length > 0 ? d.unreachedTitle(unreached.length) : d.stoodStillTitle;
+  const nameOf = (id: string) => register.people.find((person) => person.id === id)?.name || t.someoneElse;
+  return cardOf(t, {
+    says: stood ? `${title}. ${stood}` : `${title}. ${d.remedy}`,
+    summary: title,
+    refresh: refreshOf(view, t),
+    body: [
+      heading(title),
+      again ? note(t.digest.again) : undefined,
+      stood ? container([unreached.length > 0 ? bold(d.stoodStillTitle) : undefined, text(stood)]) : undefined,
+      unreached.length > 0
+        ? container([
+            facts(
+              unreached.slice(0, SHOWN).map(({ person, reason }) => [short(nameOf(person), NAME_MOST), d.why(reason)]),
+            ),
+            unreached.length > SHOWN ? note(d.more(unreached.length - SHOWN)) : undefined,
+            text(d.remedy),
+          ])
+        : undefined,
+      buttonRow([
+        plan === null ? undefined : openUrl(t.buttons.openPlan, links.plan(plan)),
+        command(t.commands.help.show, t.buttons.help),
+      ]),
+    ],
+  });
+}

@@ -1,0 +1,92 @@
+import { stoodStill } from '../../domain/delivery.ts';
+import { giveWork, openSchedulingWorld, type SchedulingWorld } from '../support/schedulingWorld.ts';
+import { wordsOf } from '../support/teamsWorld.ts';
+
+/** Monday 16 November 2026 in Stockholm, and the days after; Olle owns the plan. */
+const at = (day: string, time: string) => `2026-${day}T${time}:00.000Z`;
+const MONDAY = at('11-16', '07:00');
+
+let world: SchedulingWorld;
+beforeEach(async () => {
+  world = await openSchedulingWorld(MONDAY);
+  await giveWork(world);
+});
+
+const remove = async (person: string) => {
+  const stored = await world.store.read('conversation', 'conversations', person);
+  await world.store.replace('conversation', stored!, { ...stored!.value, reachable: false });
+};
+const toOwner = () =>
+  world.posts.filter(({ to }) => to.conversation === 'olle').map(({ message }) => wordsOf(message.card));
+
+/** Wakes the bot at the times of a day on which cards go out. */
+const day = async (date: string) => {
+  for (const time of ['06:30', '07:00', '08:00']) await world.wake(at(date, time));
+};
+
+describe('the owner of a plan', () => {
+  it('is told on the day after the digest who did not get it, why, and what to do; once a week', async () => {
+    await remove('bo');
+    await day('11-16');
+    expect(toOwner()).toEqual([]);
+    await day('11-17');
+    const [said] = toOwner();
+    expect(said).toContain('En person får inte sina påminnelser');
+    expect(said).toContain('har tagit bort Planboten i Teams');
+    expect(said).toContain('be IT installera den');
+    for (const date of ['11-18', '11-19', '11-20', '11-23']) await day(date);
+    expect(toOwner()).toHaveLength(1);
+    await day('11-24');
+    expect(toOwner()).toHaveLength(2);
+  });
+
+  it('hears nothing when everybody was reached', async () => {
+    await day('11-16');
+    await day('11-17');
+    expect(toOwner()).toEqual([]);
+  });
+
+  it('is told after a standstill which days it took, when all has been down over days on which reminders go out', async () => {
+    await day('11-16');
+    await day('11-20');
+    const [said] = toOwner();
+    expect(said).toContain('Planboten har stått stilla');
+    expect(said).toMatch(/Från 17 nov(ember)? till 19 nov(ember)? gick inga påminnelser ut/);
+    await day('11-23');
+    expect(toOwner()).toHaveLength(1);
+  });
+
+  it('hears nothing of a weekend, of red days, or of the first start', async () => {
+    await day('11-20');
+    await day('11-23');
+    expect(toOwner()).toEqual([]);
+  });
+
+  it('gets it on the next day when today has a card already', async () => {
+    await remove('bo');
+    await day('11-16');
+    const card = {
+      kind: 'reminder',
+      form: 'told',
+      recipient: 'olle',
+      date: '2026-11-17',
+      dueAt: at('11-17', '06:30'),
+    } as const;
+    const delivered = { name: 'delivered', at: at('11-17', '06:30'), activity: 'm', conversation: 'olle' } as const;
+    const attempts = [{ at: at('11-17', '06:30'), by: 'one', outcome: 'delivered' }] as const;
+    await world.store.create('intent', { ...card, actions: [], state: delivered, attempts });
+    await day('11-17');
+    expect(toOwner()).toEqual([]);
+    await day('11-18');
+    expect(toOwner()).toHaveLength(1);
+  });
+});
+
+describe('a standstill', () => {
+  it.each([
+    ['2026-11-27', '2026-11-30', null],
+    ['2026-11-27', '2026-12-01', { from: '2026-11-30', to: '2026-11-30' }],
+    ['2026-12-22', '2027-01-04', { from: '2026-12-23', to: '2026-12-30' }],
+    ['2026-11-30', '2026-11-30', null],
+  ])('between %s and %s', (through, today, days) => expect(stoodStill(through, today)).toEqual(days));
+});
