@@ -1,5 +1,6 @@
 import type { Change } from '../domain/action.ts';
 import { TEXT_LIMIT } from '../domain/change.ts';
+import type { Register } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 import { actionCard } from './actionCard.ts';
 import { buttonRow, execute, openUrl } from './buttons.ts';
@@ -10,7 +11,7 @@ import { undoButton } from './row.ts';
 import { titleOf } from './titles.ts';
 import { answerBadge } from './standing.ts';
 import { short } from './text.ts';
-import { changeSentence, todayOf, undoFor, type Item, type Viewing } from './viewing.ts';
+import { changeSentence, nameOf, todayOf, undoFor, type Item, type Viewing } from './viewing.ts';
 
 export interface PressView extends Viewing {
   /** The action as it is after the press. */
@@ -43,7 +44,7 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
       panel(panelStyle(change), [
         heading(title),
         badgeLine(answerBadge(change, action, t), said),
-        ...detailsOf(change, t).map((words) => text(words)),
+        ...detailsOf(change, view.register, t).map((words) => text(words)),
       ]),
       takesLine ? lineField(t) : undefined,
       takesLine && isDone(change) ? linkField('', t) : undefined,
@@ -71,11 +72,12 @@ const isDone = ({ what }: Change): boolean =>
 const panelStyle = (change: Change): 'good' | 'emphasis' => (isDone(change) ? 'good' : 'emphasis');
 
 /** What stands in the record besides who and when. */
-function detailsOf({ what }: Change, t: Messages): readonly string[] {
+function detailsOf({ what }: Change, register: Register, t: Messages): readonly string[] {
   if (what.kind === 'date') return [t.press.reason(short(what.reason, DETAIL_MOST))];
   if (what.kind === 'comment') return commentLines(what, t);
   if (what.kind === 'proposed') return [t.press.reason(short(what.reason, DETAIL_MOST))];
   if (what.kind === 'reminded') return [t.told.remindedAgain];
+  if (what.kind === 'assigned') return [t.told.informed(nameOf(what.to, register, t))];
   return what.kind === 'rejected' ? [t.press.rejected] : [];
 }
 

@@ -87,6 +87,7 @@ export function decisionText({ action, as }: Item, viewing: Viewing, t: Messages
   if (proposal?.what.asked === as.person) return proposalText(proposal, viewing, t);
   const asked = escalationTo(as.person, action);
   if (!asked) return undefined;
+  if (asked.what.reminded.length === 0) return t.escalation.rowUnreminded;
   const days = asked.what.reminded.slice(-3).map((day) => t.dates.day(day, todayOf(viewing)));
   return t.escalation.row(t.dates.list(days));
 }

@@ -26,7 +26,9 @@ export function escalationCard(view: EscalationView, t: Messages, links: Links):
   const e = t.escalation;
   const words = settled
     ? e.solved(changeSentence(settled, item.as?.person ?? null, register, today, t))
-    : e.text(sentence, reminded.length);
+    : reminded.length === 0
+      ? e.textUnreminded(sentence)
+      : e.text(sentence, reminded.length);
   return cardOf(t, {
     says: `${e.title}: ${titleOf(action)}. ${words}`,
     summary: `${e.title}: ${titleOf(action)}`,
@@ -36,7 +38,9 @@ export function escalationCard(view: EscalationView, t: Messages, links: Links):
       heading(titleOf(action)),
       text(words),
       detailFacts({ ...view, item: { action, among: item.among } }, t),
-      settled ? undefined : facts([[e.reminders, t.dates.list(reminded.map((day) => t.dates.day(day, today)))]]),
+      settled || reminded.length === 0
+        ? undefined
+        : facts([[e.reminders, t.dates.list(reminded.map((day) => t.dates.day(day, today)))]]),
       buttonRow(
         settled
           ? [openUrl(t.buttons.openInPlan, links.action(action.plan, action.id))]

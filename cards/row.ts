@@ -1,4 +1,5 @@
 import type { IContainer } from '@microsoft/teams.cards';
+import type { Change } from '../domain/action.ts';
 import { speaksForAll } from '../domain/answering.ts';
 import { isPast } from '../domain/attention.ts';
 import type { Instant } from '../domain/calendar.ts';
@@ -59,11 +60,15 @@ function answeredRow(item: Item, viewing: Viewing & { readonly since: Instant },
       badgeLine(answerBadge(change, action, t), said),
       undo && answer
         ? buttonRow([undoButton(item, undo.id, viewing, t)])
-        : answer && text(t.press.noLongerUndoable, { isSubtle: true }),
+        : answer && text(afterwards(answer, t), { isSubtle: true }),
     ],
     { separator: true, spacing: 'Medium' },
   );
 }
+
+/** What is left to do about an answer that cannot be taken back. */
+const afterwards = ({ what }: Change, t: Messages): string =>
+  what.kind === 'reminded' ? t.told.remindedAgain : t.press.noLongerUndoable;
 
 export const undoButton = ({ action }: Item, change: string, { card }: Viewing, t: Messages): Button =>
   execute(

@@ -49,8 +49,8 @@ export function statusBadge(status: Action['status'], t: Messages): BadgeLook {
 /** What an answer came to, as a badge: a moved date is neither done nor merely going on. */
 export function answerBadge(change: Change | undefined, action: Action, t: Messages): BadgeLook {
   if (change?.what.kind === 'part' || change?.what.kind === 'occurrence') return statusBadge('done', t);
-  if (change?.what.kind === 'date' || change?.what.kind === 'proposed')
-    return { text: t.badges.newDate, style: 'Informative', icon: 'Calendar' };
+  if (change?.what.kind === 'proposed') return { text: t.badges.proposed, style: 'Informative', icon: 'Calendar' };
+  if (change?.what.kind === 'date') return { text: t.badges.newDate, style: 'Informative', icon: 'Calendar' };
   return statusBadge(action.status, t);
 }
 

@@ -15,9 +15,11 @@ export interface Questions {
   /** Put today (or never gone out), and put earlier and still open, for each manager. */
   readonly today: ReadonlyMap<PersonId, readonly ActionRef[]>;
   readonly earlier: ReadonlyMap<PersonId, readonly ActionRef[]>;
+  /** Whom a question of today is about: they are told in the same moment, whatever they have switched off. */
+  readonly about: ReadonlyMap<PersonId, readonly ActionRef[]>;
 }
 
-export const NO_QUESTIONS: Questions = { today: new Map(), earlier: new Map() };
+export const NO_QUESTIONS: Questions = { today: new Map(), earlier: new Map(), about: new Map() };
 
 /**
  * Asks managers about actions whose reminders have not been answered, and tells whom to show which. It is done on the day
@@ -35,14 +37,17 @@ export async function askManagers(
   const sent = remindersOnce(deps, day);
   const today = new Map<PersonId, ActionRef[]>();
   const earlier = new Map<PersonId, ActionRef[]>();
+  const about = new Map<PersonId, ActionRef[]>();
   for (const action of actions) {
     for (const { at: when, what } of openEscalations(await asked(deps, organisation, action, at, sent))) {
       const isNew = localDate(when) === day || !hasGone(await sent(what.to), action);
+      const ref = { plan: action.plan, action: action.id };
       const list = isNew ? today : earlier;
-      list.set(what.to, [...(list.get(what.to) ?? []), { plan: action.plan, action: action.id }]);
+      list.set(what.to, [...(list.get(what.to) ?? []), ref]);
+      if (isNew) about.set(what.about, [...(about.get(what.about) ?? []), ref]);
     }
   }
-  return { today, earlier };
+  return { today, earlier, about };
 }
 
 /** Whether a question has been on its way to a manager. One who was away or could not be reached is asked anew. */

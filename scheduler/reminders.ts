@@ -1,4 +1,4 @@
-import type { Action } from '../domain/action.ts';
+import type { Action, ActionRef } from '../domain/action.ts';
 import { addDays, instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
 import { eachOnce, type Intent } from '../domain/intent.ts';
 import { planIntent } from '../domain/planIntent.ts';
@@ -10,7 +10,7 @@ import { digestDateFor, isPaused, settingsOf } from '../domain/settings.ts';
 import { attention, SOON_DAYS } from '../domain/attention.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
-import { comingUpFor, digestDayOf, digestReason, isEve, remindersOf } from '../domain/reminders.ts';
+import { comingUpFor, digestDayOf, digestReason, isEve, remindersOf, type ReminderItem } from '../domain/reminders.ts';
 import { lastSendingDayBefore } from '../domain/workingDays.ts';
 import { askManagers, NO_QUESTIONS } from './askManagers.ts';
 import type { Scheduling } from './deps.ts';
@@ -47,18 +47,19 @@ export async function planReminders(deps: Scheduling): Promise<number> {
     const decisions = eachOnce([...(questions.today.get(person) ?? []), ...(questions.earlier.get(person) ?? [])]);
     const settings = settingsOf(personOf(organisation, person));
     const date = isDigest ? digestDateFor(settings, today) : today;
-    // A question to a manager comes whatever they have chosen for themselves.
-    const isWanted = isDigest ? date !== null || decisions.length > 0 : settings.eve;
+    // A question to a manager, and that one was asked about oneself, comes whatever one has switched off.
+    const actions = date === null ? (questions.about.get(person) ?? []) : items.map(refTo);
+    const isWanted = isDigest ? actions.length + decisions.length > 0 : settings.eve;
     if (!isWanted || isPaused(settings, date ?? today)) continue;
     const dueAt = instantAt(date ?? today, isDigest ? settings.time : hours.eve);
     const comingUp = comingUpFor(person, later, organisation, today);
     const intent: Intent = {
       kind: 'reminder',
-      form: isDigest ? 'digest' : 'eve',
+      form: date === null ? 'told' : isDigest ? 'digest' : 'eve',
       recipient: person,
       date: date ?? today,
       dueAt,
-      actions: (date === null ? [] : items).map(({ action }) => ({ plan: action.plan, action: action.id })),
+      actions,
       ...(decisions.length > 0 ? { decisions } : {}),
       ...(comingUp ? { comingUp } : {}),
       state: { name: 'planned', notBefore: dueAt },
@@ -70,6 +71,8 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   log('reminders.planned', { date: today, digest: isDigest, actions: due.length, people: people.size });
   return people.size;
 }
+
+const refTo = ({ action }: ReminderItem): ActionRef => ({ plan: action.plan, action: action.id });
 
 /** The week's digest is due on its day, and after downtime on the first day the process is back that week. */
 function isDigestDue(run: Run | undefined, plans: readonly Plan[], today: LocalDate): boolean {

@@ -23,7 +23,7 @@ import { AFTER, CARD, links, viewing, type Example } from './shared.ts';
 
 /** Reminders that were not answered: what the manager meets, and those who were silent. */
 const reminded = ['2026-08-24', '2026-08-31', '2026-09-07'];
-const silent = (of: Action): Action => ({
+const silent = (of: Action, days: readonly string[] = reminded): Action => ({
   ...of,
   revision: of.revision + 1,
   history: [
@@ -32,7 +32,7 @@ const silent = (of: Action): Action => ({
       kind: 'escalated',
       about: 'anna',
       to: 'berit',
-      reminded,
+      reminded: days,
     }),
   ],
 });
@@ -86,6 +86,7 @@ const EVIDENCE: Action = {
     }),
   ],
 };
+const UNREMINDED = silent(BEREDSKAP, []);
 const LINKED = { action: KLAGOMAL, card: CARD, today: TODAY };
 
 export const SILENCE: readonly Example[] = [
@@ -178,6 +179,14 @@ export const SILENCE: readonly Example[] = [
         },
         t,
       ),
+  },
+  {
+    name: 'escalation-unreminded',
+    build: (t) => escalationCard({ ...viewing, item: forBerit(UNREMINDED), reminded: [] }, t, links),
+  },
+  {
+    name: 'digest-unreminded',
+    build: (t) => digestCard({ ...list, items: [forBerit(UNREMINDED), itemFor(RAPPORT, 'berit')] }, t, links),
   },
   { name: 'linked', build: (t) => linkedCard({ ...LINKED, open: [BEREDSKAP] }, t, links) },
   {

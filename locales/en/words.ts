@@ -14,6 +14,7 @@ export const words: typeof swedish = {
     tomorrow: 'Tomorrow',
     on: (weekday) => `On ${weekday}`,
     undated: 'No date',
+    proposed: 'Proposed date',
     newDate: 'New date',
     dormant: 'Resting',
   },

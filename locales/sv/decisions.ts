@@ -3,6 +3,10 @@ export const decisions = {
     title: 'Behöver ditt beslut',
     text: (sentence: string, reminders: number) =>
       `${sentence}. Den som är ansvarig har fått ${reminders} påminnelser utan att svara. Som närmaste chef kan du välja hur ni går vidare.`,
+    textUnreminded: (sentence: string) =>
+      `${sentence}. Den som är ansvarig har valt bort veckans påminnelse och har inte svarat. Som närmaste chef kan du välja hur ni går vidare.`,
+    rowUnreminded:
+      'Den som är ansvarig har valt bort veckans påminnelse och har inte svarat. Som närmaste chef väljer du hur ni går vidare.',
     row: (days: string) => `Ingen har svarat på påminnelserna ${days}. Som närmaste chef väljer du hur ni går vidare.`,
     reminders: 'Påminnelser',
     openly: 'Den som är ansvarig ser att du har fått den här frågan.',

@@ -14,6 +14,7 @@ export const words = {
     tomorrow: 'I morgon',
     on: (weekday: string) => `På ${weekday}`,
     undated: 'Saknar datum',
+    proposed: 'Förslag på datum',
     newDate: 'Nytt datum',
     dormant: 'Vilar',
   },

@@ -3,6 +3,8 @@ import { anAction } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
 import { giveWork, openSchedulingWorld, type SchedulingWorld } from '../support/schedulingWorld.ts';
 
+import { wordsOf } from '../support/teamsWorld.ts';
+
 /** Monday 30 November 2026 at half past seven and at eight in Stockholm. */
 const MONDAY_0730 = '2026-11-30T06:30:00.000Z';
 const MONDAY_0800 = '2026-11-30T07:00:00.000Z';
@@ -84,7 +86,13 @@ describe('silence that somebody has chosen', () => {
     await choose('bo', { day: null });
     await world.wake(MONDAY_0800);
     expect(cardsOf('anna')).toEqual(['2026-11-30 08:00 anna']);
-    expect(cardsOf('bo')).toEqual([]);
+    // Nobody is asked about behind their back, and nothing else is said to one who wants no digest.
+    expect(cardsOf('bo')).toEqual(['2026-11-30 08:00 bo']);
+    const words = (person: string) => wordsOf(world.posts.find(({ to }) => to.conversation === person)?.message.card);
+    expect(words('anna')).toContain('har valt bort veckans påminnelse');
+    expect(words('bo')).toContain('Din chef har fått frågan');
+    await world.wake('2026-12-07T07:00:00.000Z');
+    expect(cardsOf('bo')).toHaveLength(1);
   });
 
   it('is none while the person is away', async () => {
