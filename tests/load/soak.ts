@@ -21,10 +21,13 @@ const minutes: Minute[] = [];
 for (let minute = 0; minute < MINUTES; minute += 1) {
   const times: number[] = [];
   const began = performance.now();
+  const underway: Promise<void>[] = [];
   for (let press = 0; press < 60 * A_SECOND; press += 1) {
-    times.push(await server.pressOnce());
+    // At the rate that was told, whether or not the earlier ones have been answered: people do not wait for each other.
+    underway.push(server.pressOnce().then((time) => void times.push(time)));
     await wait(Math.max(0, began + ((press + 1) * 1000) / A_SECOND - performance.now()));
   }
+  await Promise.all(underway);
   const { rss } = await server.state();
   minutes.push({
     ...{ p50: round(quantile(times, 0.5)), p99: round(quantile(times, 0.99)) },
