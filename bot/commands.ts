@@ -11,6 +11,7 @@ export const COMMANDS = {
     ...['show the next 14 days', 'upcoming reminders', 'dry run'],
   ],
   done: ['klar', 'klart', 'done'],
+  agenda: ['dagordning', 'dagordningen', 'mötesunderlag', 'agenda', 'meeting'],
   report: ['rapport', 'rapporten', 'månadens rapport', 'report', 'monthly report'],
   settings: ['inställningar', 'påminnelser', 'paus', 'pausa', 'settings', 'reminders'],
   import: ['importera', 'läs in', 'import'],

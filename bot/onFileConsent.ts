@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { isMonth } from '../domain/reportMonth.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { REPORT_FILES } from '../domain/report.ts';
 import type { Message } from '../domain/ports.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { reportFile } from '../report/files.ts';
+import { agendaFile } from './agenda.ts';
 import { notice } from './onFile.ts';
 import { openFor, refused } from './report.ts';
 import type { BotDeps, Turn } from './turn.ts';
@@ -12,7 +14,10 @@ import type { BotDeps, Turn } from './turn.ts';
 /** What Teams sends when a person has said whether an offered file may be saved. Everything in it is a claim. */
 const Answered = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ p: z.string().max(120), month: z.string().refine(isMonth), as: z.enum(REPORT_FILES) }),
+  context: z.union([
+    z.object({ p: z.string().max(120), month: z.string().refine(isMonth), as: z.enum(REPORT_FILES) }),
+    z.object({ agenda: z.string().max(120) }),
+  ]),
   uploadInfo: z
     .object({
       contentUrl: z.string(),
@@ -47,14 +52,28 @@ export async function onFileConsent(deps: BotDeps, turn: Turn, value: unknown): 
   if (action === 'decline' || !uploadInfo) {
     return notice(deps, turn, organisation, { title: words.refused.title, text: words.declined });
   }
-  const opened = await openFor(deps, turn, context);
-  if ('refused' in opened) return opened.refused.message;
-  const file = await reportFile(opened.stored, context.as, messagesFor('sv'));
-  if (!file) return refused(deps, turn, organisation, 'noPdf');
-  if (!(await deps.upload(uploadInfo.uploadUrl, file.bytes))) {
+  const made = await fileFor(deps, turn, organisation, context);
+  if ('card' in made) return made;
+  if (!(await deps.upload(uploadInfo.uploadUrl, made.bytes))) {
     return refused(deps, turn, organisation, 'notUploaded');
   }
   const { contentUrl, name, uniqueId, fileType } = uploadInfo;
   const contentType = 'application/vnd.microsoft.teams.card.file.info';
   return { file: { contentType, contentUrl, name, content: { uniqueId, fileType } } };
+}
+
+async function fileFor(
+  deps: BotDeps,
+  turn: Turn,
+  organisation: Organisation,
+  context: z.output<typeof Answered>['context'],
+): Promise<{ readonly bytes: Uint8Array } | Message> {
+  if ('agenda' in context) {
+    const file = await agendaFile(deps, turn, organisation, context.agenda);
+    return file ?? refused(deps, turn, organisation, 'notFound');
+  }
+  const opened = await openFor(deps, turn, context);
+  if ('refused' in opened) return opened.refused.message;
+  const file = await reportFile(opened.stored, context.as, messagesFor('sv'));
+  return file ?? refused(deps, turn, organisation, 'noPdf');
 }

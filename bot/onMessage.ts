@@ -9,6 +9,7 @@ import type { Message } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { mayReport } from '../domain/reporting.ts';
 import { messagesFor } from '../locales/messages.ts';
+import { agendaMessage } from './agenda.ts';
 import { understand, type CommandName } from './commands.ts';
 import { doneByNumber } from './doneByNumber.ts';
 import { forecastMessage } from './forecast.ts';
@@ -41,6 +42,8 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
         : elsewhereCard('ahead', talk, t);
     case 'done':
       return doneByNumber(deps, turn, organisation, understood.rest);
+    case 'agenda':
+      return agendaMessage(deps, turn, organisation);
     case 'report':
       return reportMessage(deps, turn, organisation);
     case 'settings':
@@ -64,7 +67,7 @@ function talkView({ caller, place, at }: Turn, organisation: Organisation): Talk
     plan: organisation.plans[0]?.id ?? null,
     available: [
       ...common,
-      ...(keeps ? ['report' as const] : []),
+      ...(keeps ? (['agenda', 'report'] as const) : []),
       ...(mayRead ? ['import' as const] : []),
       ...(isAlone ? (['ahead', 'settings'] as const) : []),
       'help',

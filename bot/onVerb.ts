@@ -15,6 +15,7 @@ import { renewReportVerb } from './verbs/renewReport.ts';
 import { openRoles } from './verbs/openRoles.ts';
 import { saveRoles } from './verbs/saveRoles.ts';
 import { saveReport } from './verbs/saveReport.ts';
+import { sendAgenda } from './verbs/sendAgenda.ts';
 import { sendReportFile } from './verbs/sendReportFile.ts';
 import { publishImport } from './verbs/publishImport.ts';
 import { discardImport } from './verbs/discardImport.ts';
@@ -60,6 +61,7 @@ const HANDLERS: Handlers = {
   'report.renew': renewReportVerb,
   'report.approve': approveReportVerb,
   'report.file': sendReportFile,
+  'agenda.file': sendAgenda,
   'command.run': runCommand,
 };
 

@@ -75,6 +75,7 @@ export const VERBS = {
   'report.renew': z.object(report),
   'report.approve': z.object(report),
   'report.file': z.object({ ...report, as: z.enum(REPORT_FILES) }),
+  'agenda.file': z.object({ p: id }),
   /** A button that says what one could have written. */
   'command.run': z.object({ text: z.string().min(1).max(100) }),
 } as const;

@@ -1,6 +1,7 @@
 import { formatsFor } from './format.ts';
 import { exporting } from './en/exporting.ts';
 import { files } from './en/files.ts';
+import { agenda } from './en/agenda.ts';
 import { decisions } from './en/decisions.ts';
 import { delivery } from './en/delivery.ts';
 import { forms } from './en/forms.ts';
@@ -30,4 +31,5 @@ export const en: typeof sv = {
   ...files,
   ...report,
   ...exporting,
+  ...agenda,
 };

@@ -1,6 +1,7 @@
 import { formatsFor, type Locale } from './format.ts';
 import { exporting } from './sv/exporting.ts';
 import { files } from './sv/files.ts';
+import { agenda } from './sv/agenda.ts';
 import { decisions } from './sv/decisions.ts';
 import { delivery } from './sv/delivery.ts';
 import { forms } from './sv/forms.ts';
@@ -30,4 +31,5 @@ export const sv = {
   ...files,
   ...report,
   ...exporting,
+  ...agenda,
 };

@@ -34,7 +34,7 @@ export const OFFERED: readonly {
     scopes: ['personal'],
     commands: ['mine', 'week', 'late', 'soon', 'ahead', 'done', 'report', 'import', 'settings', 'help'],
   },
-  { scopes: ['team', 'groupChat'], commands: ['week', 'late', 'soon', 'help'] },
+  { scopes: ['team', 'groupChat'], commands: ['week', 'late', 'soon', 'agenda', 'help'] },
 ];
 
 /** The manifest of the Teams app, with its texts in one language. */

@@ -1,6 +1,8 @@
+import { agenda } from '../../domain/agenda.ts';
 import { boardReport } from '../../domain/boardReport.ts';
 import { defaultSettings, type StoredReport } from '../../domain/report.ts';
 import type { Messages } from '../../locales/messages.ts';
+import { agendaCard } from '../agenda.ts';
 import { reportForm, templateForm } from '../reportForm.ts';
 import { reportReadyCard, reportsReadyCard, type ReportView } from '../reportReady.ts';
 import { BEREDSKAP, ENHETER, KLAGOMAL, KVALITETSRAD, MANY, NOW, PLAN, RAPPORT, REGISTER } from './plan.ts';
@@ -32,7 +34,15 @@ const OTHER = { ...DRAFT, plan: 'plan-b', report: { ...DRAFT.report, title: 'Han
 
 const card = (of: ReportView) => (t: Messages) => reportReadyCard(of, t, links);
 
+const MEETING = agenda(PLAN, ACTIONS, { plans: [PLAN], register: REGISTER }, '2026-09-14');
+
 export const REPORTS: readonly Example[] = [
+  { name: 'agenda', build: (t) => agendaCard({ ...MEETING, at: NOW }, t, links) },
+  {
+    name: 'agenda-empty',
+    build: (t) =>
+      agendaCard({ ...agenda(PLAN, [], { plans: [PLAN], register: REGISTER }, '2026-09-14'), at: NOW }, t, links),
+  },
   { name: 'report-ready', build: card(view(DRAFT)) },
   { name: 'report-ready-no-meeting', build: card(view({ ...DRAFT, meeting: null }, null)) },
   { name: 'report-approved', build: card(view(APPROVED)) },

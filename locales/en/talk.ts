@@ -23,6 +23,7 @@ export const talk: typeof swedish = {
     soon: { show: 'coming up', does: 'Shows what is due within 14 days' },
     ahead: { show: 'show the next 14 days', does: 'Shows which reminders you will get' },
     done: { show: 'done A8', does: 'Marks action A8 as done' },
+    agenda: { show: 'agenda', does: 'Shows what the next meeting has to take a stand on' },
     report: { show: 'report', does: 'Makes the monthly report to the board' },
     settings: { show: 'settings', does: 'Changes reminders, pause and language' },
     import: { show: 'import', does: 'Reads an action plan' },

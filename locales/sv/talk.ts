@@ -22,6 +22,7 @@ export const talk = {
     soon: { show: 'på gång', does: 'Visar vad som ska vara klart inom 14 dagar' },
     ahead: { show: 'visa de närmaste 14 dagarna', does: 'Visar vilka påminnelser du kommer att få' },
     done: { show: 'klar A8', does: 'Markerar åtgärd A8 som klar' },
+    agenda: { show: 'dagordning', does: 'Visar vad nästa möte behöver ta ställning till' },
     report: { show: 'rapport', does: 'Gör månadens rapport till nämnden' },
     settings: { show: 'inställningar', does: 'Ändrar påminnelser, paus och språk' },
     import: { show: 'importera', does: 'Läser in en handlingsplan' },

@@ -206,3 +206,20 @@ describe('the file', () => {
     expect(wordsOf(lastSaid().content)).toContain('gick inte att spara');
   });
 });
+
+describe('"dagordning"', () => {
+  it('shows what the next meeting has to take a stand on, to those who see the plan', async () => {
+    const words = wordsOf((await world.say('eva', 'dagordning'))?.card);
+    expect(words).toContain('Försenade: vad gör vi? (7)');
+    expect(wordsOf((await world.say('stranger', 'dagordning'))?.card)).toContain('Bara den som');
+  });
+
+  it('agenda.file: is offered and saved as the reports are', async () => {
+    expect(await execute('eva', 'agenda.file', { p: 'plan-a' })).toBe('Filen ligger här nedanför.');
+    const { acceptContext: context } = lastSaid().content as Json;
+    await consent('eva', { context });
+    expect(Object.keys(unzipSync(put[0]?.bytes ?? new Uint8Array()))).toContain('word/document.xml');
+    await consent('stranger', { context });
+    expect(put).toHaveLength(1);
+  });
+});

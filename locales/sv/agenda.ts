@@ -1,0 +1,27 @@
+import type { AgendaPart } from '../../domain/agenda.ts';
+
+/** Underlaget till nästa möte: vad mötet behöver ta ställning till. */
+export const agenda = {
+  agenda: {
+    title: 'Handlingsplanen på nästa möte',
+    intro: (n: number) =>
+      n === 0
+        ? 'Ingen åtgärd behöver tas upp på mötet.'
+        : `${n === 1 ? '1 åtgärd' : `${n} åtgärder`} att ta ställning till.`,
+    parts: {
+      late: 'Försenade: vad gör vi?',
+      unheld: 'Saknar ansvarig: vem tar över?',
+      undated: 'Saknar datum: när ska det vara klart?',
+      coming: 'Ska vara klart den närmaste månaden',
+      moved: 'Tider som har ändrats den senaste månaden',
+    } satisfies Record<AgendaPart, string>,
+    columns: { number: 'Nr', action: 'Åtgärd', role: 'Ansvarig', due: 'Klart senast', decision: 'Beslut' },
+    asOf: (day: string, at: string) => `Läget gäller ${day} ${at}.`,
+    how: 'Skriv in beslutet här, och för in det i planen genom att öppna åtgärden.',
+    and: (n: number) => `och ${n} till i Word-filen`,
+    word: 'Hämta Word',
+    tooltip: (plan: string) => `Hämta underlaget om ”${plan}” som Word`,
+    file: 'Underlag till mötet',
+    consent: (size: string) => `Underlag till mötet, ${size}. Filen sparas i din OneDrive.`,
+  },
+};
