@@ -1,8 +1,9 @@
 import type { Action } from '../domain/action.ts';
-import { addDays, localDate, type Instant } from '../domain/calendar.ts';
+import { addDays, instantAt, localDate, type Instant, type LocalDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { PersonId } from '../domain/people.ts';
 import { planIntent } from '../domain/planIntent.ts';
+import { SENDING_HOURS } from '../domain/sendingHours.ts';
 import { firstSendingDayFrom } from '../domain/workingDays.ts';
 import type { BotDeps } from './turn.ts';
 
@@ -20,14 +21,16 @@ export async function tell(
   if (actions.length === 0) return;
   const today = localDate(at);
   const refs = actions.map(({ plan, id }) => ({ plan, action: id }));
-  const told = (date: string): Intent => ({
+  // On a later day with the others, not before the digest it may be part of.
+  const dueOn = (date: LocalDate): Instant => (date === today ? at : instantAt(date, SENDING_HOURS.digest));
+  const told = (date: LocalDate): Intent => ({
     kind: 'reminder',
     form: 'told',
     recipient: person,
     date,
-    dueAt: at,
+    dueAt: dueOn(date),
     ...(as === 'answers' ? { actions: refs } : { actions: [], decisions: refs }),
-    state: { name: 'planned', notBefore: at },
+    state: { name: 'planned', notBefore: dueOn(date) },
     attempts: [],
   });
   const first = firstSendingDayFrom(today);
