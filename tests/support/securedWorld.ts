@@ -47,7 +47,8 @@ export async function openSecuredWorld(
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const app: App = await startApp({
-    config: { ...read.config, port: 0, host: '127.0.0.1', serviceHosts: ['127.0.0.1'] },
+    // The pages that need no build, so that nothing here depends on one.
+    config: { ...read.config, port: 0, host: '127.0.0.1', serviceHosts: ['127.0.0.1'], tabFolder: 'tab/public' },
     store,
     clock,
     links: webLinks(PUBLIC_URL),
