@@ -136,7 +136,7 @@ it('I11–I13: one press is at most one change, none is lost or overwritten, and
       const made = last.history.map(pressOf);
       expect(new Set(made).size).toBe(made.length);
       const told = answered.filter(({ ok }) => ok).map(({ press: index }) => index);
-      expect([...told].sort()).toEqual([...made].sort());
+      expect(told.toSorted((a, b) => a - b)).toEqual(made.toSorted((a, b) => a - b));
       // I12: the revision counts the changes, and the history of before is the beginning of the history of after.
       expect(last.revision).toBe(1 + last.history.length);
       for (const [index, before] of cards.slice(0, -1).entries()) {
