@@ -23,11 +23,11 @@ export async function tabPress(deps: BotDeps, press: TabPress, viewer: Viewer): 
 function commandOf({ verb, data }: TabPress): Command {
   switch (verb) {
     case 'status.set':
-      return { kind: 'setStatus', to: data.to, rev: data.rev };
+      return { kind: 'setStatus', to: data.to, rev: data.rev, ...(data.anyway ? { anyway: true } : {}) };
     case 'status.undo':
       return { kind: 'undo', change: data.change };
     case 'comment.add':
-      return { kind: 'comment', text: data.text };
+      return { kind: 'comment', text: data.text, link: data.link };
     case 'date.set':
       return { kind: 'moveDate', to: data.date, reason: data.reason, rev: data.rev };
     case 'owner.reject':

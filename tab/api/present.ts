@@ -7,6 +7,7 @@ import { undoable } from '../../domain/undoing.ts';
 import { figures } from '../../domain/figures.ts';
 import { answerers, personOf, type Organisation } from '../../domain/organisation.ts';
 import { PLANBOTEN, type PersonId, type RoleId, type UnitId } from '../../domain/people.ts';
+import { superiorIn } from '../../domain/line.ts';
 import { capacityIn, voiceIn } from '../../domain/permissions.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { deadlineOf } from '../../domain/timing.ts';
@@ -102,19 +103,24 @@ const NO_RIGHTS: ActionDetail['may'] = {
 /** Asks the domain itself what it would say to each thing, so that a right is never decided twice. */
 function rightsIn(action: Action, seen: Seen, among: readonly Answerer[]): ActionDetail['may'] {
   const voice = voiceIn(seen.by, action, seen.organisation, seen.today);
-  const as = capacityIn(seen.by, among);
+  const own = capacityIn(seen.by, among);
+  const superior = superiorIn(seen.by, action, seen.organisation, seen.today);
+  const as = own ?? superior;
   if (!as) return { ...NO_RIGHTS, comment: voice !== undefined };
   const asked: Asked = { at: seen.now, id: 'asked', as, among };
   const forAll = speaksForAll(as, among);
   return {
-    setStatus: STATUSES.filter((to) => decide(action, { kind: 'setStatus', to, rev: action.revision }, asked).ok),
-    speaksFor: forAll ? 'all' : as.unit === null ? 'part' : 'unit',
-    moveDate: as.lead && action.status !== 'done' && action.status !== 'withdrawn',
+    setStatus: STATUSES.filter((to) => [own, superior].some((one) => one && maySet(action, to, { ...asked, as: one }))),
+    speaksFor: own === undefined ? null : forAll ? 'all' : own.unit === null ? 'part' : 'unit',
+    moveDate: (as.lead || superior !== undefined) && action.status !== 'done' && action.status !== 'withdrawn',
     comment: true,
-    reject: decide(action, { kind: 'reject', rev: action.revision }, asked).ok,
+    reject: own !== undefined && decide(action, { kind: 'reject', rev: action.revision }, asked).ok,
     undo: undoable(action, asked)?.id ?? null,
   };
 }
+
+const maySet = (action: Action, to: Action['status'], asked: Asked): boolean =>
+  decide(action, { kind: 'setStatus', to, rev: action.revision }, asked).ok;
 
 const toEntry = (change: Change, { organisation }: Seen): HistoryEntry => ({
   id: change.id,

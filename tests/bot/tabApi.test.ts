@@ -106,6 +106,18 @@ describe('What a person sees', () => {
     expect(action.history[1]).toMatchObject({ by: { name: 'Planboten' }, what: { to: { id: 'anna' } } });
   });
 
+  it('lets the manager of those who answer move the date and pause, and say nothing in their place', async () => {
+    const { ask, press } = await tabWorld(world);
+    const { action } = (await ask({ path: `${PATH}/a8` }, 'olle')).json;
+    expect(action.may).toEqual({
+      ...{ setStatus: ['paused'], speaksFor: null, moveDate: true, comment: true, reject: false, undo: null },
+    });
+    const paused = await press('status.set', { p: 'plan-a', a: 'a8', to: 'paused', rev: 1, c: 'tab' }, '"1"', 'olle');
+    expect(paused.json.action).toMatchObject({ status: 'paused', may: { undo: expect.any(String) } });
+    const done = await press('status.set', { p: 'plan-a', a: 'a8', to: 'done', rev: 2, c: 'tab' }, '"2"', 'olle');
+    expect(done.json).toMatchObject({ refusal: 'notYours' });
+  });
+
   it('is nothing of anybody’s plan for somebody without a role: 404, as for a plan that does not exist', async () => {
     const { ask } = await tabWorld(world);
     const foreign = await ask({ path: '/plans/plan-a' }, 'stranger');
