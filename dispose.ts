@@ -30,10 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   const read = readConfig(withSecretFiles(process.env));
   if (!read.ok) return say(read.problems.map((problem) => `  • ${problem}\n`).join(''), 1);
   const { config } = read;
-  const store = await openStore(config);
-  const disposal = await disposalOf(store, values.plan, values.decision, new Date().toISOString()).finally(() =>
-    store.close(),
-  );
+  const disposal = await planned(config, values.plan, values.decision);
   if (!disposal) return say(`  Det finns ingen plan med id ${values.plan}.\n`, 1);
   if (!values['carry-out']) return say(`${describe(disposal)}  Lägg till --carry-out för att ta bort det.\n`, 0);
   await mkdir(values.out, { recursive: true });
@@ -43,6 +40,15 @@ async function main(args: readonly string[]): Promise<number> {
   const ended: Protocol = { ...disposal.protocol, ended: new Date().toISOString() };
   await writeFile(file, `${JSON.stringify(ended, null, 2)}\n`);
   return say(`${describe(disposal)}  Borttaget. Protokoll: ${file}\n`, 0);
+}
+
+async function planned(config: Config, plan: string, decision: string): Promise<Disposal | undefined> {
+  const store = await openStore(config);
+  try {
+    return await disposalOf(store, plan, decision, new Date().toISOString());
+  } finally {
+    await store.close();
+  }
 }
 
 async function remove({ store, tenant, teams }: Config, { places }: Disposal): Promise<void> {
