@@ -1,4 +1,4 @@
-import { reportReadyCard, reportsReadyCard } from '../cards/reportReady.ts';
+import { reportReadyCard, reportsReadyCard, type ReportView } from '../cards/reportReady.ts';
 import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
@@ -14,16 +14,29 @@ import { reportView, reportViews } from '../report/views.ts';
 import { noPlan, notice } from './onFile.ts';
 import type { Answer, BotDeps, Turn } from './turn.ts';
 
-/** "rapport": the draft for the month before of the newest plan that this person may report on, or the approved one. */
+/** So many plans' reports have room on one card; the newest plans come first. */
+const PLANS_MOST = 4;
+
+/** "rapport": for every plan this person may report on, the draft for the month before, or the report that was approved. */
 export async function reportMessage(deps: BotDeps, turn: Turn, organisation: Organisation): Promise<Message> {
-  const today = localDate(turn.at);
+  const { store, links } = deps;
+  const { caller, at } = turn;
+  const today = localDate(at);
   const newestFirst = [...organisation.plans].sort((a, b) => b.published.localeCompare(a.published));
-  const plan = newestFirst.find((one) => mayReport(turn.caller.id, one, organisation, today));
-  if (!plan) return newestFirst[0] ? refused(deps, turn, organisation, 'notYours') : noPlan(deps, turn, organisation);
+  const plans = newestFirst.filter((one) => mayReport(caller.id, one, organisation, today)).slice(0, PLANS_MOST);
+  if (newestFirst.length === 0) return noPlan(deps, turn, organisation);
+  if (plans.length === 0) return refused(deps, turn, organisation, 'notYours');
   const { register } = organisation;
-  const month = monthToReport(plan, today);
-  const stored = await ensureReport(deps.store, { plan, register, month, at: turn.at, by: turn.caller.id });
-  return draftCard(deps, turn, organisation, stored);
+  const views: ReportView[] = [];
+  for (const plan of plans) {
+    const stored = await ensureReport(store, { plan, register, month: monthToReport(plan, today), at, by: caller.id });
+    views.push(await reportView(store, organisation, stored, at));
+  }
+  const [only] = views;
+  const t = messagesFor(caller.locale);
+  return only && views.length === 1
+    ? reportReadyCard(only, t, links)
+    : reportsReadyCard({ views, card: null, userIds: [], again: false }, t, links);
 }
 
 export const refused = (

@@ -44,8 +44,8 @@ export function reportReadyCard(view: ReportView, t: Messages, links: Links): Ca
 
 export interface ReportsView {
   readonly views: readonly ReportView[];
-  /** The intent it was sent for, by which the card fetches itself anew when its reader opens it. */
-  readonly card: string;
+  /** The intent it was sent for, by which the card fetches itself anew when its reader opens it; null for an answer. */
+  readonly card: string | null;
   readonly userIds: readonly string[];
   readonly again: boolean;
 }
@@ -57,7 +57,7 @@ export function reportsReadyCard({ views, card, userIds, again }: ReportsView, t
   return cardOf(t, {
     says: `${title}. ${first ? saysOf(first, t) : ''}.`,
     summary: title,
-    refresh: refreshOf({ card, userIds }, t),
+    ...(card === null ? {} : { refresh: refreshOf({ card, userIds }, t) }),
     body: [
       heading(title),
       again ? note(t.digest.again) : undefined,

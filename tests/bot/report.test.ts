@@ -87,6 +87,15 @@ describe('"rapport"', () => {
     expect(await all(store, 'report')).toMatchObject([{ month: '2026-11', madeBy: 'olle', made: NOW }]);
   });
 
+  it('shows the reports of all the plans somebody keeps, each with its own buttons', async () => {
+    await store.create('plan', aPlan({ id: 'plan-b', title: 'Handlingsplan för hemtjänsten', published: '2026-11-10T08:00:00.000Z' })); // prettier-ignore
+    const { card } = (await world.say('olle', 'rapport'))!;
+    expect(wordsOf(card)).toContain('Rapporterna för november är klara att granska');
+    const approve = allObjects(card).filter(({ verb }) => verb === 'report.approve');
+    expect(approve.map(({ data }) => (data as Json).p)).toEqual(['plan-b', 'plan-a']);
+    expect(card.refresh).toBeUndefined();
+  });
+
   it('is refused for others, and says who can', async () => {
     expect(wordsOf((await world.say('eva', 'rapport'))?.card)).toContain('Bara den som äger planen');
     expect(await all(store, 'report')).toEqual([]);
