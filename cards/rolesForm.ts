@@ -27,7 +27,6 @@ export function rolesForm({ plan, roles, people }: RolesFormView, t: Messages, l
     type: 'Input.ChoiceSet',
     id: `person${index}`,
     label: plain(short(name, NAME_MOST)),
-    style: 'compact',
     choices,
   }));
   const data = { p: plan.id, of: asked.map(({ index }) => index).join(',') };
