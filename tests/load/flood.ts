@@ -39,6 +39,8 @@ async function knock(number: number): Promise<void> {
   }
 }
 
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit());
 process.once('message', () => (isFlooding = false));
 await flood();
 process.send?.(Object.fromEntries(statuses), () => process.exit());

@@ -23,6 +23,8 @@ const files: readonly Uint8Array[] = [
   new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'.repeat(50_000)),
 ];
 
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', (told: 'files' | 'state' | 'end') => void answer(told));
 
 async function answer(told: 'files' | 'state' | 'end'): Promise<void> {
