@@ -8,7 +8,7 @@ export interface Rate {
 export type Sent = readonly number[];
 
 /** So much closer together may messages arrive than they left, in milliseconds: a network is not a ruler. */
-const SQUEEZE = 10;
+const SQUEEZE = 20;
 
 /** The earliest moment, from `now` on, at which one more keeps within all the rates. */
 export function earliest(sent: Sent, rates: readonly Rate[], now: number): number {
