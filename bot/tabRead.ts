@@ -1,7 +1,7 @@
 import type { Links } from '../cards/links.ts';
 import type { Action } from '../domain/action.ts';
 import { planOf } from '../domain/organisation.ts';
-import { mayImport, maySee } from '../domain/permissions.ts';
+import { mayImport, mayOversee, maySee } from '../domain/permissions.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { collect, readAction } from '../domain/reading.ts';
@@ -10,6 +10,7 @@ import { toDetail, toHead, toRow, type Seen } from '../tab/api/present.ts';
 import { actionsQuery, type ActionAnswer, type ActionsAnswer, type Me, type PlansAnswer } from '../tab/api/schemas.ts';
 import { previewOf } from './tabCard.ts';
 import { cursorAfter, readCursor } from './tabCursor.ts';
+import { health } from './tabHealth.ts';
 import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { reports } from './tabReports.ts';
 import type { Viewer } from './tabToken.ts';
@@ -19,7 +20,7 @@ export interface ReadDeps {
   readonly links: Links;
 }
 
-/** What can be read: who one is, the plans, a page of actions, one action. */
+/** What can be read: who one is, the plans, a page of actions, one action, how the sendings fare. */
 export async function read(
   request: TabRequest,
   parts: readonly string[],
@@ -33,6 +34,7 @@ export async function read(
   const isList = what === 'plans' && which === 'actions' && actionId === undefined;
   if (!isList && Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
   if (what === 'me' && planId === undefined) return answer(request, meOf(viewer, seen));
+  if (what === 'health' && planId === undefined) return health(request, store, seen);
   if (what !== 'plans') return notFound();
   if (planId === undefined) return answer(request, await plans(store, seen));
   const plan = visiblePlan(planId, seen);
@@ -57,6 +59,7 @@ function meOf(viewer: Viewer, { organisation, today }: Seen): Me {
     person: { id: viewer.person, name: known?.name ?? viewer.name },
     member: maySee(viewer.person, organisation),
     mayImport: mayImport(viewer.person, organisation),
+    mayOversee: mayOversee(viewer.person, organisation),
     today,
   };
 }

@@ -19,7 +19,8 @@ export interface Foreseen {
 
 /**
  * The reminders a person would get on the `days` days after `today`: what the scheduler will decide, asked of the same
- * rules beforehand. Questions to managers are not foreseen, since they depend on which cards will have arrived.
+ * rules beforehand. Questions to managers are not foreseen, since they depend on which cards will have arrived. `remind`
+ * may remember what it worked out, for whoever asks for many people in turn.
  */
 export function forecast(
   person: PersonId,
@@ -28,6 +29,7 @@ export function forecast(
   hours: SendingHours,
   today: LocalDate,
   days: number,
+  remind: typeof remindersOf = remindersOf,
 ): readonly Foreseen[] {
   const settings = settingsOf(personOf(organisation, person));
   const cards = new Map<LocalDate, Foreseen>();
@@ -39,7 +41,7 @@ export function forecast(
     const date = isDigest ? digestDateFor(settings, day) : settings.eve ? day : null;
     if (date === null || date <= today || date > last || isPaused(settings, date)) continue;
     const reasonOf = isDigest ? digestReason : eveReason;
-    const items = remindersOf(actions, organisation, day, reasonOf).get(person) ?? [];
+    const items = remind(actions, organisation, day, reasonOf).get(person) ?? [];
     const still = isDigest ? items.filter(({ action }) => digestReason(action, date)) : items;
     if (still.length === 0) continue;
     const own = still.map(({ action }) => action);

@@ -53,16 +53,20 @@ export function capacityFor(
 /** What nobody but a manager may do. */
 const MANAGERS_OWN: ReadonlySet<Command['kind']> = new Set(['assign', 'remind', 'acceptDate']);
 
+/** Whether the sendings keep pace, and whom they do not reach, is for those who own a plan. */
+export const mayOversee = (person: PersonId, { plans }: Organisation): boolean =>
+  plans.some((plan) => plan.owner === person);
+
 /** Plans are seen by those who own one or hold a role, or stand in for somebody who does. */
-export const maySee = (person: PersonId, { plans, register }: Organisation): boolean =>
-  plans.some((plan) => plan.owner === person) ||
-  register.holdings.some((holding) => holding.person === person || holding.standIn?.person === person);
+export const maySee = (person: PersonId, organisation: Organisation): boolean =>
+  mayOversee(person, organisation) ||
+  organisation.register.holdings.some((holding) => holding.person === person || holding.standIn?.person === person);
 
 /** Importing and publishing: whoever owns a plan, or anybody of the organisation while there is no plan yet. */
-export const mayImport = (person: PersonId, { plans, register }: Organisation): boolean =>
-  plans.length === 0 ||
-  plans.some((plan) => plan.owner === person) ||
-  register.holdings.some((holding) => holding.person === person && IMPORTERS.has(holding.role));
+export const mayImport = (person: PersonId, organisation: Organisation): boolean =>
+  organisation.plans.length === 0 ||
+  mayOversee(person, organisation) ||
+  organisation.register.holdings.some((holding) => holding.person === person && IMPORTERS.has(holding.role));
 
 /** Those whose work it is to keep the plan (PRODUCT.md, the people). */
 const IMPORTERS = new Set([

@@ -8,11 +8,12 @@ import {
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlanHead } from './api/schemas.ts';
-import { makeApi, type Failure } from './client/api.ts';
+import { makeApi } from './client/api.ts';
 import { planFor, readTarget } from './client/deepLink.ts';
 import type { Host, ThemeName } from './client/host.ts';
 import { usePlan } from './client/usePlan.ts';
-import { PlanPage } from './plan/PlanPage.tsx';
+import { Pages } from './Pages.tsx';
+import { Failed } from './shared/Failed.tsx';
 import { Message } from './shared/Message.tsx';
 import { Waiting } from './shared/Waiting.tsx';
 import { TextsContext, useTexts, type Texts } from './texts.ts';
@@ -59,20 +60,6 @@ function InTeams({ host }: { readonly host: Host }) {
     case 'noPlan':
       return <Message title={t.states.noPlan} text={state.me.mayImport ? t.states.noPlanImport : undefined} />;
     case 'ready':
-      return <PlanPage api={api} state={state} plan={plan} target={target} />;
+      return <Pages api={api} state={state} plan={plan} target={target} />;
   }
-}
-
-function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
-  const t = useTexts();
-  const again = { label: t.states.retry, press: retry };
-  if (failure.kind === 'consent') {
-    return <Message title={t.states.consent} button={{ label: t.states.signIn, press: retry }} />;
-  }
-  if (failure.kind === 'unreachable') return <Message title={t.states.unreachable} button={again} />;
-  const { code } = failure.problem;
-  if (code === 'forbidden' || code === 'notFound')
-    return <Message title={t.states.notMember} text={t.states.askAccess} />;
-  if (code === 'unauthorised') return <Message title={t.states.expired} button={again} />;
-  return <Message title={code === 'tooMany' ? t.states.tooMany : t.states.failed} button={again} />;
 }

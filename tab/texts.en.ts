@@ -1,6 +1,7 @@
 import { formatsFor } from '../locales/format.ts';
 import { problems } from '../locales/en/problems.ts';
 import { words } from '../locales/en/words.ts';
+import { health } from './health/texts.en.ts';
 import type { Texts } from './texts.sv.ts';
 
 const actions = (n: number) => (n === 1 ? '1 action' : `${n} actions`);
@@ -13,6 +14,8 @@ export const en: Texts = {
   refusals: { ...problems.refusals, unknownVerb: 'That cannot be done here.', badPayload: 'It could not be saved.' },
   late: words.badges.late,
   dormant: 'nobody is reminded',
+  pages: { label: 'Pages of the tab', plan: 'The plan', health: 'Health' },
+  health,
   page: {
     loading: 'Fetching the plan …',
     plan: 'Plan',
@@ -217,6 +220,7 @@ export const en: Texts = {
     unreachable: 'We cannot reach the server.',
     retry: words.buttons.retry,
     failed: 'The plan could not be shown. The fault is ours, not yours.',
+    failedPage: 'The page could not be shown. The fault is ours, not yours.',
     tooMany: 'That was too many requests in a short time. Wait a while and try again.',
     expired: 'Your sign-in has run out.',
   },

@@ -1,6 +1,7 @@
 import { formatsFor, type Locale } from '../locales/format.ts';
 import { problems } from '../locales/sv/problems.ts';
 import { words } from '../locales/sv/words.ts';
+import { health } from './health/texts.sv.ts';
 
 const actions = (n: number) => (n === 1 ? '1 åtgärd' : `${n} åtgärder`);
 
@@ -12,6 +13,8 @@ export const sv = {
   refusals: { ...problems.refusals, unknownVerb: 'Det går inte att göra här.', badPayload: 'Det gick inte att spara.' },
   late: words.badges.late,
   dormant: 'ingen påminns',
+  pages: { label: 'Sidor i fliken', plan: 'Planen', health: 'Läget' },
+  health,
   page: {
     loading: 'Hämtar planen …',
     plan: 'Plan',
@@ -216,6 +219,7 @@ export const sv = {
     unreachable: 'Vi når inte servern.',
     retry: words.buttons.retry,
     failed: 'Det gick inte att visa planen. Felet ligger hos oss, inte hos dig.',
+    failedPage: 'Det gick inte att visa sidan. Felet ligger hos oss, inte hos dig.',
     tooMany: 'Det blev för många frågor på kort tid. Vänta en stund och försök igen.',
     expired: 'Din inloggning har gått ut.',
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { healthAnswer } from './healthSchema.ts';
 import {
   actionAnswer,
   actionsAnswer,
@@ -40,6 +41,7 @@ export function openApi(): object {
       '/plans/{plan}/reports/{month}.{file}': {
         get: fileOperation('A report as a file', [path('plan'), path('month'), path('file')]),
       },
+      '/health': { get: operation('How the sendings of one’s own plans fare; for their owners', healthAnswer) },
       '/verbs': {
         post: {
           ...operation('Does what a button on a card does', actionAnswer, [

@@ -146,15 +146,15 @@ function toWhat(what: Change['what'], organisation: Organisation): HistoryEntry[
   }
 }
 
-const personRef = (id: PersonId, organisation: Organisation) => ({
+export const personRef = (id: PersonId, organisation: Organisation) => ({
   id,
   name: id === PLANBOTEN ? 'Planboten' : (personOf(organisation, id)?.name ?? null),
 });
 
-const roleName = (role: RoleId, { register }: Organisation): string =>
+export const roleName = (role: RoleId, { register }: Organisation): string =>
   capital(register.roles.find((one) => one.id === role)?.name ?? role);
 
-const unitName = (unit: UnitId | null, { register }: Organisation): string | null =>
+export const unitName = (unit: UnitId | null, { register }: Organisation): string | null =>
   unit === null ? null : (register.units.find((one) => one.id === unit)?.name ?? unit);
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);

@@ -134,6 +134,8 @@ export const me = z.object({
   /** Whether this person has anything to do with the plans at all. */
   member: z.boolean(),
   mayImport: z.boolean(),
+  /** Whether they own a plan, and so see how its sendings fare. */
+  mayOversee: z.boolean(),
   today: date,
 });
 

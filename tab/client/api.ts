@@ -1,3 +1,4 @@
+import type { HealthAnswer } from '../api/healthSchema.ts';
 import type {
   ActionAnswer,
   ActionDetail,
@@ -27,6 +28,13 @@ export interface LoadedPlan {
   readonly today: string;
   readonly now: string;
   readonly tag: string;
+}
+
+/** An answer as it was read, its tag, and the moment the server last vouched for it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly tag: string;
+  readonly now: string;
 }
 
 export interface Change {
@@ -96,11 +104,20 @@ export function makeApi(token: () => Promise<string>) {
     return sent.ok ? { ok: true, value: sent.value.json as T } : sent;
   }
 
+  /** With what one has already, it is the same value back when nothing has changed. */
+  async function read<T>(path: string, known?: Read<T>): Promise<Outcome<Read<T>>> {
+    const sent = await send(path, known ? { headers: { 'if-none-match': known.tag } } : {});
+    if (!sent.ok) return sent;
+    const { status, json, tag, now } = sent.value;
+    return { ok: true, value: status === 304 && known ? { ...known, now } : { value: json as T, tag, now } };
+  }
+
   const actionPath = (plan: string, action: string) =>
     `/plans/${encodeURIComponent(plan)}/actions/${encodeURIComponent(action)}`;
 
   return {
     me: () => get<Me>('/me'),
+    health: (known?: Read<HealthAnswer>) => read('/health', known),
     plans: () => get<PlansAnswer>('/plans'),
     action: (plan: string, action: string) => get<ActionAnswer>(actionPath(plan, action)),
     card: (plan: string, action: string, locale: string) =>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Me, PlanHead } from '../api/schemas.ts';
 import type { Api, Failure, LoadedPlan } from './api.ts';
+import { usePolling } from './usePolling.ts';
 
 /**
  * Another person's change shows within this time. Polling with an entity tag, and not a stream: Teams' phones and the
@@ -80,27 +81,11 @@ export function usePlan(api: Api, wanted: (plans: readonly PlanHead[]) => string
   );
 
   useEffect(() => void start(), [start]);
-  usePolling(refresh, state.phase === 'ready');
+  usePolling(refresh, state.phase === 'ready', POLL_MS);
   return {
     state,
     retry: () => void (state.phase === 'ready' ? refresh() : start()),
     choose: (plan) => void choose(plan),
     refresh,
   };
-}
-
-/** Asks every few seconds while the page is visible, and at once when it becomes so again. */
-function usePolling(refresh: () => Promise<void>, isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const askIfSeen = () => {
-      if (document.visibilityState === 'visible') void refresh();
-    };
-    const timer = setInterval(askIfSeen, POLL_MS);
-    document.addEventListener('visibilitychange', askIfSeen);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', askIfSeen);
-    };
-  }, [refresh, isOn]);
 }

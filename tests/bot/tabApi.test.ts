@@ -40,6 +40,7 @@ describe('What a person sees', () => {
       person: { id: 'anna', name: 'Anna Åkesson' },
       member: true,
       mayImport: false,
+      mayOversee: false,
       today: '2026-11-23',
     });
   });

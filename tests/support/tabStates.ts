@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { TabDeps } from '../../bot/tabApi.ts';
-import { SAMPLE } from './tabSample.ts';
+import { aRun } from './builders.ts';
+import { created } from './storing.ts';
+import { SAMPLE, SAMPLE_ACTIONS } from './tabSample.ts';
+import { keepSendings } from './tabSendings.ts';
 import { openInTeams, type HostOptions, type OpenTab } from './teamsHost.ts';
 import { tabWorld, type TabWorld } from './tabWorld.ts';
 
@@ -36,6 +39,49 @@ export interface TabState {
   readonly opening?: Opening;
   readonly reach: (tab: Opened) => Promise<unknown>;
 }
+
+/** Goes to another page of the tab, once the plan is there. */
+async function turnTo(tab: OpenTab, name: string): Promise<void> {
+  await seePlan(tab);
+  await tab.frame.getByRole('tab', { name, exact: true }).click();
+}
+const seePage = (tab: OpenTab, title: string) =>
+  tab.frame.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+/** As when one comes back to the tab from another window: it asks at once. */
+const comeBack = (tab: OpenTab) => tab.frame.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+const seenNow = (tab: OpenTab, text: string) => tab.frame.locator('main:visible').getByText(text).waitFor();
+
+/** The states of a page that is one answer, beside what it shows of the sample. */
+const statesOf = (name: string, title: string, path: string): readonly TabState[] => [
+  {
+    name: `${name}-waiting`,
+    reach: async (tab) => {
+      await tab.page.route(`**/api/tab${path}`, () => new Promise(() => undefined));
+      await turnTo(tab, title);
+      await tab.frame.getByText('Hämtar …').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: `${name}-failed`,
+    reach: async (tab) => {
+      await tab.page.route(`**/api/tab${path}`, (route) =>
+        route.fulfill({ status: 503, json: { code: 'unavailable', detail: '' } }),
+      );
+      await turnTo(tab, title);
+      await seenNow(tab, 'Det gick inte att visa sidan.');
+    },
+  },
+  {
+    name: `${name}-offline`,
+    reach: async (tab) => {
+      await turnTo(tab, title);
+      await seePage(tab, title);
+      tab.offline(true);
+      await comeBack(tab);
+      await seenNow(tab, 'Vi når inte servern. Du ser läget från');
+    },
+  },
+];
 
 const EMPTY: TabWorld = { ...SAMPLE, plans: [], actions: [] };
 const waitForText = (text: string) => (tab: OpenTab) => tab.frame.getByText(text).first().waitFor({ timeout: 60_000 });
@@ -120,6 +166,32 @@ export const STATES: readonly TabState[] = [
       await tab.frame.getByText('Röda dagar').waitFor();
     },
   },
+  {
+    name: 'health',
+    reach: async (tab) => {
+      await keepSendings(tab.world.store);
+      await turnTo(tab, 'Läget');
+      await seePage(tab, 'Läget');
+    },
+  },
+  {
+    name: 'health-empty',
+    opening: { of: { ...SAMPLE, actions: SAMPLE_ACTIONS.filter(({ number }) => number === 'A14') } },
+    reach: async (tab) => {
+      await turnTo(tab, 'Läget');
+      await seenNow(tab, 'Ingen påminns de närmaste 14 dagarna.');
+    },
+  },
+  {
+    name: 'health-stood-still',
+    reach: async (tab) => {
+      const at = '2026-11-20T15:00:00.000Z';
+      await created(tab.world.store, 'run', aRun({ name: 'heartbeat', through: '2026-11-20', at }));
+      await turnTo(tab, 'Läget');
+      await seenNow(tab, 'Planboten har inte gått igenom planerna sedan 20 november');
+    },
+  },
+  ...statesOf('health', 'Läget', '/health'),
   {
     name: 'offline',
     reach: async (tab) => {
