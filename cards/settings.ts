@@ -3,7 +3,7 @@ import type { LocalDate } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import type { Person, PersonId } from '../domain/people.ts';
 import type { Plan } from '../domain/plan.ts';
-import { TIMES, type PersonSettings } from '../domain/settings.ts';
+import { isPaused, TIMES, type PersonSettings } from '../domain/settings.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, submit, type Button } from './buttons.ts';
 import { cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
@@ -43,7 +43,8 @@ export function settingsForm(view: SettingsView, t: Messages): CardMessage {
       ),
       toggle('eve', s.eve, settings.eve, t),
       until(s.until, settings.pausedUntil, today),
-      choice('standIn', s.standIn, settings.standIn ?? 'none', [
+      // A stand-in whose time has passed would make the form refuse whatever else is saved.
+      choice('standIn', s.standIn, (isPaused(settings, today) && settings.standIn) || 'none', [
         ['none', s.nobody],
         ...people.map(({ id, name }) => [id, name] as const),
       ]),

@@ -37,8 +37,8 @@ export function unreachedFor(
 ): readonly Unreached[] {
   const own = new Set(plans.filter((plan) => plan.owner === owner).map(({ id }) => id));
   const reasons = new Map<PersonId, string>();
-  for (const { kind, state, actions, recipient } of intents) {
-    const isOwn = kind === 'reminder' && actions.some(({ plan }) => own.has(plan));
+  for (const { kind, state, actions, decisions = [], recipient } of intents) {
+    const isOwn = kind === 'reminder' && [...actions, ...decisions].some(({ plan }) => own.has(plan));
     if (isOwn && state.name === 'undeliverable') reasons.set(recipient, state.reason);
   }
   return [...reasons].map(([person, reason]) => ({ person, reason }));

@@ -24,6 +24,8 @@ export interface Intent {
   readonly actions: readonly ActionRef[];
   /** Actions whose silence the recipient was asked to decide about, as manager; shown before the others. */
   readonly decisions?: readonly ActionRef[];
+  /** Those of the actions that the recipient is told of on purpose, whatever else the card is about. */
+  readonly told?: readonly ActionRef[];
   /** What comes next for the same person, beyond what the card asks: the nearest day, and how much is due on it. */
   readonly comingUp?: ComingUp;
   /** The reports that wait for the recipient. */

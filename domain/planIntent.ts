@@ -14,12 +14,21 @@ export async function planIntent(store: PlanStore, intent: Intent): Promise<bool
     if (await store.create('intent', intent)) return true;
     const existing = await store.read('intent', FILING.intent.partition(intent), intentId(intent));
     if (!existing) continue;
-    if (existing.value.state.name !== 'planned') return false;
     const merged = merge(existing.value, [intent]);
+    if (hasSaid(existing.value, merged, intent)) return true;
+    if (existing.value.state.name !== 'planned') return false;
     if (isSame(merged, existing.value)) return true;
     if (await store.replace('intent', existing, merged)) return true;
   }
   return false;
+}
+
+/** Whether it has gone out since, with all of this: whoever asks again, because the first time was interrupted, is too late to add. */
+function hasSaid({ state, ...existing }: Intent, merged: Intent, { dueAt }: Intent): boolean {
+  const isAll =
+    merged.actions.length === existing.actions.length &&
+    (merged.decisions ?? []).length === (existing.decisions ?? []).length;
+  return state.name === 'delivered' && state.at > dueAt && isAll;
 }
 
 const isSame = (a: Intent, b: Intent): boolean => JSON.stringify(a) === JSON.stringify(b);

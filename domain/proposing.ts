@@ -2,7 +2,7 @@ import type { Action, Change } from './action.ts';
 import { isUndone } from './answering.ts';
 import type { Asked, Decision } from './change.ts';
 import { keep, refuse, since } from './decision.ts';
-import type { LocalDate } from './calendar.ts';
+import { localDate, type LocalDate } from './calendar.ts';
 import type { PersonId } from './people.ts';
 
 /** The first date of an action that the plan gives none: whoever leads it proposes one, and their manager agrees. */
@@ -47,6 +47,7 @@ export function acceptDate(action: Action, id: string, asked: Asked): Decision {
   const open = openProposal(action);
   if (open?.id === id) {
     const { to, reason } = proposal.what;
+    if (to <= localDate(asked.at)) return refuse('badDate');
     return keep(action, asked, { kind: 'date', from: null, to, reason }, { due: to });
   }
   const isOwn = action.history.findLast(({ what }) => what.kind === 'date')?.by === asked.as.person;

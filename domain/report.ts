@@ -81,7 +81,6 @@ export type Edited =
 
 /** The draft with a person's changes. An approved report is never changed. */
 export function editReport(stored: StoredReport, edit: ReportEdit, by: PersonId, at: Instant): Edited {
-  if (stored.state === 'approved') return { ok: false, refusal: 'closed' };
   const meeting = edit.meeting?.trim() ?? stored.meeting ?? '';
   if (meeting !== '' && !isLocalDate(meeting)) return { ok: false, refusal: 'badDate' };
   const texts = [edit.assessment, ...Object.values(edit.lines ?? {}), ...settingTexts(edit.settings)];
@@ -89,6 +88,8 @@ export function editReport(stored: StoredReport, edit: ReportEdit, by: PersonId,
     if ((text ?? '').length > TEXT_LIMIT) return { ok: false, refusal: 'tooLong' };
     if (hasPersonalNumber(text ?? '')) return { ok: false, refusal: 'personalNumber' };
   }
+  // After the texts: the template they may belong to is kept for the reports to come.
+  if (stored.state === 'approved') return { ok: false, refusal: 'closed' };
   const written = (text: string): Written => ({ text: text.trim(), by, at });
   const known = new Set(stored.report.appendix.map(({ action }) => action));
   const lines = Object.entries(edit.lines ?? {}).filter(([action]) => known.has(action));

@@ -81,6 +81,7 @@ export function monthToReport(plan: Plan, today: LocalDate): Month {
  */
 export function closeReported(action: Action, stored: StoredReport): Action | undefined {
   const { approved, month } = stored;
+  if (!isFulfilledBy(action, month)) return undefined;
   const closed = approved ? closeOccurrence(action, { ...approved, id: closingId(stored) }) : undefined;
   if (!closed || closed.due !== lastDayOf(monthAfter(month))) return closed;
   const due = lastDayOf(monthAfter(month, 2));
@@ -91,6 +92,13 @@ export function closeReported(action: Action, stored: StoredReport): Action | un
   );
   return { ...closed, due, firstDue: due, history };
 }
+
+/**
+ * Whether the open occurrence is the one that a month's report fulfils: due by the end of the month in which the report is
+ * made. One that has been closed by hand, or comes back once a year, is not yet open for it.
+ */
+export const isFulfilledBy = ({ firstDue, due }: Action, month: Month): boolean =>
+  (firstDue ?? due ?? '') <= lastDayOf(monthAfter(month));
 
 /** The change that closes the occurrence: the same however often it is approved, so that it is closed once. */
 export const closingId = ({ plan, month }: Pick<StoredReport, 'plan' | 'month'>): string => `report-${plan}-${month}`;

@@ -120,7 +120,10 @@ export function carrierOf(
   if (open.some(({ state }) => state.name === 'unknown' && state.decideAt > now)) {
     return { carrier: undefined, absorbed: [], hadCardToday: false };
   }
-  const planned = reminders.filter(({ state }) => state.name === 'planned' && state.notBefore <= now);
+  // What is due later today goes along with the first card of the day: a second one would have to wait till tomorrow.
+  const planned = reminders.filter(
+    ({ state }) => state.name === 'planned' && localDate(state.notBefore) <= localDate(now),
+  );
   const [carrier, ...absorbed] = [...open.sort(byDate), ...planned.sort(byDate)];
   const hadCardToday = recent.some((one) => one !== carrier && wasTried(one, localDate(now)));
   return { carrier, absorbed, hadCardToday };
@@ -132,10 +135,13 @@ const byDate = (a: Intent, b: Intent): number => intentId(a).localeCompare(inten
 export function merge(carrier: Intent, absorbed: readonly Intent[]): Intent {
   const all = [carrier, ...absorbed];
   const decisions = eachOnce(all.flatMap((one) => one.decisions ?? []));
+  // What somebody is told of on purpose stays so on a card that is about something else.
+  const told = eachOnce(all.flatMap((one) => one.told ?? (one.form === 'told' ? one.actions : [])));
   return {
     ...carrier,
     form: all.some(({ form }) => form === 'digest') ? 'digest' : carrier.form,
     actions: eachOnce(all.flatMap(({ actions }) => actions)),
     ...(decisions.length > 0 ? { decisions } : {}),
+    ...(told.length > 0 ? { told } : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import type { StoredReport } from '../domain/report.ts';
-import { closingId, reportingAction } from '../domain/reporting.ts';
+import { closingId, isFulfilledBy, reportingAction } from '../domain/reporting.ts';
 import { readReport } from './keepReport.ts';
 
 /** The reports that still exist among those named, as a card shows them. */
@@ -36,6 +36,9 @@ export async function reportView(
 
 /** What approving closes; afterwards, what it has closed. */
 function closesOf(stored: StoredReport, actions: readonly Action[]): string | null {
-  if (stored.state === 'draft') return reportingAction(stored, actions)?.title ?? null;
+  if (stored.state === 'draft') {
+    const action = reportingAction(stored, actions);
+    return action && isFulfilledBy(action, stored.month) ? action.title : null;
+  }
   return actions.find(({ history }) => history.some(({ id }) => id === closingId(stored)))?.title ?? null;
 }

@@ -2,6 +2,7 @@ import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Plan } from '../domain/plan.ts';
+import { StoreUnavailable } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { monthBefore, monthOf, reportDayOf } from '../domain/reportMonth.ts';
 import { maySend } from '../domain/sendingHours.ts';
@@ -26,7 +27,15 @@ export async function planMonthlyReports(deps: Scheduling): Promise<void> {
   const { plans, register } = await readOrganisation(store);
   const drafted = new Map<PersonId, string[]>();
   for (const plan of plans.filter(({ published }) => monthOf(localDate(published)) <= month)) {
-    if (!(await isToReview(deps, plan, { plan, register, month, at: now, by: null }))) continue;
+    const isDrafted = await isToReview(deps, plan, { plan, register, month, at: now, by: null }).catch(
+      (error: unknown) => {
+        // One report that cannot be kept must not hold up the others, nor the day's reminders.
+        if (error instanceof StoreUnavailable && error.code !== 'cosmos.tooLarge') throw error;
+        log('report.failed', { plan: plan.id, reason: error instanceof Error ? error.message : String(error) });
+        return false;
+      },
+    );
+    if (!isDrafted) continue;
     drafted.set(plan.owner, [...(drafted.get(plan.owner) ?? []), plan.id]);
   }
   for (const [owner, reports] of drafted) {

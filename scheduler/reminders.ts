@@ -51,7 +51,9 @@ export async function planReminders(deps: Scheduling): Promise<number> {
     const actions = date === null ? (questions.about.get(person) ?? []) : items.map(refTo);
     const isWanted = isDigest ? actions.length + decisions.length > 0 : settings.eve;
     if (!isWanted || isPaused(settings, date ?? today)) continue;
-    const dueAt = instantAt(date ?? today, isDigest ? settings.time : hours.eve);
+    // A plan whose hours end before the chosen time still sends that day.
+    const time = settings.time < hours.to ? settings.time : hours.from;
+    const dueAt = instantAt(date ?? today, isDigest ? time : hours.eve);
     const comingUp = comingUpFor(person, later, organisation, today);
     const intent: Intent = {
       kind: 'reminder',

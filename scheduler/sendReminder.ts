@@ -95,7 +95,7 @@ async function itemsFor(
   today: LocalDate,
 ): Promise<readonly ReminderItem[]> {
   const actions = await readActions(store, intent.actions);
-  return remindersOf(actions, organisation, today, reasonIn(intent.form)).get(intent.recipient) ?? [];
+  return remindersOf(actions, organisation, today, reasonIn(intent)).get(intent.recipient) ?? [];
 }
 
 /** What the recipient is still to decide about, as manager. */
@@ -112,10 +112,11 @@ async function decisionsFor(
 
 /** A single reminder that could not go out before its day has passed has become a late one. */
 const reasonIn =
-  (form: Intent['form']) =>
+  ({ form, actions, told = form === 'told' ? actions : [] }: Intent) =>
   (action: Action, today: LocalDate): Reason | undefined => {
+    const isTold = told.some((ref) => ref.plan === action.plan && ref.action === action.id);
+    if (isTold) return digestReason(action, today) ?? (isClosed(action) ? undefined : 'soon');
     if (form === 'digest') return digestReason(action, today);
-    if (form === 'told') return digestReason(action, today) ?? (isClosed(action) ? undefined : 'soon');
     if (isEve(action, today)) return 'eve';
     return digestReason(action, today) === 'late' ? 'late' : undefined;
   };

@@ -12,5 +12,9 @@ export async function isTaken(store: PlanStore, intent: Intent, today: LocalDate
   const partition = `recipient|${intent.recipient}`;
   const find = { partition, dayFrom: addDays(today, -RECENT_DAYS), order: 'day' } as const;
   const others = (await collect(store.find('intent', find))).filter((one) => intentId(one) !== intentId(intent));
-  return others.some((one) => mayHaveACardOn(one, today));
+  return others.some((one) => mayHaveACardOn(one, today) && !givesWay(one, intent));
 }
+
+/** Of two that can both wait the report goes before the notice: each would otherwise wait for the other. */
+const givesWay = (one: Intent, to: Intent): boolean =>
+  one.state.name === 'planned' && one.kind !== 'reminder' && intentId(one) < intentId(to);

@@ -31,7 +31,7 @@ interface Row extends Filed {
 const PAGE = 256;
 const PAGE_BYTES = 4096;
 /** Room for what is due on a busy day, scattered over as many pages of a large file. */
-const CACHE_KILOBYTES = 8_192;
+const CACHE_KILOBYTES = 4_096;
 
 /**
  * The embedded store: one file, one process. Throws `StoreUnavailable` `sqlite.inUse` when another process has the

@@ -25,15 +25,15 @@ export async function approveReportVerb(deps: BotDeps, turn: Turn, data: Payload
   const approver = approverAs(caller.id, plan, reporting, organisation, localDate(at));
   if (!approver) return { kind: 'card', message: refused(deps, turn, organisation, 'notApprover') };
   const approved = { by: caller.id, role: approver.role, at };
-  const settings = { ...before.settings, reporting: reporting?.id ?? null };
+  const closes = reporting?.id ?? null;
   const changed = await changeReport(store, plan.id, data.month, (now) =>
-    approveReport({ ...now, settings }, approved),
+    approveReport({ ...now, settings: { ...now.settings, reporting: closes } }, approved),
   );
   const stored = changed ?? (await readReport(store, plan.id, data.month))?.value ?? before;
   if (stored.state === 'approved') await closeOnce(deps, stored);
   if (changed) {
-    await keepSettings(store, { ...(await readSettings(store, plan)), reporting: settings.reporting });
-    log('report.approved', { plan: plan.id, month: data.month, closes: settings.reporting });
+    await keepSettings(store, { ...(await readSettings(store, plan)), reporting: closes });
+    log('report.approved', { plan: plan.id, month: data.month, closes });
   }
   return { kind: 'card', message: await draftCard(deps, turn, organisation, stored) };
 }

@@ -112,6 +112,27 @@ describe('a person who is due several reminders', () => {
     expect(merge(friday, [monday])).not.toHaveProperty('decisions');
   });
 
+  it('is still told on purpose of what somebody else has made theirs', () => {
+    const told = anIntent({ form: 'told', actions: [ref('a9')], date: '2026-11-30' });
+    expect(merge(monday, [told])).toMatchObject({ form: 'digest', told: [ref('a9')] });
+    expect(merge(merge(told, [monday]), [friday]).told).toEqual([ref('a9')]);
+  });
+
+  it('gets what is due later the same day with the first card of it', () => {
+    const early = anIntent({
+      form: 'told',
+      date: '2026-11-27',
+      dueAt: '2026-11-27T17:00:00.000Z',
+      actions: [ref('a9')],
+    });
+    const soon = anIntent({
+      dueAt: '2026-11-30T08:00:00.000Z',
+      state: { name: 'planned', notBefore: '2026-11-30T08:00:00.000Z' },
+    });
+    const { carrier, absorbed } = carrierOf([soon, early], '2026-11-30T06:30:00.000Z');
+    expect([carrier, absorbed]).toEqual([early, [soon]]);
+  });
+
   it('stays with a single reminder when nothing else is due', () => expect(merge(friday, []).form).toBe('eve'));
 
   it.each([

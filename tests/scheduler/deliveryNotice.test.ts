@@ -82,6 +82,22 @@ describe('the owner of a plan', () => {
   });
 });
 
+it('a report and a notice of the same day come on two days, the report first', async () => {
+  world = await openSchedulingWorld(at('11-30', '07:00'));
+  await giveWork(world);
+  await remove('bo');
+  await day('11-30');
+  for (const date of ['12-01', '12-02', '12-03']) await day(date);
+  const [report, notice, ...more] = toOwner();
+  expect(report).toContain('Rapporten för november');
+  expect(notice).toContain('En person får inte sina påminnelser');
+  expect(more).toEqual([]);
+  expect(world.cards().filter((card) => card.endsWith('olle'))).toEqual([
+    '2026-12-01 09:00 olle',
+    '2026-12-02 08:00 olle',
+  ]);
+});
+
 describe('a standstill', () => {
   it.each([
     ['2026-11-27', '2026-11-30', null],
