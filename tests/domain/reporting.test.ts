@@ -29,6 +29,16 @@ describe('the plan’s own action of reporting', () => {
     expect(closed && closeReported(closed, december)?.due).toBe('2027-02-28');
   });
 
+  it('is not closed beforehand: neither what was reported by hand, nor what comes back once a year', () => {
+    const stored = aReport({ state: 'approved', approved });
+    const byHand = { ...monthly('Rapport till nämnden'), due: '2027-01-31', firstDue: '2027-01-31' };
+    expect(closeReported(byHand, stored)).toBeUndefined();
+    const yearly = { ...monthly('Redovisas till nämnden'), due: '2027-11-30', firstDue: '2027-11-30' };
+    expect(closeReported(yearly, stored)).toBeUndefined();
+    const december = aReport({ month: '2026-12', state: 'approved', approved });
+    expect(closeReported(byHand, december)?.due).toBe('2027-02-28');
+  });
+
   it('stays as it is under a draft', () => expect(closeReported(monthly('x'), aReport())).toBeUndefined());
 });
 

@@ -78,6 +78,16 @@ describe('the text of the report', () => {
     expect(written).toMatchObject([{ pieces: [{ text: 'Arbetet går framåt.', from: { of: 'written' } }] }]);
   });
 
+  it('takes no personal number, not even for the template of one that is approved', () => {
+    const approved = aReport({
+      state: 'approved',
+      approved: { by: 'anna', role: null, at: '2026-12-02T09:00:00.000Z' },
+    });
+    const edit = { settings: { handler: '19121212-1212' } };
+    expect(editReport(approved, edit, 'anna', approved.made)).toEqual({ ok: false, refusal: 'personalNumber' });
+    expect(editReport(approved, {}, 'anna', approved.made)).toEqual({ ok: false, refusal: 'closed' });
+  });
+
   it('shows what is not filled in as gaps', () => {
     const words = wordsOf(reportDocument(aReport({ meeting: null }), t));
     for (const gap of ['[förvaltning]', '[namn, telefon]', '[diarienummer]', '[sammanträdesdag]']) {

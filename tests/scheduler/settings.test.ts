@@ -26,6 +26,14 @@ async function choosePlan(given: Partial<PlanSettings>): Promise<void> {
 describe('a person’s own settings', () => {
   beforeEach(() => giveWork(world));
 
+  it('give way to a plan whose hours end before the chosen time: the card comes the same day', async () => {
+    await choosePlan({ to: '15:00' });
+    await choose('bo', { day: 1, time: '15:30' });
+    for (const at of [MONDAY_0730, MONDAY_0800, '2026-11-30T13:59:00.000Z', '2026-12-01T07:30:00.000Z'])
+      await world.wake(at);
+    expect(cardsOf('bo')).toEqual(['2026-11-30 07:30 bo']);
+  });
+
   it('move the digest to another day and time, for that person alone', async () => {
     await choose('bo', { day: 3, time: '13:30' });
     for (const at of [
