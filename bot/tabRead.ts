@@ -12,6 +12,7 @@ import { previewOf } from './tabCard.ts';
 import { cursorAfter, readCursor } from './tabCursor.ts';
 import { health } from './tabHealth.ts';
 import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
+import { people } from './tabPeople.ts';
 import { reports } from './tabReports.ts';
 import type { Viewer } from './tabToken.ts';
 
@@ -20,7 +21,7 @@ export interface ReadDeps {
   readonly links: Links;
 }
 
-/** What can be read: who one is, the plans, a page of actions, one action, how the sendings fare. */
+/** What can be read: who one is, the plans, a page of actions, one action, how the sendings fare, who holds what. */
 export async function read(
   request: TabRequest,
   parts: readonly string[],
@@ -35,6 +36,7 @@ export async function read(
   if (!isList && Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
   if (what === 'me' && planId === undefined) return answer(request, meOf(viewer, seen));
   if (what === 'health' && planId === undefined) return health(request, store, seen);
+  if (what === 'people' && planId === undefined) return people(request, store, seen);
   if (what !== 'plans') return notFound();
   if (planId === undefined) return answer(request, await plans(store, seen));
   const plan = visiblePlan(planId, seen);

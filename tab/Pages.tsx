@@ -8,6 +8,7 @@ import { Waiting } from './shared/Waiting.tsx';
 import { useTexts } from './texts.ts';
 
 const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
 
 const useStyles = makeStyles({
   nav: {
@@ -27,14 +28,18 @@ interface Props {
   readonly target: Target;
 }
 
-type Page = 'plan' | 'health';
+type Page = 'plan' | 'health' | 'people';
 
 /** The pages there are for this reader. The plan stays as it was left while another page is looked at. */
 export function Pages({ api, state, plan, target }: Props) {
   const styles = useStyles();
   const t = useTexts();
   const [page, setPage] = useState<Page>('plan');
-  const pages: readonly Page[] = state.me.mayOversee ? ['plan', 'health'] : ['plan'];
+  const pages: readonly Page[] = [
+    'plan',
+    ...(state.me.mayOversee ? (['health'] as const) : []),
+    ...(state.me.member ? (['people'] as const) : []),
+  ];
   return (
     <>
       {pages.length > 1 && (
@@ -59,6 +64,11 @@ export function Pages({ api, state, plan, target }: Props) {
       {page === 'health' && (
         <Suspense fallback={<Waiting label={t.page.loadingView} />}>
           <HealthPage api={api} />
+        </Suspense>
+      )}
+      {page === 'people' && (
+        <Suspense fallback={<Waiting label={t.page.loadingView} />}>
+          <PeoplePage api={api} />
         </Suspense>
       )}
     </>

@@ -2,6 +2,7 @@ import { formatsFor } from '../locales/format.ts';
 import { problems } from '../locales/en/problems.ts';
 import { words } from '../locales/en/words.ts';
 import { health } from './health/texts.en.ts';
+import { people } from './people/texts.en.ts';
 import type { Texts } from './texts.sv.ts';
 
 const actions = (n: number) => (n === 1 ? '1 action' : `${n} actions`);
@@ -14,8 +15,9 @@ export const en: Texts = {
   refusals: { ...problems.refusals, unknownVerb: 'That cannot be done here.', badPayload: 'It could not be saved.' },
   late: words.badges.late,
   dormant: 'nobody is reminded',
-  pages: { label: 'Pages of the tab', plan: 'The plan', health: 'Health' },
+  pages: { label: 'Pages of the tab', plan: 'The plan', health: 'Health', people: 'Roles and people' },
   health,
+  people,
   page: {
     loading: 'Fetching the plan …',
     plan: 'Plan',

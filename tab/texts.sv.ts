@@ -2,6 +2,7 @@ import { formatsFor, type Locale } from '../locales/format.ts';
 import { problems } from '../locales/sv/problems.ts';
 import { words } from '../locales/sv/words.ts';
 import { health } from './health/texts.sv.ts';
+import { people } from './people/texts.sv.ts';
 
 const actions = (n: number) => (n === 1 ? '1 åtgärd' : `${n} åtgärder`);
 
@@ -13,8 +14,9 @@ export const sv = {
   refusals: { ...problems.refusals, unknownVerb: 'Det går inte att göra här.', badPayload: 'Det gick inte att spara.' },
   late: words.badges.late,
   dormant: 'ingen påminns',
-  pages: { label: 'Sidor i fliken', plan: 'Planen', health: 'Läget' },
+  pages: { label: 'Sidor i fliken', plan: 'Planen', health: 'Läget', people: 'Roller och personer' },
   health,
+  people,
   page: {
     loading: 'Hämtar planen …',
     plan: 'Plan',

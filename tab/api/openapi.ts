@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { healthAnswer } from './healthSchema.ts';
+import { peopleAnswer } from './peopleSchema.ts';
 import {
   actionAnswer,
   actionsAnswer,
@@ -42,6 +43,7 @@ export function openApi(): object {
         get: fileOperation('A report as a file', [path('plan'), path('month'), path('file')]),
       },
       '/health': { get: operation('How the sendings of one’s own plans fare; for their owners', healthAnswer) },
+      '/people': { get: operation('Who holds which role, and for owners whom messages do not reach', peopleAnswer) },
       '/verbs': {
         post: {
           ...operation('Does what a button on a card does', actionAnswer, [

@@ -1,4 +1,5 @@
 import type { HealthAnswer } from '../api/healthSchema.ts';
+import type { PeopleAnswer } from '../api/peopleSchema.ts';
 import type {
   ActionAnswer,
   ActionDetail,
@@ -118,6 +119,7 @@ export function makeApi(token: () => Promise<string>) {
   return {
     me: () => get<Me>('/me'),
     health: (known?: Read<HealthAnswer>) => read('/health', known),
+    people: (known?: Read<PeopleAnswer>) => read('/people', known),
     plans: () => get<PlansAnswer>('/plans'),
     action: (plan: string, action: string) => get<ActionAnswer>(actionPath(plan, action)),
     card: (plan: string, action: string, locale: string) =>

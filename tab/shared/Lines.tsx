@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
@@ -25,15 +24,15 @@ export interface Line {
   readonly texts?: readonly string[];
   /** Less important: beside it where there is room, else below. */
   readonly note?: string;
-  readonly more?: ReactNode;
 }
 
 /** Lines of a panel: who or what it is about, and what there is to say of it. */
 export function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const styles = useStyles();
+  if (lines.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {lines.map(({ key, title, texts = [], note, more }) => (
+      {lines.map(({ key, title, texts = [], note }) => (
         <li key={key} className={styles.line}>
           <div className={styles.words}>
             <p className={styles.title}>{title}</p>
@@ -42,7 +41,6 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
                 {text}
               </p>
             ))}
-            {more}
           </div>
           {note !== undefined && <p className={styles.note}>{note}</p>}
         </li>

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { TabDeps } from '../../bot/tabApi.ts';
-import { aRun } from './builders.ts';
+import { aRole, aRun } from './builders.ts';
 import { created } from './storing.ts';
 import { SAMPLE, SAMPLE_ACTIONS } from './tabSample.ts';
 import { keepSendings } from './tabSendings.ts';
@@ -83,6 +83,22 @@ const statesOf = (name: string, title: string, path: string): readonly TabState[
   },
 ];
 
+/** Lena is away for a while, and one role has lost its holder; an elected member needs none. */
+const STAND_IN: TabWorld = {
+  ...SAMPLE,
+  register: {
+    ...SAMPLE.register,
+    roles: [
+      ...SAMPLE.register.roles,
+      aRole({ id: 'ordförande', name: 'ordförande', kind: 'elected', reportsTo: null }),
+    ],
+    holdings: SAMPLE.register.holdings
+      .filter(({ role }) => role !== 'administrativ sekreterare')
+      .map((one) =>
+        one.person === 'lena' ? { ...one, standIn: { person: 'karin', from: '2026-11-16', to: '2026-12-04' } } : one,
+      ),
+  },
+};
 const EMPTY: TabWorld = { ...SAMPLE, plans: [], actions: [] };
 const waitForText = (text: string) => (tab: OpenTab) => tab.frame.getByText(text).first().waitFor({ timeout: 60_000 });
 
@@ -192,6 +208,32 @@ export const STATES: readonly TabState[] = [
     },
   },
   ...statesOf('health', 'Läget', '/health'),
+  {
+    name: 'people',
+    opening: { of: STAND_IN },
+    reach: async (tab) => {
+      await keepSendings(tab.world.store);
+      await turnTo(tab, 'Roller och personer');
+      await seenNow(tab, 'Har tagit bort Planboten i Teams.');
+    },
+  },
+  {
+    name: 'people-for-members',
+    opening: { person: 'karin' },
+    reach: async (tab) => {
+      await turnTo(tab, 'Roller och personer');
+      await seePage(tab, 'Roller och personer');
+    },
+  },
+  {
+    name: 'people-empty',
+    opening: { of: { ...SAMPLE, actions: [], register: { people: [], roles: [], holdings: [], units: [] } } },
+    reach: async (tab) => {
+      await tab.frame.getByRole('tab', { name: 'Roller och personer' }).click({ timeout: 60_000 });
+      await seenNow(tab, 'Här finns inga roller än.');
+    },
+  },
+  ...statesOf('people', 'Roller och personer', '/people'),
   {
     name: 'offline',
     reach: async (tab) => {
