@@ -3,7 +3,7 @@ import { isClosed, isPast } from './attention.ts';
 import { breakdown, leadName, type Breakdown } from './breakdown.ts';
 import { localDate, type Instant, type LocalDate } from './calendar.ts';
 import { figures, type Figures } from './figures.ts';
-import { movesSince, standingChanges, type Move } from './movedDates.ts';
+import { movesSince, sinceOpened, standingChanges, type Move } from './movedDates.ts';
 import { roleNameIn, type Register } from './people.ts';
 import type { Plan } from './plan.ts';
 import { monthAfter, reportDayOf, type Month } from './reportMonth.ts';
@@ -137,7 +137,7 @@ const reported = (action: Action, register: Register): ReportedAction => ({
   title: action.title,
   role: leadName(action, register),
   due: action.due,
-  line: newest(action, ({ what }) =>
+  line: newest(standingChanges(action), ({ what }) =>
     what.kind === 'comment' && what.forReport && what.text !== '' ? what.text : null,
   ),
 });
@@ -145,7 +145,7 @@ const reported = (action: Action, register: Register): ReportedAction => ({
 const lateAction = (action: Action, register: Register): LateAction => ({
   ...reported(action, register),
   firstDue: action.firstDue,
-  reason: newest(action, ({ what }) => (what.kind === 'date' ? what.reason : null)),
+  reason: newest(sinceOpened(action), ({ what }) => (what.kind === 'date' ? what.reason : null)),
 });
 
 const appendixRow = (action: Action, register: Register, today: LocalDate): AppendixRow => ({
@@ -173,7 +173,7 @@ const movedDate = ({ action, change, first, from, to, reason }: Move, register: 
   on: localDate(change.at),
 });
 
-function newest(action: Action, textOf: (change: Change) => string | null): Quote | null {
-  const change = standingChanges(action).findLast((one) => textOf(one) !== null);
+function newest(changes: readonly Change[], textOf: (change: Change) => string | null): Quote | null {
+  const change = changes.findLast((one) => textOf(one) !== null);
   return change ? { text: textOf(change) ?? '', change: change.id } : null;
 }

@@ -15,7 +15,10 @@ export interface Move {
 /** The deadlines moved after `since` (all of them when null) and not taken back, in the order it happened. */
 export function movesSince(actions: readonly Action[], since: Instant | null): readonly Move[] {
   return actions
-    .flatMap((action) => standingChanges(action).flatMap((change) => moveOf(action, change)))
+    .flatMap((action) => {
+      const standing = standingChanges(action);
+      return standing.flatMap((change, index) => moveOf(action, change, standing.slice(index + 1)));
+    })
     .filter(({ change }) => since === null || change.at > since)
     .sort((a, b) => a.change.at.localeCompare(b.change.at));
 }
@@ -26,8 +29,17 @@ export function standingChanges({ history }: Action): readonly Change[] {
   return history.filter(({ id }) => !undone.has(id));
 }
 
-function moveOf(action: Action, change: Change): readonly Move[] {
+/** What has been done since the open occurrence of an action opened; everything, where it does not come back. */
+export function sinceOpened(action: Action): readonly Change[] {
+  const standing = standingChanges(action);
+  return standing.slice(standing.findLastIndex(({ what }) => what.kind === 'occurrence') + 1);
+}
+
+function moveOf(action: Action, change: Change, later: readonly Change[]): readonly Move[] {
   const { what } = change;
   if (what.kind !== 'date') return [];
-  return [{ action, change, first: action.firstDue, from: what.from, to: what.to, reason: what.reason }];
+  // A time that has been closed since had a first date of its own.
+  const closed = later.find((one) => one.what.kind === 'occurrence')?.what;
+  const first = closed?.kind === 'occurrence' ? closed.was.firstDue : action.firstDue;
+  return [{ action, change, first, from: what.from, to: what.to, reason: what.reason }];
 }

@@ -33,6 +33,30 @@ describe('a month of reports', () => {
   });
 });
 
+describe('what comes back', () => {
+  const was = { due: '2026-11-15', firstDue: '2026-11-10', parts: [], status: 'notStarted' } as const;
+  const again = anAction({
+    ...{ due: '2026-11-25', firstDue: '2026-11-25', revision: 3 },
+    history: [
+      change('c1', '2026-11-09T09:00:00.000Z', {
+        kind: 'date',
+        from: '2026-11-10',
+        to: '2026-11-15',
+        reason: 'Sjukdom.',
+      }),
+      change('c2', '2026-11-14T09:00:00.000Z', { kind: 'occurrence', next: '2026-11-25', was }),
+    ],
+  });
+
+  it('is late for a reason of its own time, not for that of the time before', () =>
+    expect(about([again]).late).toEqual([expect.objectContaining({ firstDue: '2026-11-25', reason: null })]));
+
+  it('keeps the first date of a time that was moved and is closed', () =>
+    expect(about([again]).moved).toEqual([
+      expect.objectContaining({ change: 'c1', first: '2026-11-10', to: '2026-11-15' }),
+    ]));
+});
+
 describe('what the board is told', () => {
   it('is what was done since the report before, with the line its owners gave', () => {
     const doneAt = (at: string): Partial<Action> => ({
