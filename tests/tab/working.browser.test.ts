@@ -62,6 +62,30 @@ describeInBrowser('The tab in Teams', (browser) => {
     await tab.context.close();
   });
 
+  it('shows how the sendings fare to those who own a plan alone, and leaves the plan as it was meanwhile', async () => {
+    const pages = ({ frame }: Opened) =>
+      frame.getByRole('tablist', { name: 'Sidor i fliken' }).getByRole('tab').allInnerTexts();
+    const tab = await openTab(browser());
+    await seePlan(tab);
+    expect(await pages(tab)).toEqual(['Planen', 'Läget', 'Roller och personer']);
+    await tab.frame.getByRole('searchbox').fill('pärmar');
+    await tab.frame.getByText('1 av 15 åtgärder').waitFor();
+    await tab.frame.getByRole('tab', { name: 'Planen' }).focus();
+    await keys(tab, 'ArrowRight', 'Enter');
+    await tab.frame.getByRole('heading', { level: 1, name: 'Läget' }).waitFor();
+    await keys(tab, 'ArrowLeft', 'Enter');
+    await tab.frame.getByText('1 av 15 åtgärder').waitFor();
+    await tab.context.close();
+
+    const member = await openTab(browser(), { person: 'karin', locale: 'en-gb' });
+    await seePlan(member);
+    await member.frame.getByRole('tab', { name: 'Roles and people' }).click();
+    await member.frame.getByRole('heading', { name: 'Roles and who holds them' }).waitFor();
+    expect(await member.frame.getByRole('tab').allInnerTexts()).toEqual(['The plan', 'Roles and people']);
+    expect(await member.frame.getByText('Get no messages').count()).toBe(0);
+    await member.context.close();
+  });
+
   it('sets a status and takes it back by the keyboard alone, and the focus comes home', async () => {
     const tab = await openTab(browser());
     await seePlan(tab);
