@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, instantAt, localDate, localTime } from '../../domain/calendar.ts';
 import { forecast } from '../../domain/forecast.ts';
 import { readOrganisation } from '../../domain/reading.ts';
+import { digestReason } from '../../domain/reminders.ts';
 import { SENDING_HOURS } from '../../domain/sendingHours.ts';
 import { TIMES, type PersonSettings } from '../../domain/settings.ts';
 import { anAction } from '../support/builders.ts';
@@ -76,10 +77,14 @@ it('foresees exactly the cards that come, to whom, when and about what', async (
       }
       const sent = (await all(world.store, 'intent'))
         .filter(({ kind, state }) => kind === 'reminder' && state.name === 'delivered')
-        .map(({ recipient, state, actions: about }) => {
+        .map(({ recipient, state, form, actions: about }) => {
           const at = state.name === 'delivered' ? state.at : '';
+          // A digest that was put off shows what still has a reason when it goes out.
+          const isShown = (id: string) =>
+            form !== 'digest' || actions.some((one) => one.id === id && digestReason(one, localDate(at)));
           return `${localDate(at)} ${localTime(at)} ${recipient}: ${about
             .map(({ action }) => action)
+            .filter(isShown)
             .sort()
             .join(' ')}`;
         })

@@ -1,3 +1,4 @@
+import type { IntentKind } from '../../domain/intent.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { ACTIONS_PER_DAY, CHANNEL, foundCity, settle } from './city.ts';
 import { calendarOf, HOUR, MINUTE, type Day, type Days } from './days.ts';
@@ -19,6 +20,14 @@ import { openTeams } from './virtualTeams.ts';
 
 /** After the last day with faults comes a calm stretch in which everything must come to rest. */
 const TAIL = 14;
+
+/** After how many sending days each kind must have come to an end. A notice gives way to every other card of its reader. */
+const PATIENCE_DAYS: Readonly<Record<IntentKind, number>> = {
+  reminder: 2,
+  weeklySummary: 2,
+  monthlyReport: 2,
+  deliveryNotice: 7,
+};
 
 /** One run: a city, its replicas, its people and its bad luck, from the first day to the rest after the last. */
 export async function simulate(options: Options, mutation: Mutation = {}): Promise<Report> {
@@ -131,7 +140,8 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
       const intent = kept.intents.get(id);
       if (!intent) continue;
       const due = days.of(Date.parse(intent.dueAt));
-      if (days.sendingDay(due, 2).index < day.index) judges.accuse('I7', `${id} is still ${intent.state.name}`);
+      if (days.sendingDay(due, PATIENCE_DAYS[intent.kind]).index < day.index)
+        judges.accuse('I7', `${id} is still ${intent.state.name}`);
     }
   }
 
