@@ -67,6 +67,8 @@ describeInBrowser('The tab in Teams', (browser) => {
       frame.getByRole('tablist', { name: 'Sidor i fliken' }).getByRole('tab').allInnerTexts();
     const tab = await openTab(browser());
     await seePlan(tab);
+    // Whose pages they are is known a moment after the plan.
+    await tab.frame.getByRole('tab', { name: 'Läget' }).waitFor();
     expect(await pages(tab)).toEqual(['Planen', 'Läget', 'Roller och personer']);
     await tab.frame.getByRole('searchbox').fill('pärmar');
     await tab.frame.getByText('1 av 15 åtgärder').waitFor();
