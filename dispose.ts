@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, type Config } from './config.ts';
@@ -34,12 +34,22 @@ async function main(args: readonly string[]): Promise<number> {
   if (!disposal) return say(`  Det finns ingen plan med id ${values.plan}.\n`, 1);
   if (!values['carry-out']) return say(`${describe(disposal)}  Lägg till --carry-out för att ta bort det.\n`, 0);
   await mkdir(values.out, { recursive: true });
-  const file = join(values.out, fileOf(disposal.protocol));
-  await writeFile(file, `${JSON.stringify(disposal.protocol, null, 2)}\n`);
+  const protocol = (await unfinishedIn(values.out, disposal.protocol)) ?? disposal.protocol;
+  const file = join(values.out, fileOf(protocol));
+  await writeFile(file, `${JSON.stringify(protocol, null, 2)}\n`);
   await remove(config, disposal);
-  const ended: Protocol = { ...disposal.protocol, ended: new Date().toISOString() };
+  const ended: Protocol = { ...protocol, ended: new Date().toISOString() };
   await writeFile(file, `${JSON.stringify(ended, null, 2)}\n`);
   return say(`${describe(disposal)}  Borttaget. Protokoll: ${file}\n`, 0);
+}
+
+/** What was written when the same disposal was begun and cut off: it counts also what is gone since. */
+async function unfinishedIn(folder: string, { plan, decision }: Protocol): Promise<Protocol | undefined> {
+  for (const name of (await readdir(folder)).filter((file) => file.includes(' gallring ')).sort()) {
+    const found = JSON.parse(await readFile(join(folder, name), 'utf8')) as Partial<Protocol>;
+    if (found.plan?.id === plan.id && found.decision === decision && found.ended === null) return found as Protocol;
+  }
+  return undefined;
 }
 
 async function planned(config: Config, plan: string, decision: string): Promise<Disposal | undefined> {

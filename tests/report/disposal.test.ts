@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { PlanStore } from '../../domain/ports.ts';
@@ -121,5 +121,21 @@ describe('the commands', () => {
       removed: { plan: 1 },
     });
     expect((await run('extract.ts', folder, '--verify', join(out, json))).code).toBe(1);
+  }, 120_000);
+
+  it('dispose of the rest after a cut-off, and still say in the protocol all that there was', async () => {
+    const [folder, out] = [newFolder(), newFolder()];
+    const store = openSqliteStore({ folder });
+    await fill(store);
+    const { protocol, places } = (await disposalOf(store, 'plan-a', DECISION, AT))!;
+    await store.close();
+    const file = join(out, '2031-03-03 gallring Dnr 2031-117 plan-a.json');
+    writeFileSync(file, JSON.stringify(protocol));
+    removeFromSqlite(folder, places.slice(0, 5));
+
+    const options = ['--plan', 'plan-a', '--decision', DECISION, '--carry-out', '--out', out];
+    expect(await run('dispose.ts', folder, ...options)).toMatchObject({ code: 0 });
+    expect(readdirSync(out)).toHaveLength(1);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...protocol, ended: expect.any(String) });
   }, 120_000);
 });
