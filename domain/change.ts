@@ -103,7 +103,7 @@ function setStatus(
   const own = partOf(action, as);
   const isSo = forAll || to !== 'done' ? action.status === to && own === undefined : own !== undefined;
   // "Pågår" said again on another day is a sign of life; the same press once more, after midnight, is not.
-  const isNews = to === 'inProgress' && action.heard < localDate(asked.at) && !hasSaidSince(action, rev, as.person);
+  const isNews = to === 'inProgress' && action.heard < localDate(asked.at) && !hasAnsweredSince(action, rev, as.person);
   if (isSo && !isNews) return refuse('alreadySo');
   if (action.status === 'done' && !as.lead) return refuse('closed');
   // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only their own word.
@@ -202,9 +202,6 @@ function comment(action: Action, { text, link = '' }: Extract<Command, { kind: '
 
 const improperText = (text: string): Refusal | undefined =>
   text.length > TEXT_LIMIT ? 'tooLong' : hasPersonalNumber(text) ? 'personalNumber' : undefined;
-
-const hasSaidSince = (action: Action, rev: number, person: PersonId): boolean =>
-  since(action, rev).some(({ by, what }) => by === person && what.kind === 'status');
 
 const hasAnsweredSince = (action: Action, rev: number, person: PersonId): boolean =>
   since(action, rev).some(({ by, what }) => by === person && ['status', 'part', 'undo'].includes(what.kind));
