@@ -33,6 +33,12 @@ export function refiled<K extends RecordKind>(kind: K, stored: Stored<Records[K]
   return after;
 }
 
+/** Whether a replacement moves neither of the dates a record is found by. */
+export function isFiledAlike<K extends RecordKind>(kind: K, before: Records[K], after: Records[K]): boolean {
+  const { wake, day } = FILING[kind];
+  return wake(before) === wake(after) && day(before) === day(after);
+}
+
 /** The property an order leads with, and its direction; ids settle ties, and are all there is for the order `id`. */
 export const ORDERS = {
   id: { lead: null, descending: false },

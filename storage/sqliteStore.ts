@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { setImmediate } from 'node:timers/promises';
 import { StoreUnavailable, type Find, type PlanStore, type Stored } from '../domain/ports.ts';
 import type { RecordKind, Records } from '../domain/records.ts';
-import { filed, refiled, type Filed } from './filing.ts';
+import { filed, isFiledAlike, refiled, type Filed } from './filing.ts';
 import { fromText, shapeOf, UPGRADES, type Upgrades } from './shapes.ts';
 import { unavailable, withSqlite } from './sqliteErrors.ts';
 import { pageQuery } from './sqliteFind.ts';
@@ -27,6 +27,11 @@ interface Row extends Filed {
   readonly shape: number;
   readonly body: string;
 }
+
+const WHICH = 'kind = ? and partition = ? and id = ? and version = ?';
+/** Names no date: SQLite writes every index anew that has a column in a statement, whether its value moves or not. */
+const REWRITE = `update records set version = version + 1, shape = ?, body = ? where ${WHICH}`;
+const REFILE = `update records set wake = ?, day = ?, version = version + 1, shape = ?, body = ? where ${WHICH}`;
 
 const PAGE = 256;
 const PAGE_BYTES = 4096;
@@ -97,9 +102,10 @@ export function openSqliteStore(options: SqliteOptions): PlanStore {
       const { partition, id, wake, day } = refiled(kind, before, value);
       const version = Number(before.version);
       const row = { version: version + 1, shape: shapeOf(kind, upgrades), body: JSON.stringify(value) };
-      const sql = `update records set wake = ?, day = ?, version = version + 1, shape = ?, body = ?
-        where kind = ? and partition = ? and id = ? and version = ?`;
-      const count = await written(sql, wake, day, row.shape, row.body, kind, partition, id, version);
+      const which = [kind, partition, id, version];
+      const count = isFiledAlike(kind, before.value, value)
+        ? await written(REWRITE, row.shape, row.body, ...which)
+        : await written(REFILE, wake, day, row.shape, row.body, ...which);
       return count === 1 ? stored(kind, row) : undefined;
     },
 
