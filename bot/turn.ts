@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Draft } from '../domain/plan.ts';
 import type { Address, Clock, Message, Messenger, PlanStore } from '../domain/ports.ts';
+import type { OutdatedCards } from './updateCopies.ts';
 import type { Locale } from '../locales/format.ts';
 
 /** What the handlers of people's doings need of the world; `main.ts` puts it together. */
@@ -17,8 +18,10 @@ export interface BotDeps {
   readonly readPlan: (bytes: Uint8Array, fileName: string, today: LocalDate, locale: Locale) => Promise<ReadPlan>;
   /** Puts a file where Teams has said it may lie. False when it may not or cannot be put there. */
   readonly upload: (url: string, bytes: Uint8Array) => Promise<boolean>;
-  /** Work that goes on after a person has been answered; awaited before the process ends. */
+  /** Work that begins when those who wait have been answered; awaited before the process ends. */
   readonly afterwards: (work: () => Promise<void>) => void;
+  /** Whose cards wait to be made true. */
+  readonly outdated: OutdatedCards;
   readonly log: (event: string, fields?: Readonly<Record<string, string | number | boolean | null>>) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.ts';
-import { addDays, localDate } from '../domain/calendar.ts';
+import { addDays, localDate, type Instant } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import { answerers, personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -10,29 +10,38 @@ import type { BotDeps, Turn } from './turn.ts';
 /** Nobody looks for today's truth on older cards. */
 const RECENT_DAYS = 14;
 
+/** What one person's cards do not show yet: the changed actions, and the organisation as it was at the last of them. */
+interface Outdated {
+  readonly actions: ReadonlySet<Action['id']>;
+  readonly organisation: Organisation;
+  readonly at: Instant;
+}
+export type OutdatedCards = Map<PersonId, Outdated>;
+
 /**
  * After a change, makes every other copy of the action true: the cards of those who share it, and the caller's own on
- * other devices. Runs after the answer. A copy that cannot be updated heals when it is opened.
+ * other devices. Runs after the answer, once for all that changed meanwhile: presses come in bursts, and a card that
+ * shows five of them need not be sent five times. A copy that cannot be updated heals when it is opened.
  */
 export function updateCopies(
   deps: BotDeps,
-  turn: Pick<Turn, 'at'>,
+  { at }: Pick<Turn, 'at'>,
   { action, organisation }: { readonly action: Action; readonly organisation: Organisation },
 ): void {
-  const now = answerers(organisation, action, localDate(turn.at)).map((one) => one.person);
-  const people = new Set([...now, ...formerly(action)]);
-  deps.afterwards(async () => {
-    for (const person of people) await updateCopiesOf(deps, turn, person, action, organisation);
-  });
+  const { outdated } = deps;
+  const now = answerers(organisation, action, localDate(at)).map((one) => one.person);
+  for (const person of new Set([...now, ...formerly(action)])) {
+    const before = outdated.get(person);
+    outdated.set(person, { actions: new Set([...(before?.actions ?? []), action.id]), organisation, at });
+    if (!before) deps.afterwards(() => updateCopiesOf(deps, person));
+  }
 }
 
-async function updateCopiesOf(
-  deps: BotDeps,
-  { at }: Pick<Turn, 'at'>,
-  person: PersonId,
-  action: Action,
-  organisation: Organisation,
-): Promise<void> {
+async function updateCopiesOf(deps: BotDeps, person: PersonId): Promise<void> {
+  const outdated = deps.outdated.get(person);
+  if (!outdated) return;
+  deps.outdated.delete(person);
+  const { actions, organisation, at } = outdated;
   const { store, messenger } = deps;
   const today = localDate(at);
   const recent = {
@@ -46,7 +55,7 @@ async function updateCopiesOf(
   // What came before the latest digest has been folded away.
   const latestDigest = sent.findIndex(({ form }) => form === 'digest');
   const living = latestDigest < 0 ? sent : sent.slice(0, latestDigest + 1);
-  const copies = living.filter((intent) => shows(intent, action));
+  const copies = living.filter((intent) => shows(intent, actions));
   if (copies.length === 0) return;
   const place = await store.read('conversation', 'conversations', person);
   if (!place) return;
@@ -61,8 +70,8 @@ async function updateCopiesOf(
   }
 }
 
-const shows = ({ actions, decisions = [] }: Intent, { id }: Action): boolean =>
-  [...actions, ...decisions].some((ref) => ref.action === id);
+const shows = ({ actions, decisions = [] }: Intent, changed: ReadonlySet<Action['id']>): boolean =>
+  [...actions, ...decisions].some((ref) => changed.has(ref.action));
 
 /** Those in whose place somebody answers now, and the managers who were asked. */
 const formerly = ({ history }: Action): readonly PersonId[] =>

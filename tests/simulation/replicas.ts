@@ -108,6 +108,7 @@ export function openReplicas(
         upload: async () => false,
         readPlan: async () => ({ ok: false, reason: '' }),
         afterwards: (work) => void work().catch(() => fates.count('afterwardsFailed')),
+        outdated: new Map(),
         log: noLog,
       };
       running[replica] = { life, bot };

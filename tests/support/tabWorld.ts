@@ -34,6 +34,7 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
     clock,
     newId: () => `change-${(state.changes += 1)}`,
     afterwards: () => undefined,
+    outdated: new Map(),
     log: () => undefined,
   } as unknown as BotDeps;
   const handle = tabRoutes({
