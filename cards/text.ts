@@ -1,3 +1,5 @@
+import { whenUsed } from '../domain/whenUsed.ts';
+
 /**
  * The one door for text into a card. Whatever people wrote comes out as what it looks like: no client may read it as
  * Markdown, a link, a mention, a date function or a command to the display.
@@ -5,7 +7,7 @@
 
 /** Invisible and without width: parts two characters that a client would otherwise read as one command. */
 const JOINER = '\u2060';
-const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+const segmenter = whenUsed(() => new Intl.Segmenter('sv', { granularity: 'grapheme' }));
 
 /** Nearly every text: single spaces between Latin letters and the marks of plain writing, with nothing to clean away. */
 const ORDINARY = /^(?:[!-~À-ÿ–—‘’“”…·]+(?: [!-~À-ÿ–—‘’“”…·]+)*)?$/;
@@ -29,7 +31,7 @@ export function short(text: string, most: number): string {
   const whole = clean(text.slice(0, most * 40));
   // No text has more characters than units.
   if (whole.length <= most) return whole;
-  const graphemes = [...segmenter.segment(whole)];
+  const graphemes = [...segmenter().segment(whole)];
   if (graphemes.length <= most) return whole;
   return `${graphemes
     .slice(0, most - 1)

@@ -55,9 +55,12 @@ export function actingPerson({ person, standIn }: Holding, date: LocalDate): Per
 /** Whether a person has said that an action is not theirs, and neither taken it back nor been made responsible since. */
 export function hasRejected({ history }: Action, { person, role, unit }: Answerer): boolean {
   const said = history.findLast(
-    ({ by, what, ...of }) =>
-      (what.kind === 'rejected' && by === person && of.role === role && of.unit === unit) ||
-      (what.kind === 'assigned' && what.to === person && what.role === role && what.unit === unit),
+    (change) =>
+      (change.what.kind === 'rejected' && change.by === person && change.role === role && change.unit === unit) ||
+      (change.what.kind === 'assigned' &&
+        change.what.to === person &&
+        change.what.role === role &&
+        change.what.unit === unit),
   );
   return said?.what.kind === 'rejected' && !isUndone(history, said.id);
 }

@@ -11,23 +11,23 @@ export type LocalTime = string;
 /** The one time zone of the product: deadlines and working hours are the city's, wherever the server stands. */
 export const ZONE = 'Europe/Stockholm';
 
-/** How far Stockholm was from UTC in each hour lately asked about, in milliseconds, by the hour's thirteen characters. */
-const offsets = new Map<string, number>();
+/** What the clock in Stockholm shows on each hour lately asked about: `2007-09-10T08` by `2007-09-10T06`. */
+const hours = new Map<string, string>();
 const HOURS_KEPT = 1000;
 
 /**
  * What the wall clock shows at a moment, as ISO text. The zone is asked once an hour: since 1900 the clocks in Stockholm
- * have been whole hours from UTC and have been changed on the hour.
+ * have been whole hours from UTC and have been changed on the hour, so that minutes and seconds are the same.
  */
 function wallClock(instant: Instant): string {
   const hour = instant.slice(0, 13);
-  let offset = offsets.get(hour);
-  if (offset === undefined) {
-    offset = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).offsetNanoseconds / 1_000_000;
-    if (offsets.size >= HOURS_KEPT) offsets.clear();
-    offsets.set(hour, offset);
+  let shown = hours.get(hour);
+  if (shown === undefined) {
+    shown = Temporal.Instant.from(`${hour}:00Z`).toZonedDateTimeISO(ZONE).toString().slice(0, 13);
+    if (hours.size >= HOURS_KEPT) hours.clear();
+    hours.set(hour, shown);
   }
-  return new Date(Date.parse(instant) + offset).toISOString();
+  return shown + instant.slice(13);
 }
 
 export const localDate = (instant: Instant): LocalDate => wallClock(instant).slice(0, 10);

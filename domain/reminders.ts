@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { alphabetically } from './alphabetical.ts';
 import { isAwaited, type Answerer } from './answering.ts';
 import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
 import { addDays, daysBetween, localDate, mondayOf, type LocalDate } from './calendar.ts';
@@ -98,7 +99,7 @@ function awaited(action: Action, among: readonly Answerer[]): ReadonlyMap<Person
 const byUrgency = (a: ReminderItem, b: ReminderItem): number =>
   REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
   (a.action.due ?? '9999').localeCompare(b.action.due ?? '9999') ||
-  a.action.number.localeCompare(b.action.number, 'sv', { numeric: true });
+  alphabetically(a.action.number, b.action.number);
 
 /** What each person answers for that is due next among `later`: told at the foot of a digest, not asked. */
 export function comingUpFor(

@@ -1,3 +1,5 @@
+import { whenUsed } from '../domain/whenUsed.ts';
+
 const LONGEST = 60;
 /** Less than this is no name of anything. */
 const SHORTEST = 4;
@@ -34,8 +36,8 @@ export function titleOf(need: string, action: string): string {
   return need === '' || short || isBareWord ? done : shortTitle(need);
 }
 
-const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
-const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const segmenter = whenUsed(() => new Intl.Segmenter('sv', { granularity: 'grapheme' }));
+const graphemes = (text: string): string[] => Array.from(segmenter().segment(text), ({ segment }) => segment);
 const lengthOf = (text: string): number =>
   text.length <= LONGEST ? text.length : graphemes(text.slice(0, 1000)).length;
 

@@ -1,3 +1,4 @@
+import { whenUsed } from '../domain/whenUsed.ts';
 import { ZONE, isoWeek, type Instant, type LocalDate } from '../domain/calendar.ts';
 
 export type Locale = 'sv' | 'en';
@@ -27,17 +28,22 @@ const TAG = { sv: 'sv-SE', en: 'en-GB' } as const;
 export function formatsFor(locale: Locale): Formats {
   const tag = TAG[locale];
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    const format = whenUsed(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
     // British dates need no comma after the weekday, which versions of ICU disagree about.
-    return (date: LocalDate) => format.format(Date.parse(`${date}T00:00:00Z`)).replace(',', '');
+    return (date: LocalDate) =>
+      format()
+        .format(Date.parse(`${date}T00:00:00Z`))
+        .replace(',', '');
   };
   const withYear = (options: Intl.DateTimeFormatOptions) => {
     const [short, long] = [dates(options), dates({ ...options, year: 'numeric' })];
     return (date: LocalDate, today: LocalDate) => (date.slice(0, 4) === today.slice(0, 4) ? short(date) : long(date));
   };
-  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: ZONE });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const number = new Intl.NumberFormat(tag);
+  const clock = whenUsed(
+    () => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: ZONE }),
+  );
+  const list = whenUsed(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const number = whenUsed(() => new Intl.NumberFormat(tag));
   return {
     day: withYear({ day: 'numeric', month: 'long' }),
     weekdayDay: withYear({ weekday: 'long', day: 'numeric', month: 'long' }),
@@ -45,11 +51,11 @@ export function formatsFor(locale: Locale): Formats {
     month: withYear({ month: 'long' }),
     weekday: dates({ weekday: 'long' }),
     at: (instant) => {
-      const time = clock.format(Date.parse(instant));
+      const time = clock().format(Date.parse(instant));
       return locale === 'sv' ? `kl. ${time.replace(':', '.')}` : `at ${time}`;
     },
     week: (date) => isoWeek(date).week,
-    number: (value) => number.format(value),
-    list: (items) => list.format(items),
+    number: (value) => number().format(value),
+    list: (items) => list().format(items),
   };
 }

@@ -1,3 +1,4 @@
+import { alphabetically } from '../../domain/alphabetical.ts';
 import type { ActionRow, Sort } from './schemas.ts';
 
 /** Which lines of a plan, and in which order. The server and the page choose by the same rules. */
@@ -58,7 +59,6 @@ function matches(row: ActionRow, choice: Choice, words: readonly string[]): bool
 const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-const collator = new Intl.Collator('sv', { numeric: true });
 const STATUS_ORDER = ['notStarted', 'inProgress', 'paused', 'done', 'withdrawn'];
 const LAST = '9999-12-31';
 
@@ -82,17 +82,17 @@ export function sortKey(row: ActionRow, sort: Sort): string {
 const comparing = ({ sort, order }: Choice) => {
   const sign = order === 'desc' ? -1 : 1;
   return (a: ActionRow, b: ActionRow): number =>
-    sign * collator.compare(sortKey(a, sort), sortKey(b, sort)) ||
-    collator.compare(a.number, b.number) ||
-    collator.compare(a.id, b.id);
+    sign * alphabetically(sortKey(a, sort), sortKey(b, sort)) ||
+    alphabetically(a.number, b.number) ||
+    alphabetically(a.id, b.id);
 };
 
 /** Whether `row` comes after the line a page ended with: its sort key, number and id. */
 export function isAfter(row: ActionRow, [key, number, id]: readonly [string, string, string], choice: Choice): boolean {
   const sign = choice.order === 'desc' ? -1 : 1;
   const compared =
-    sign * collator.compare(sortKey(row, choice.sort), key) ||
-    collator.compare(row.number, number) ||
-    collator.compare(row.id, id);
+    sign * alphabetically(sortKey(row, choice.sort), key) ||
+    alphabetically(row.number, number) ||
+    alphabetically(row.id, id);
   return compared > 0;
 }
