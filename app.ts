@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { JWTVerifyGetKey } from 'jose';
 import { downloader } from './bot/download.ts';
 import { startServer } from './bot/server.ts';
-import { tabRoutes } from './bot/tabApi.ts';
-import { tabPress } from './bot/tabPress.ts';
 import { pacedMessenger, type Stopwatch } from './bot/pacedMessenger.ts';
 import { rateLimit } from './bot/tabRate.ts';
-import { tokenIdentifier } from './bot/tabToken.ts';
 import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
 import { teamsBot } from './bot/teamsBot.ts';
 import { uploader } from './bot/upload.ts';
@@ -18,6 +15,7 @@ import type { Links } from './cards/links.ts';
 import type { Config } from './config.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, PlanStore } from './domain/ports.ts';
+import { whenUsed } from './domain/whenUsed.ts';
 import { SENDING_HOURS } from './domain/sendingHours.ts';
 import { heartbeat } from './scheduler/heartbeat.ts';
 import { startSchedule } from './scheduler/schedule.ts';
@@ -58,7 +56,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   );
   const underway = new Set<Promise<void>>();
   const afterwards = (work: () => Promise<void>) => {
-    const done = work()
+    const done = nextTurn()
+      .then(work)
       .catch((error: unknown) =>
         log('afterwards.failed', { reason: error instanceof Error ? error.message : String(error) }),
       )
@@ -72,28 +71,34 @@ export async function startApp(options: AppOptions): Promise<App> {
     links,
     newId: randomUUID,
     afterwards,
+    outdated: new Map(),
     log,
     download: downloader(config.fileHosts),
     upload: uploader(config.fileHosts),
     readPlan: options.readPlan,
   };
-  const identify = tokenIdentifier({ tenant: config.tenant, ...tabTokens, now: () => new Date(clock.now()) });
-  const tab = tabRoutes({
-    store,
-    clock,
-    links,
-    identify,
-    press: (press, viewer) => tabPress(bot, press, viewer),
-    origin: new URL(config.publicUrl).origin,
-    mayAsk: rateLimit({ perMinute: 120, burst: 60, elapsed: () => performance.now() }),
-    onError: (error) => log('tab.failed', { reason: error instanceof Error ? error.message : String(error) }),
+  // Loaded when somebody opens the tab: the first answer in Teams need not wait for it.
+  const tab = whenUsed(async () => {
+    const { tabRoutes } = await import('./bot/tabApi.ts');
+    const { tokenIdentifier } = await import('./bot/tabToken.ts');
+    const { tabPress } = await import('./bot/tabPress.ts');
+    return tabRoutes({
+      store,
+      clock,
+      links,
+      identify: tokenIdentifier({ tenant: config.tenant, ...tabTokens, now: () => new Date(clock.now()) }),
+      press: (press, viewer) => tabPress(bot, press, viewer),
+      origin: new URL(config.publicUrl).origin,
+      mayAsk: rateLimit({ perMinute: 120, burst: 60, elapsed: () => performance.now() }),
+      onError: (error) => log('tab.failed', { reason: error instanceof Error ? error.message : String(error) }),
+    });
   });
   const server = await startServer({
     port: config.port,
     host: config.host,
     adapter,
     turn: teamsBot(bot),
-    tab,
+    tab: async (request) => (await tab())(request),
     tabFolder: resolve(config.tabFolder),
     store,
     clock,

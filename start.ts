@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { startApp, type App, type AppOptions } from './app.ts';
-import { entraKeys } from './bot/tabToken.ts';
 import { teamsLinks, webLinks } from './bot/links.ts';
 import { readConfig, type Config } from './config.ts';
 import { StoreUnavailable, type Clock, type PlanStore } from './domain/ports.ts';
@@ -66,6 +65,9 @@ async function startInTeams(config: Config, log: AppOptions['log'], metrics?: Me
   void app.wake();
   return app;
 }
+
+/** Where Entra ID publishes the keys of a tenant (learn.microsoft.com, "Microsoft identity platform access tokens"). */
+const entraKeys = (tenant: string): URL => new URL(`https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`);
 
 /** The bot on this machine alone, with local people in the browser or for another local client. */
 async function startLocal(config: Config, log: AppOptions['log'], metrics?: Metrics): Promise<Stoppable> {

@@ -24,10 +24,6 @@ export interface TokenRules {
   readonly now: () => Date;
 }
 
-/** Where Entra ID publishes the keys of a tenant (learn.microsoft.com, "Microsoft identity platform access tokens"). */
-export const entraKeys = (tenant: string): URL =>
-  new URL(`https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`);
-
 const SCOPE = 'access_as_user';
 const SKEW_SECONDS = 60;
 const UNREACHABLE = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID']);

@@ -1,11 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder-core';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult, ConnectorClient, UserTokenClient } from 'botframework-connector';
 import { couldBeFromTeams } from './channelToken.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';

@@ -1,4 +1,5 @@
-import { CardFactory, type Activity, type Attachment, type TurnContext } from 'botbuilder';
+import { CardFactory } from 'botbuilder-core';
+import type { Activity, Attachment, TurnContext } from 'botbuilder';
 import { isRetry } from '../cards/errors.ts';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';

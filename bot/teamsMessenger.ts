@@ -1,4 +1,5 @@
-import { CardFactory, type Activity } from 'botbuilder';
+import { CardFactory } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Address, Clock, Message, Messenger, Outcome } from '../domain/ports.ts';
 import { classify, type Failure } from './classify.ts';

@@ -4,7 +4,7 @@ import { isoWeek, localDate, localTime, weekday } from '../domain/calendar.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Chats, Message } from './chats.ts';
 import { membersOf, type Directory } from './directory.ts';
-import type { KeyServer } from './identity.ts';
+import type { KeyServer } from './keyServer.ts';
 import type { SandboxPerson } from './people.ts';
 import type { Client, Teams } from './teams.ts';
 import type { Walk } from './walk.ts';
