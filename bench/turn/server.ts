@@ -5,7 +5,13 @@ import { Agent } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { presser } from './press.ts';
-import type { Cost } from './probe.ts';
+
+/** What a process has cost so far, as `probe.js` tells. */
+export interface Cost {
+  /** Processor time in microseconds, of the program and of the system on its behalf. */
+  readonly cpu: number;
+  readonly rssBytes: number;
+}
 
 /** A server in its own process, started as `npm start` starts it. */
 export interface Server {
@@ -33,8 +39,10 @@ export interface World {
 /** Starts a server without waiting for it. */
 export async function startServer({ kind, folder, cardFile }: World): Promise<Server> {
   const port = await freePort();
-  const child = fork(kind === 'product' ? 'main.ts' : 'bench/turn/bareBot.ts', [], {
-    execArgv: [...startFlags(), '--import', './bench/turn/probe.ts'],
+  const [program, ownFlags] =
+    kind === 'product' ? ['main.ts', ['--import', './compileCache.js']] : ['bench/turn/bareBot.js', []];
+  const child = fork(program, [], {
+    execArgv: [...startFlags(), ...ownFlags, '--import', './bench/turn/probe.js'],
     env: { PATH: process.env.PATH, PORT: String(port), DATA_FOLDER: folder, SANDBOX_PAGE: 'off', CARD_FILE: cardFile },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
