@@ -1,16 +1,16 @@
 import { reportReadyCard, reportsReadyCard, type ReportView } from '../cards/reportReady.ts';
-import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { planOf, type Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Message } from '../domain/ports.ts';
-import { collect, readOrganisation } from '../domain/reading.ts';
+import { readOrganisation } from '../domain/reading.ts';
 import type { StoredReport } from '../domain/report.ts';
 import { mayReport, monthToReport } from '../domain/reporting.ts';
 import { messagesFor, type Messages } from '../locales/messages.ts';
 import { ensureReport, readReport } from '../report/keepReport.ts';
 import { reportView, reportViews } from '../report/views.ts';
+import { approve, type Doing, type IsStill } from '../report/writeReport.ts';
 import { noPlan, notice } from './onFile.ts';
 import type { Answer, BotDeps, Turn } from './turn.ts';
 
@@ -72,8 +72,20 @@ export async function remadeReports(
   return reportsReadyCard(card, messagesFor(caller.locale), links);
 }
 
-export const actionsOf = (store: BotDeps['store'], plan: string): Promise<readonly Action[]> =>
-  collect(store.find('action', { partition: `plan|${plan}` }));
+/** An approval, and that there was one in the log. */
+export async function approveLogged(
+  { store, log }: Pick<BotDeps, 'store' | 'log'>,
+  doing: Doing,
+  organisation: Organisation,
+  isStill?: IsStill<StoredReport>,
+): ReturnType<typeof approve> {
+  const kept = await approve(store, doing, organisation, isStill);
+  if (kept.ok && kept.value.isFirst) {
+    const { plan, month, settings } = kept.value.report;
+    log('report.approved', { plan, month, closes: settings.reporting ?? null });
+  }
+  return kept;
+}
 
 export interface Opened {
   readonly plan: Plan;

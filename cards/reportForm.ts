@@ -1,8 +1,7 @@
 import type { IChoiceSetInput, IDateInput, ITextInput } from '@microsoft/teams.cards';
 import type { Action } from '../domain/action.ts';
-import type { LateAction } from '../domain/boardReport.ts';
 import { TEXT_LIMIT, type Refusal } from '../domain/change.ts';
-import { SECTIONS, type ReportSettings, type Section, type StoredReport } from '../domain/report.ts';
+import { givenLine, SECTIONS, type ReportSettings, type Section, type StoredReport } from '../domain/report.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, submit } from './buttons.ts';
 import { cardOf, heading, note, text, type CardMessage } from './elements.ts';
@@ -56,10 +55,6 @@ export function reportForm({ stored, refusal, typed }: ReportFormView, t: Messag
     ],
   });
 }
-
-/** What the report says of a late action while nobody has written anything else. */
-export const givenLine = ({ reason, line }: LateAction): string =>
-  [reason?.text, line?.text].filter((words) => words !== undefined).join(' ');
 
 /** What all reports of the plan have in common. */
 export function templateForm(
@@ -122,12 +117,13 @@ type Filled = Extract<
 /** What the choice of no action is called in the payload: ids of actions are never a dash. */
 export const NO_ACTION = '-';
 
-const ORDER_NAMES = ['proposalFirst', 'summaryFirst'] as const;
+export const ORDER_NAMES = ['proposalFirst', 'summaryFirst'] as const;
 const SUMMARY_FIRST: readonly Section[] = ['summary', ...SECTIONS.filter((one) => one !== 'summary')];
 
 /** The two orders that municipalities use (CARDS.md 6.1), by the name a form sends. */
 export const orderOf = (name: string): readonly Section[] => (name === 'summaryFirst' ? SUMMARY_FIRST : SECTIONS);
-const orderName = (order: readonly Section[]): string => (order[0] === 'summary' ? 'summaryFirst' : 'proposalFirst');
+export const orderName = (order: readonly Section[]): string =>
+  order[0] === 'summary' ? 'summaryFirst' : 'proposalFirst';
 
 const dayField = (id: string, label: string, value: string): IDateInput => ({
   type: 'Input.Date',

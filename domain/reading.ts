@@ -33,6 +33,10 @@ export async function readOrganisation(store: PlanStore): Promise<Organisation> 
 export const readAction = (store: PlanStore, { plan, action }: ActionRef): Promise<Stored<Action> | undefined> =>
   store.read('action', `plan|${plan}`, action);
 
+/** Every action of a plan, in the order of their ids. */
+export const actionsIn = (store: PlanStore, plan: string): Promise<readonly Action[]> =>
+  collect(store.find('action', { partition: `plan|${plan}` }));
+
 /** The actions that still exist among those named, in the same order. */
 export async function readActions(store: PlanStore, refs: readonly ActionRef[]): Promise<readonly Action[]> {
   const found = await Promise.all(refs.map((ref) => readAction(store, ref)));

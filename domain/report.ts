@@ -1,4 +1,4 @@
-import type { BoardReport } from './boardReport.ts';
+import type { BoardReport, LateAction } from './boardReport.ts';
 import { isLocalDate, type Instant, type LocalDate } from './calendar.ts';
 import { TEXT_LIMIT, type Refusal } from './change.ts';
 import type { PersonId, RoleId } from './people.ts';
@@ -73,8 +73,10 @@ export interface ReportEdit {
   readonly meeting?: string;
   readonly assessment?: string;
   readonly lines?: Readonly<Record<string, string>>;
-  readonly settings?: Partial<ReportSettings>;
 }
+
+/** What a template's form can change. */
+export type Template = Partial<Omit<ReportSettings, 'plan'>>;
 
 export type Edited =
   { readonly ok: true; readonly report: StoredReport } | { readonly ok: false; readonly refusal: Refusal };
@@ -83,31 +85,56 @@ export type Edited =
 export function editReport(stored: StoredReport, edit: ReportEdit, by: PersonId, at: Instant): Edited {
   const meeting = edit.meeting?.trim() ?? stored.meeting ?? '';
   if (meeting !== '' && !isLocalDate(meeting)) return { ok: false, refusal: 'badDate' };
-  const texts = [edit.assessment, ...Object.values(edit.lines ?? {}), ...settingTexts(edit.settings)];
-  for (const text of texts) {
-    if ((text ?? '').length > TEXT_LIMIT) return { ok: false, refusal: 'tooLong' };
-    if (hasPersonalNumber(text ?? '')) return { ok: false, refusal: 'personalNumber' };
-  }
-  // After the texts: the template they may belong to is kept for the reports to come.
+  const refusal = refusalOf([edit.assessment ?? '', ...Object.values(edit.lines ?? {})]);
+  if (refusal) return { ok: false, refusal };
   if (stored.state === 'approved') return { ok: false, refusal: 'closed' };
-  const written = (text: string): Written => ({ text: text.trim(), by, at });
+  // Whoever saves a form with other people's words in it has not written them.
+  const written = (text: string, before: Written | null | undefined): Written =>
+    before?.text === text.trim() ? before : { text: text.trim(), by, at };
   const known = new Set(stored.report.appendix.map(({ action }) => action));
   const lines = Object.entries(edit.lines ?? {}).filter(([action]) => known.has(action));
-  const kept = { ...stored.lines, ...Object.fromEntries(lines.map(([action, text]) => [action, written(text)])) };
+  const kept = {
+    ...stored.lines,
+    ...Object.fromEntries(lines.map(([action, text]) => [action, written(text, stored.lines[action])])),
+  };
   const report: StoredReport = {
     ...stored,
     meeting: meeting === '' ? null : meeting,
-    assessment: edit.assessment === undefined ? stored.assessment : orNull(written(edit.assessment)),
+    assessment: edit.assessment === undefined ? stored.assessment : orNull(written(edit.assessment, stored.assessment)),
     lines: Object.fromEntries(Object.entries(kept).filter(([, { text }]) => text !== '')),
-    settings: { ...stored.settings, ...edit.settings },
   };
   return { ok: true, report };
 }
 
 const orNull = (one: Written): Written | null => (one.text === '' ? null : one);
 
-const settingTexts = (settings: Partial<ReportSettings> = {}): readonly string[] =>
-  Object.values(settings).filter((value) => typeof value === 'string');
+/** Why a template cannot be kept; undefined when it can. */
+export const refusalOfTemplate = (template: Template): Refusal | undefined =>
+  refusalOf(Object.values(template).filter((value) => typeof value === 'string'));
+
+function refusalOf(texts: readonly string[]): Refusal | undefined {
+  if (texts.some((text) => text.length > TEXT_LIMIT)) return 'tooLong';
+  return texts.some(hasPersonalNumber) ? 'personalNumber' : undefined;
+}
+
+/** What the report says of a late action while nobody has written anything else. */
+export const givenLine = ({ reason, line }: LateAction): string =>
+  [reason?.text, line?.text].filter((words) => words !== undefined).join(' ');
+
+/**
+ * Lines about late actions as a form gives them, by action, as they are kept: what a field was filled with is the owners'
+ * own and stays theirs.
+ */
+export const linesToKeep = (
+  { late }: BoardReport,
+  typed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    late.flatMap((one): [string, string][] => {
+      const text = typed[one.action]?.trim();
+      return text === undefined ? [] : [[one.action, text === givenLine(one) ? '' : text]];
+    }),
+  );
 
 /** Undefined when it has been approved already: who was first stands. */
 export const approveReport = (

@@ -4,7 +4,7 @@ import type { Register, PersonId } from '../domain/people.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStore, Stored } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
-import { defaultSettings, type ReportSettings, type StoredReport } from '../domain/report.ts';
+import { defaultSettings, type ReportSettings, type StoredReport, type Template } from '../domain/report.ts';
 import { firstDayOf, monthBefore, type Month } from '../domain/reportMonth.ts';
 
 export const readReport = (store: PlanStore, plan: string, month: Month): Promise<Stored<StoredReport> | undefined> =>
@@ -83,14 +83,25 @@ export async function readSettings(store: PlanStore, plan: Plan): Promise<Report
   return stored?.value ?? defaultSettings(plan.id, plan.unit);
 }
 
-export async function keepSettings(store: PlanStore, settings: ReportSettings): Promise<void> {
+/**
+ * Changes what a plan's reports have in common, on top of what others may be changing at the same moment. False, and
+ * nothing is kept, when `isStill` says no to what there is.
+ */
+export async function changeSettings(
+  store: PlanStore,
+  plan: Plan,
+  change: Template,
+  isStill: (now: ReportSettings) => boolean = () => true,
+): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = await store.read('reportSettings', `plan|${settings.plan}`, 'report');
-    const kept = stored
-      ? await store.replace('reportSettings', stored, settings)
-      : await store.create('reportSettings', settings);
-    if (kept) return;
+    const stored = await store.read('reportSettings', `plan|${plan.id}`, 'report');
+    const before = stored?.value ?? defaultSettings(plan.id, plan.unit);
+    if (!isStill(before)) return false;
+    const next = { ...before, ...change };
+    if (await (stored ? store.replace('reportSettings', stored, next) : store.create('reportSettings', next)))
+      return true;
   }
+  return false;
 }
 
 async function freeze(store: PlanStore, { plan, register, month, at }: Asked): Promise<StoredReport['report']> {

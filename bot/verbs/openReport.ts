@@ -1,8 +1,8 @@
 import { reportForm, templateForm } from '../../cards/reportForm.ts';
 import type { Payload } from '../../cards/verbs.ts';
-import { proposedReporting, reportingChoices } from '../../domain/reporting.ts';
 import { messagesFor } from '../../locales/messages.ts';
-import { actionsOf, openFor, type Opened } from '../report.ts';
+import { templateOf } from '../../report/template.ts';
+import { openFor, type Opened } from '../report.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 /** "Granska" and "Ändra mallen": what a person writes in the draft, or what all reports of the plan have in common. */
@@ -15,16 +15,14 @@ export async function openReport(deps: BotDeps, turn: Turn, data: Payload<'repor
 export async function formFor(
   deps: BotDeps,
   turn: Turn,
-  { stored }: Opened,
+  { plan, stored }: Opened,
   part: Payload<'report.open'>['part'],
   wrong: Pick<Parameters<typeof reportForm>[0], 'refusal' | 'typed'> = {},
 ): Promise<Answer> {
   const t = messagesFor(turn.caller.locale);
   if (part === 'month') return dialog(reportForm({ stored, ...wrong }, t), t.reportCard.form.title);
-  const actions = await actionsOf(deps.store, stored.plan);
-  const proposed = stored.settings.reporting === undefined ? proposedReporting(actions)?.id : undefined;
-  const settings = proposed === undefined ? stored.settings : { ...stored.settings, reporting: proposed };
-  const view = { stored: { ...stored, settings }, choices: reportingChoices(actions), ...wrong };
+  const { settings, choices } = await templateOf(deps.store, plan);
+  const view = { stored: { ...stored, settings }, choices, ...wrong };
   return dialog(templateForm(view, t), t.reportCard.templateForm.title);
 }
 

@@ -122,6 +122,20 @@ describe('the draft', () => {
     expect((await store.read('action', 'plan|plan-a', 'report'))?.value.history).toEqual([]);
   });
 
+  it('report.open: shows the template as it was kept last, which drafts follow and approved reports do not', async () => {
+    await execute('olle', 'report.approve', AT);
+    const [approved] = await all(store, 'report');
+    await store.create('report', { ...approved!, month: '2026-12', state: 'draft', approved: null });
+    await world.invoke('olle', 'task/submit', {
+      data: { ...AT, v: 'report.save', part: 'template', handler: 'Karin' },
+    });
+    for (const month of ['2026-11', '2026-12']) {
+      const form = await dialog('olle', 'report.open', { ...AT, month, part: 'template' });
+      expect(allObjects(form).find(({ id }) => id === 'handler')).toMatchObject({ value: 'Karin' });
+    }
+    expect((await all(store, 'report')).map(({ settings }) => settings.handler)).toEqual(['', 'Karin']);
+  });
+
   it('report.save: leaves the owners’ own lines theirs when they are not changed', async () => {
     const form = await dialog('olle', 'report.open', { ...AT, part: 'month' });
     const inputs = allObjects(form).filter(({ type }) => type === 'Input.Text');

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { editReport, approveReport, SECTIONS } from '../../domain/report.ts';
+import { editReport, approveReport, refusalOfTemplate, SECTIONS } from '../../domain/report.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { piecesOf, type Block, type Doc } from '../../report/doc.ts';
 import { fileName, reportDocument } from '../../report/document.ts';
@@ -78,14 +78,21 @@ describe('the text of the report', () => {
     expect(written).toMatchObject([{ pieces: [{ text: 'Arbetet går framåt.', from: { of: 'written' } }] }]);
   });
 
-  it('takes no personal number, not even for the template of one that is approved', () => {
-    const approved = aReport({
-      state: 'approved',
-      approved: { by: 'anna', role: null, at: '2026-12-02T09:00:00.000Z' },
+  it('takes no personal number in its template, nor a text that nobody would read', () => {
+    expect(refusalOfTemplate({ handler: '19121212-1212' })).toBe('personalNumber');
+    expect(refusalOfTemplate({ proposal: 'x'.repeat(2001) })).toBe('tooLong');
+    expect(refusalOfTemplate({ handler: 'Karin Blomgren, 08-508 00 000', reporting: null })).toBeUndefined();
+  });
+
+  it('goes on saying who wrote what, when somebody else saves the same words again', () => {
+    const typed = { assessment: 'Arbetet går framåt.', lines: { a3: 'Ny leverantör från januari' } };
+    const first = editReport(aReport(), typed, 'anna', 'then');
+    const again = first.ok ? editReport(first.report, { ...typed, meeting: '2026-12-18' }, 'olle', 'now') : first;
+    expect(again).toMatchObject({
+      ok: true,
+      report: { meeting: '2026-12-18', assessment: { by: 'anna', at: 'then' } },
     });
-    const edit = { settings: { handler: '19121212-1212' } };
-    expect(editReport(approved, edit, 'anna', approved.made)).toEqual({ ok: false, refusal: 'personalNumber' });
-    expect(editReport(approved, {}, 'anna', approved.made)).toEqual({ ok: false, refusal: 'closed' });
+    expect(again.ok && again.report.lines.a3).toMatchObject({ by: 'anna', at: 'then' });
   });
 
   it('shows what is not filled in as gaps', () => {
