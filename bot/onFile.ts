@@ -3,15 +3,14 @@ import { noticeCard } from '../cards/notice.ts';
 import { localDate } from '../domain/calendar.ts';
 import { unheld } from '../domain/organisation.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { nameRoles } from '../domain/draftRoles.ts';
+import { rolesOf } from '../domain/draftHolders.ts';
 import { mayImport } from '../domain/permissions.ts';
 import type { Message } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
-import type { StoredDraft } from '../domain/records.ts';
 import type { Revision } from '../domain/revision.ts';
 import { messagesFor, type Messages } from '../locales/messages.ts';
+import { keepDraft } from './importing.ts';
 import { rememberPlace } from './onInstall.ts';
-import { findRevised } from './publishPlan.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
 /** What Teams tells of a file that somebody sent in the personal chat. */
@@ -31,19 +30,15 @@ export async function onFile(deps: BotDeps, turn: Turn, file: SentFile): Promise
   if (!mayImport(turn.caller.id, organisation)) return say('notAllowed');
   const bytes = await deps.download(downloadUrlOf(file));
   if (!bytes) return say('notFetched');
-  const today = localDate(turn.at);
-  const read = await deps.readPlan(bytes, file.name ?? '', today, turn.caller.locale);
-  if (!read.ok) return noticeCard({ notice: t.file.notRead(read.reason), plan: planOf(organisation) }, t, links);
-  const named = nameRoles(read.draft, organisation.register.roles);
-  const draft = { id: deps.newId(), draft: named, by: turn.caller.id, at: turn.at };
-  const renewal = await findRevised(store, draft);
-  const revises = renewal ? { revises: renewal.plan.id } : {};
-  const stored: StoredDraft = { ...draft, fileName: file.name ?? '', ...revises, state: 'open' };
-  await store.create('draft', stored);
-  const roles = named.rows.flatMap((row) => row.actions.flatMap((one) => one.responsible.map((who) => who.role)));
-  const known = roles.filter((role) => role !== null);
-  const view = { stored, today, unheld: unheld(known, organisation, today).length, hidden: read.hidden };
-  return importPreviewCard(renewal ? { ...view, changes: countsOf(renewal.revision) } : view, t);
+  const { at, caller } = turn;
+  const document = { bytes, fileName: file.name ?? '', by: caller.id, at, locale: caller.locale };
+  const kept = await keepDraft(deps, document, organisation);
+  if (!kept.ok) return noticeCard({ notice: t.file.notRead(kept.reason), plan: planOf(organisation) }, t, links);
+  const { stored, revision } = kept;
+  const today = localDate(at);
+  const missing = unheld(rolesOf(stored.draft), organisation, today).length;
+  const view = { stored, today, unheld: missing, hidden: stored.hidden ?? [] };
+  return importPreviewCard(revision ? { ...view, changes: countsOf(revision) } : view, t);
 }
 
 const countsOf = ({ unchanged, changed, added, gone }: Revision) => ({

@@ -33,6 +33,20 @@ export async function publishPlan(store: PlanStore, { id, draft, by, at }: ToPub
   return published.plan;
 }
 
+/** What a draft would come to beside the plans there are: the plan and its actions, and what it changes in the one it renews. */
+export async function foresee(
+  store: PlanStore,
+  renewed: Plan | undefined,
+  draft: ToPublish,
+): Promise<{ readonly published: ReturnType<typeof publish>; readonly revision: Revision | null }> {
+  const { id, by, at } = draft;
+  if (!renewed)
+    return { published: publish(draft.draft, { id, letter: '', by, at, channel: null }, roleKind), revision: null };
+  const published = versionOf(renewed, draft);
+  const kept = await collect(store.find('action', { partition: `plan|${renewed.id}` }));
+  return { published, revision: revisionOf(kept, published.actions) };
+}
+
 /** The plan a draft is a newer version of, with what it changes there; undefined for a plan that is new. */
 export async function findRevised(
   store: PlanStore,

@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate } from '../domain/calendar.ts';
 import { STATUSES } from '../domain/action.ts';
-import { QUESTION_KINDS, type DraftAction, type DraftRow, type Question } from '../domain/plan.ts';
+import { doubtsIn, type Doubt } from '../domain/doubts.ts';
+import type { DraftAction, DraftRow, Question } from '../domain/plan.ts';
 import type { StoredDraft } from '../domain/records.ts';
 import { deadlineOf } from '../domain/timing.ts';
 import type { Messages } from '../locales/messages.ts';
@@ -93,29 +94,9 @@ function nothingFound(stored: StoredDraft, t: Messages): CardMessage {
   });
 }
 
-interface Doubt {
-  readonly row: DraftRow;
-  readonly action: DraftAction;
-  /** The one that costs most when it is wrong; the others show in the review. */
-  readonly question: Question;
-}
-
-/** One doubt for each action that has any, the costliest first. A role found in prose is an offer, not a doubt. */
-function doubtsOf(rows: readonly DraftRow[]): readonly Doubt[] {
-  const rank = ({ kind }: Question) => QUESTION_KINDS.indexOf(kind);
-  return rows
-    .flatMap((row) =>
-      row.actions.flatMap((action) => {
-        const [question] = action.questions.filter((asked) => !isOffer(asked)).sort((a, b) => rank(a) - rank(b));
-        return question ? [{ row, action, question }] : [];
-      }),
-    )
-    .sort((a, b) => rank(a.question) - rank(b.question) || a.row.number - b.row.number);
-}
-
-/** What the reader is sure of and only tells: a role the text mentions, a reference whose row it found. */
-const isOffer = ({ kind, proposal }: Question): boolean =>
-  kind === 'roleInText' || (kind === 'reference' && proposal !== null);
+/** One doubt for each action that has any, the costliest: the others show in the review. */
+const doubtsOf = (rows: readonly DraftRow[]): readonly Doubt[] =>
+  doubtsIn({ rows }).filter((one, place, all) => all.findIndex(({ action }) => action === one.action) === place);
 
 const isExact = (action: DraftAction): boolean => deadlineOf(action.timings)?.precision === 'day';
 

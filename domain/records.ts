@@ -2,8 +2,8 @@ import type { Action } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import { intentId, type Intent } from './intent.ts';
-import type { Holding, Person, Role, Unit } from './people.ts';
-import type { Draft, Plan } from './plan.ts';
+import type { Holding, Person, PersonId, Role, RoleId, Unit } from './people.ts';
+import type { Draft, Plan, QuestionKind } from './plan.ts';
 import type { ReportSettings, StoredReport } from './report.ts';
 import { firstDayOf } from './reportMonth.ts';
 import { attention } from './attention.ts';
@@ -33,6 +33,33 @@ export interface StoredDraft {
   /** The plan this is a newer version of; absent for a plan that is new. */
   readonly revises?: string;
   readonly state: 'open' | 'published' | 'discarded';
+  /** Grows by one with each decision in the review; absent for one that nobody has reviewed yet. */
+  readonly revision?: number;
+  /** Text in the document that its readers do not see. */
+  readonly hidden?: readonly string[];
+  /** What the importer has said about what was read, oldest first. */
+  readonly decisions?: readonly DraftDecision[];
+  /** Who will hold a role from the day the plan is published. */
+  readonly holders?: readonly DraftHolder[];
+}
+
+export interface DraftDecision {
+  readonly at: Instant;
+  readonly row: number;
+  /** Which of the row's actions, from 0. */
+  readonly part: number;
+  /** The question that was answered; null for what nobody had asked about. */
+  readonly about: QuestionKind | null;
+  readonly asWritten: string;
+  /** What it was changed to; null when it was right as it had been read. */
+  readonly to: string | null;
+}
+
+export interface DraftHolder {
+  readonly role: RoleId;
+  readonly person: PersonId;
+  /** What the unit is called, for a role that each unit has; one that is new is kept with the plan. */
+  readonly unit: string | null;
 }
 
 /** The weekly figures of a plan, frozen: minutes refer to them, so they are never computed again. */

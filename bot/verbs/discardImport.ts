@@ -2,6 +2,7 @@ import { discardedCard } from '../../cards/published.ts';
 import type { Payload } from '../../cards/verbs.ts';
 import { readOrganisation } from '../../domain/reading.ts';
 import { messagesFor } from '../../locales/messages.ts';
+import { discardDraft } from '../importing.ts';
 import { notice } from '../onFile.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
@@ -10,8 +11,7 @@ export async function discardImport(deps: BotDeps, turn: Turn, { d }: Payload<'i
   const { store } = deps;
   const t = messagesFor(turn.caller.locale);
   const stored = await store.read('draft', `person|${turn.caller.id}`, d);
-  if (stored?.value.state === 'open') await store.replace('draft', stored, { ...stored.value, state: 'discarded' });
-  if (!stored || stored.value.state === 'published') {
+  if (!stored || !(await discardDraft(store, stored))) {
     const organisation = await readOrganisation(store);
     return { kind: 'card', message: notice(deps, turn, organisation, t.file.noDraft) };
   }

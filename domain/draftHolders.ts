@@ -1,0 +1,50 @@
+import { alphabetically } from './alphabetical.ts';
+import type { LocalDate } from './calendar.ts';
+import { personOf, unheld, type Organisation } from './organisation.ts';
+import type { Holding, Register, RoleId, Unit, UnitId } from './people.ts';
+import type { Draft } from './plan.ts';
+import type { DraftHolder, StoredDraft } from './records.ts';
+import { keyOf } from './roles/index.ts';
+
+/** The roles that a draft makes responsible, each once, in alphabetical order. */
+export const rolesOf = ({ rows }: Draft): readonly RoleId[] =>
+  [
+    ...new Set(rows.flatMap((row) => row.actions.flatMap((one) => one.responsible.flatMap(({ role }) => role ?? [])))),
+  ].sort(alphabetically);
+
+/** Those of them that nobody holds, nor has been chosen for. */
+export function unheldIn({ draft, holders = [] }: StoredDraft, organisation: Organisation, date: LocalDate) {
+  const chosen = new Set(holders.map(({ role }) => role));
+  return unheld(rolesOf(draft), organisation, date).filter((role) => !chosen.has(role));
+}
+
+/** The unit that has a name, however it is written; a new one where the register has none. */
+export function unitNamed(name: string, { units }: Register): Unit {
+  const key = keyOf(name);
+  return units.find((unit) => keyOf(unit.name) === key) ?? { id: `unit-${key}`, name };
+}
+
+/**
+ * What the choices of an importer come to when the plan is published: holdings from `from` on, and the units that are new.
+ * Their ids are those of the draft, so that publishing again makes no more of them. An id that is nobody's in the register
+ * is passed over: what somebody made up must not become responsible for anything.
+ */
+export function holdingsOf(
+  { id, holders = [] }: StoredDraft,
+  organisation: Organisation,
+  from: LocalDate,
+): { readonly holdings: readonly Holding[]; readonly units: readonly Unit[] } {
+  const named = holders.flatMap((one) => (personOf(organisation, one.person) ? [one] : []));
+  const unitOf = ({ unit }: DraftHolder): Unit | null =>
+    unit === null ? null : unitNamed(unit, organisation.register);
+  return {
+    holdings: named.map((one): Holding => {
+      const unit: UnitId | null = unitOf(one)?.id ?? null;
+      return { id: holdingId(id, one, unit), role: one.role, person: one.person, unit, from, to: null };
+    }),
+    units: named.flatMap((one) => unitOf(one) ?? []),
+  };
+}
+
+const holdingId = (draft: string, { role, person }: DraftHolder, unit: UnitId | null): string =>
+  [draft, keyOf(role), person, ...(unit === null ? [] : [unit])].join('-').replaceAll('|', '_');
