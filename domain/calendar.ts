@@ -38,6 +38,19 @@ export const localTime = (instant: Instant): LocalTime => wallClock(instant).sli
  * after the gap; a time that occurs twice in autumn means the first of the two.
  */
 export function instantAt(date: LocalDate, time: LocalTime): Instant {
+  const shown = `${date}T${time}`;
+  const inUtc = Date.parse(`${shown}Z`);
+  // Nearly every time is one or two hours ahead of UTC. Summer's hour first: where both fit, it is the earlier moment.
+  for (const ahead of [2, 1]) {
+    const moment = new Date(inUtc - ahead * HOUR).toISOString();
+    if (wallClock(moment).slice(0, 16) === shown) return moment;
+  }
+  return instantByZone(date, time);
+}
+
+const HOUR = 3_600_000;
+
+function instantByZone(date: LocalDate, time: LocalTime): Instant {
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
   const earlier = wall.toZonedDateTime(ZONE, { disambiguation: 'earlier' });
   const inGap = !earlier.toPlainDateTime().equals(wall);

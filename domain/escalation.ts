@@ -48,7 +48,7 @@ export function isRipe(action: Action, organisation: Organisation, today: LocalD
   if (!plan || !isPast(action, today) || action.dormant || action.due === null) return false;
   const { escalation, julyPause } = planSettingsOf(plan);
   if (!escalation || (julyPause && isJulyPause(today))) return false;
-  return workingDaysBetween(action.due, today) >= WORKING_DAYS_LATE;
+  return workingDaysBetween(action.due, today, WORKING_DAYS_LATE) >= WORKING_DAYS_LATE;
 }
 
 /** Weeks 28 to 31, when most of the line is away. */

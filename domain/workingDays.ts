@@ -22,10 +22,12 @@ export const firstWorkingDayFrom = (date: LocalDate): LocalDate => walk(date, 1,
 export const firstSendingDayFrom = (date: LocalDate): LocalDate => walk(date, 1, isSendingDay);
 export const lastSendingDayBefore = (date: LocalDate): LocalDate => walk(addDays(date, -1), -1, isSendingDay);
 
-/** Working days after `from` up to and including `to`; 0 when there are none. */
-export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
+/** Working days after `from` up to and including `to`; 0 when there are none. Counts no further than `most`. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate, most = Infinity): number {
   let count = 0;
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(date)) count += 1;
+  for (let date = addDays(from, 1); date <= to && count < most; date = addDays(date, 1)) {
+    if (isWorkingDay(date)) count += 1;
+  }
   return count;
 }
 

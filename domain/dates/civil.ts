@@ -45,7 +45,11 @@ export function toLocalDate(value: Day): LocalDate {
 }
 
 export const fromLocalDate = (date: LocalDate): Day =>
-  day(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  day(pair(date, 0) * 100 + pair(date, 2), pair(date, 5), pair(date, 8));
+
+/** Two digits as a number, without a text being cut out for them: every comparison of deadlines starts here. */
+const pair = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
+const ZERO = 48;
 
 export const lastOfMonth = (year: number, month: number): Day => day(year, month + 1, 1) - 1;
 

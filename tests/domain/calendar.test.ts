@@ -58,6 +58,21 @@ describe('a wall clock in Stockholm', () => {
     }
   });
 
+  it('is set as Temporal would set it, at any minute of any day since 1900', () => {
+    const anyDay = fc.integer({ min: 0, max: daysBetween('1900-01-01', '2100-01-01') });
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 24 * 60 - 1 }), (days, minute) => {
+        const date = addDays('1900-01-01', days);
+        const time = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+        const asked = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('Europe/Stockholm', {
+          disambiguation: 'earlier',
+        });
+        fc.pre(asked.toPlainTime().toString().startsWith(time));
+        expect(instantAt(date, time)).toBe(asked.toInstant().toString({ fractionalSecondDigits: 3 }));
+      }),
+    );
+  });
+
   it('does not depend on the zone of the machine', () => {
     const { TZ } = process.env;
     for (const zone of ['America/New_York', 'Asia/Tokyo', 'UTC']) {
