@@ -1,11 +1,15 @@
 import { StoreUnavailable, type Find, type PlanStore, type Stored } from '../domain/ports.ts';
 import type { RecordKind, Records } from '../domain/records.ts';
 import { filed, ORDERS, refiled, type Filed } from './filing.ts';
+import { oneByOne } from './oneByOne.ts';
 
-/** Kept as text, so that nobody holds a reference into the store and what JSON cannot say is lost here as elsewhere. */
+/**
+ * A record as it came back out of JSON, so that what JSON cannot say is lost here as elsewhere, and frozen: whoever reads
+ * it holds the store's own, and can change nothing of it.
+ */
 interface Row extends Filed {
   readonly version: number;
-  readonly body: string;
+  readonly value: unknown;
 }
 /** `waking` repeats the rows that have a wake date: the question of every tick then costs what is due. */
 interface Drawer {
@@ -27,7 +31,7 @@ export function openMemoryStore(): PlanStore {
 
   function put<K extends RecordKind>(kind: K, value: Records[K], at: Filed, version: number): Stored<Records[K]> {
     const { partitions, waking } = drawerOf(kind);
-    const row: Row = { ...at, version, body: JSON.stringify(value) };
+    const row: Row = { ...at, version, value: frozen(JSON.parse(JSON.stringify(value))) };
     partitions.set(at.partition, (partitions.get(at.partition) ?? new Map<string, Row>()).set(at.id, row));
     if (row.wake) waking.set(placeOf(row), row);
     else waking.delete(placeOf(row));
@@ -50,10 +54,14 @@ export function openMemoryStore(): PlanStore {
       const row = rowAt(kind, at.partition, at.id);
       return row && String(row.version) === before.version ? put(kind, value, at, row.version + 1) : undefined;
     },
-    find: async function* <K extends RecordKind>(kind: K, find: Find) {
-      const rows = candidates(drawerOf(kind), find).filter((row) => matches(row, find));
-      for (const row of rows.sort(inOrder(find.order)).slice(0, find.limit)) yield stored<K>(row);
-    },
+    find: <K extends RecordKind>(kind: K, find: Find) =>
+      oneByOne(async () => {
+        const rows = candidates(drawerOf(kind), find).filter((row) => matches(row, find));
+        return rows
+          .sort(inOrder(find.order))
+          .slice(0, find.limit)
+          .map(stored<K>);
+      }),
     close: async () => {
       open = false;
     },
@@ -62,10 +70,17 @@ export function openMemoryStore(): PlanStore {
 
 const placeOf = (row: Filed): string => JSON.stringify([row.partition, row.id]);
 
-const stored = <K extends RecordKind>(row: Row): Stored<Records[K]> => ({
-  value: JSON.parse(row.body) as Records[K],
-  version: String(row.version),
+const stored = <K extends RecordKind>({ value, version }: Row): Stored<Records[K]> => ({
+  value: value as Records[K],
+  version: String(version),
 });
+
+/** With all that lies within. */
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
 
 function candidates({ partitions, waking }: Drawer, find: Find): Row[] {
   if (find.partition !== undefined) return [...(partitions.get(find.partition)?.values() ?? [])];

@@ -3,6 +3,7 @@ import { simulateAll } from './eras.ts';
 import { PROFILES, type FaultKind, type Profile } from './faults.ts';
 import type { Options } from './report.ts';
 import { shrink } from './shrink.ts';
+import { stopwatch } from './speed.ts';
 
 /**
  * `npm run simulate -- --days 365 --replicas 3 --seed 1 --faults brutal`. Prints one JSON object; ends with 1 when a
@@ -34,12 +35,10 @@ async function main(): Promise<void> {
     ...(without === undefined ? {} : { without: without.split(',') as FaultKind[] }),
     ...(values.trace ? { tell: (line: string) => void process.stderr.write(`${line}\n`) } : {}),
   };
-  const started = process.hrtime.bigint();
+  const speed = stopwatch(options.days);
   const report = await simulateAll(options);
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const { violations, ...figures } = report;
-  const daysPerSecond = Math.round((options.days / seconds) * 10) / 10;
-  print({ ...figures, daysPerSecond, violations: violations.slice(0, 20), violated: violations.length });
+  print({ ...figures, ...speed(), violations: violations.slice(0, 20), violated: violations.length });
   if (violations.length === 0) return;
   process.exitCode = 1;
   if (values['no-shrink']) return;

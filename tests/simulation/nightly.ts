@@ -2,6 +2,7 @@ import { simulateAll } from './eras.ts';
 import { MUTANTS } from './mutants.ts';
 import type { Options, Report } from './report.ts';
 import { simulate } from './simulate.ts';
+import { stopwatch } from './speed.ts';
 
 /**
  * The long version: thousands of days under every profile, a crash at each of the first 260 edges, and every mutant.
@@ -15,10 +16,9 @@ async function nightly(days: number): Promise<void> {
     { seed: 4, days: Math.ceil(days / 10), replicas: 3, profile: 'none' },
   ];
   for (const options of runs) {
-    const started = process.cpuUsage();
+    const speed = stopwatch(options.days);
     const report = await simulateAll(options);
-    const { user, system } = process.cpuUsage(started);
-    tell({ ...short(report), daysPerCpuSecond: Math.round((options.days * 1e6) / (user + system)) }, isClean(report));
+    tell({ ...short(report), ...speed() }, isClean(report));
   }
   const failed: number[] = [];
   for (let crashAt = 1; crashAt <= 260; crashAt += 1) {

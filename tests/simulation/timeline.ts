@@ -41,13 +41,19 @@ export function openTimeline(start: number): Timeline {
             reject(error as Error);
             return;
           }
-          // Node empties the queue of promises before the next immediate: no clock is involved, only order.
-          setImmediate(step);
+          whenAtRest(step);
         };
         step();
       }),
   };
 }
+
+/**
+ * Runs something when no promise has anything left to do: Node empties their queue, with all that is added to it
+ * meanwhile, before the next tick. No clock is involved, only order; an immediate would be as good, at the price of a turn
+ * of the event loop for each event.
+ */
+const whenAtRest = (run: () => void): void => queueMicrotask(() => process.nextTick(run));
 
 const isBefore = (a: Planned, b: Planned): boolean =>
   a.moment < b.moment || (a.moment === b.moment && a.order < b.order);

@@ -1,5 +1,6 @@
 import { StoreUnavailable, type PlanStore, type Stored } from '../../domain/ports.ts';
 import type { RecordKind, Records } from '../../domain/records.ts';
+import { oneByOne } from '../../storage/oneByOne.ts';
 import { perform, type Fates, type Incarnation } from './process.ts';
 import type { Commit, Kept } from './kept.ts';
 
@@ -49,14 +50,13 @@ export function storeFor(of: Incarnation, vault: Vault, fates: Fates): PlanStore
     create: (kind, value) => ask(() => write(kind, () => store.create(kind, value)), true),
     read: (kind, partition, id) => ask(() => store.read(kind, partition, id), false),
     replace: (kind, stored, value) => ask(() => write(kind, () => store.replace(kind, stored, value)), true),
-    async *find(kind, find) {
-      const found = await ask(async () => {
-        const all = [];
-        for await (const one of store.find(kind, find)) all.push(one);
-        return all;
-      }, false);
-      yield* found;
-    },
+    find: (kind, find) => oneByOne(() => ask(() => all(store.find(kind, find)), false)),
     close: async () => {},
   };
+}
+
+async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const one of found) list.push(one);
+  return list;
 }
