@@ -48,10 +48,11 @@ export function stayCost(token: Token, kind: ColumnKind, print: Print): number {
   switch (token.gap) {
     case 'space': {
       if (!token.capital || !isProse(kind)) return 0;
-      // A need is seldom more than one sentence.
+      if (token.bound) return 0;
+      // A need is seldom more than one sentence, and short: a capital inside it is rather the next cell's than a name's.
       if (token.opens) return kind === 'need' ? 1.2 : 0;
       if (token.role === 'known' || token.time === 'strong') return 1.4;
-      return print.common.has(token.text.toLowerCase().replace(/[.,;:]$/, '')) ? 2 : 0.6;
+      return print.common.has(token.text.toLowerCase().replace(/[.,;:]$/, '')) ? 2 : kind === 'need' ? 2.2 : 1.2;
     }
     case 'wide':
       return 0.4;
@@ -70,13 +71,14 @@ export function stayCost(token: Token, kind: ColumnKind, print: Print): number {
 /** Cost of a new cell beginning at a word, before what the columns say about it. */
 export function breakCost(token: Token, print: Print): number {
   if (token.label && token.gap !== 'space') return 9;
-  const open = token.opens ? -1.2 : 0;
+  const open = token.opens ? -1.2 : token.bound ? 3 : 0;
   const begins = token.capital || (token.time === 'strong' && /^\d/.test(token.text));
   const telling =
     (token.capital || /^\d/.test(token.text)) && (token.time === 'strong' || token.role === 'known') ? -1.2 : 0;
   switch (token.gap) {
     case 'space':
-      return 5.5 + open + telling + (begins ? -2 : 2.5);
+      // A capital inside a sentence tells more than one that opens the next.
+      return 5.5 + (telling < 0 ? open : open / 2) + telling + (begins ? -2 : 2.5);
     case 'wide':
       return 3 + open + (token.capital ? -1 : 1);
     case 'line':

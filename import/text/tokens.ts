@@ -17,6 +17,8 @@ export interface Token {
   readonly ends: boolean;
   /** Whether the word before ended a sentence. */
   readonly opens: boolean;
+  /** Whether the word before asks for more ("enligt", "och"): no cell ends with it, and a capital here begins a name. */
+  readonly bound: boolean;
   /** On a line that says something about the document ("Datum: 2007-05-14"). */
   readonly label: boolean;
 }
@@ -31,6 +33,9 @@ const STATE =
 const WEAK =
   /^(\d{1,2}|\d{1,2}[:.]?[ae]|den|under|i|från|till|och|med|början|mitten|slutet|av|på|per|före|efter|inför|start|planering|planeras|planerad|genomförande|år|året|månad|månaden|vid|[-–—/…]+|v|kv|q\d|ca)$/;
 const LINK = /^(och|för|inom|i|på|samt|respektive|resp|eller|vid|&|\+|-|–|se|ovan|nedan|samtliga|berörda?)$/;
+
+const ASKS_FOR_MORE =
+  /^(och|eller|samt|att|som|en|ett|den|det|de|i|på|av|till|från|för|med|utan|om|hos|vid|under|över|mellan|inom|enligt|genom|mot|efter|före|inför|kring)$/;
 
 const bare = (text: string): string => text.toLowerCase().replace(/^[("”]+|[.,;:!?…)"”]+$/g, '');
 
@@ -48,6 +53,7 @@ export const namesTime = (text: string): boolean => text.split(/\s+/).some((word
 export function tokensOf(lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
   let opens = true;
+  let bound = false;
   for (const line of lines) {
     let first = true;
     const label = isLabelled(line.text);
@@ -64,8 +70,10 @@ export function tokensOf(lines: readonly Line[]): Token[] {
         ends: false,
         capital: /^[("”]*\p{Lu}/u.test(text),
         opens,
+        bound,
         label,
       });
+      bound = ASKS_FOR_MORE.test(text);
       opens = /[.!?…:][)"”]*$/.test(text);
       first = false;
     }
