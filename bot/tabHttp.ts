@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import type { Refusal } from '../domain/change.ts';
-import type { ActionDetail, Problem } from '../tab/api/schemas.ts';
+import type { Problem } from '../tab/api/schemas.ts';
 
 /** A request for the tab's API in plain values, so that the server in front of it can be any. */
 export interface TabRequest {
@@ -12,7 +13,16 @@ export interface TabRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Fetches the bytes of a document: not before it is known who sends it. Absent for every other request. */
+  readonly upload?: () => Promise<Uploaded>;
 }
+
+export type Uploaded =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly status: number };
+
+/** Whether a request carries a document, which has a limit of its own and is no JSON. */
+export const isUpload = ({ method, path }: Pick<TabRequest, 'method' | 'path'>): boolean =>
+  method === 'POST' && /^\/?imports\/?$/.test(path);
 
 export interface TabResponse {
   readonly status: number;
@@ -41,6 +51,7 @@ const STATUS = {
   stale: 412,
   tooLarge: 413,
   unsupportedMediaType: 415,
+  notRead: 422,
   noIfMatch: 428,
   tooMany: 429,
   unavailable: 503,
@@ -49,7 +60,7 @@ const STATUS = {
 export function problem(
   code: Problem['code'],
   detail: string,
-  more: { readonly refusal?: Refusal; readonly action?: ActionDetail } = {},
+  more: Pick<Problem, 'refusal' | 'action' | 'reason'> = {},
   headers: Readonly<Record<string, string>> = {},
 ): TabResponse {
   const body: Problem = { code, detail, ...more };
@@ -60,6 +71,47 @@ export function problem(
   };
 }
 
+/** The same for the same content, in every store: what a condition names. */
+export const tagOf = (content: unknown): string =>
+  createHash('sha256')
+    .update(typeof content === 'string' ? content : JSON.stringify(content))
+    .digest('base64url')
+    .slice(0, 22);
+
+/** What the change is based on, or why it cannot be made: RFC 6585 for a condition that is missing. */
+export function conditionOf({ headers }: TabRequest): string | TabResponse {
+  const revision = /^"([\w-]{1,64})"$/.exec(headers['if-match'] ?? '')?.[1];
+  return revision ?? problem('noIfMatch', 'Send If-Match with the revision the change is based on.');
+}
+
+const REFUSAL_CODES: Partial<Record<Refusal, Problem['code']>> = {
+  stale: 'stale',
+  gone: 'notFound',
+  notYours: 'forbidden',
+  storeDown: 'unavailable',
+};
+
+export const refusedFor = (refusal: Refusal): TabResponse =>
+  problem(REFUSAL_CODES[refusal] ?? 'refused', 'It was not done.', { refusal });
+
+/** What a request asks for, parsed; or what is wrong with it. */
+export function bodyOf<T>(
+  request: TabRequest,
+  schema: z.ZodType<T>,
+): { readonly data: T } | { readonly wrong: TabResponse } {
+  const parsed = schema.safeParse(parseJson(request.body));
+  return parsed.success ? { data: parsed.data } : { wrong: problem('badRequest', wrongIn(parsed.error.issues)) };
+}
+
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An answer with the tag of what it says; 304 without a body when the client has just that. */
 export function answer(
   request: TabRequest,
@@ -67,7 +119,7 @@ export function answer(
   headers: Readonly<Record<string, string>> = {},
 ): TabResponse {
   const body = JSON.stringify(value);
-  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const tag = `W/"${tagOf(body)}"`;
   const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
   const shared = { ...COMMON, etag: tag, ...headers };
   if (request.method === 'GET' && known.includes(tag)) return { status: 304, headers: shared, body: '' };
@@ -85,6 +137,11 @@ export function faultOf(request: TabRequest, origin: string): TabResponse | unde
     return problem('forbidden', 'Requests from other sites are refused.');
   }
   if (request.method === 'GET') return undefined;
+  if (isUpload(request)) {
+    return request.headers['content-type'] === 'application/octet-stream'
+      ? undefined
+      : problem('unsupportedMediaType', 'Send application/octet-stream.');
+  }
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) {
     return problem('unsupportedMediaType', 'Send application/json.');
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { healthAnswer } from './healthSchema.ts';
+import { foundPeople, importAnswer, importsAnswer, importWrite, peopleQuery, uploadQuery } from './importSchema.ts';
 import { peopleAnswer } from './peopleSchema.ts';
 import {
   actionAnswer,
@@ -30,7 +31,10 @@ export function openApi(): object {
       '/plans': { get: operation('The plans this person sees, with figures', plansAnswer) },
       '/plans/{plan}': { get: operation('One plan', planAnswer, [path('plan')]) },
       '/plans/{plan}/actions': {
-        get: operation('The actions of a plan, page by page', actionsAnswer, [path('plan'), ...queryParameters()]),
+        get: operation('The actions of a plan, page by page', actionsAnswer, [
+          path('plan'),
+          ...parametersOf(actionsQuery),
+        ]),
       },
       '/plans/{plan}/actions/{action}': {
         get: operation('An action with its history', actionAnswer, [path('plan'), path('action')]),
@@ -44,13 +48,24 @@ export function openApi(): object {
       },
       '/health': { get: operation('How the sendings of one’s own plans fare; for their owners', healthAnswer) },
       '/people': { get: operation('Who holds which role, and for owners whom messages do not reach', peopleAnswer) },
-      '/verbs': {
+      '/imports': {
+        get: operation('One’s own drafts that are not published yet', importsAnswer),
         post: {
-          ...operation('Does what a button on a card does', actionAnswer, [
-            { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } },
-          ]),
-          requestBody: { required: true, content: { 'application/json': { schema: schema(verbRequest) } } },
+          ...operation('Reads a document and keeps it as a draft', importAnswer, parametersOf(uploadQuery), 201),
+          requestBody: { required: true, content: { 'application/octet-stream': {} } },
         },
+      },
+      '/imports/people': {
+        get: operation('People to choose as holders of roles', foundPeople, parametersOf(peopleQuery)),
+      },
+      '/imports/{draft}': {
+        get: operation('A draft to look through', importAnswer, [path('draft')]),
+        post: writing('Answers, changes, chooses holders, publishes or discards', importAnswer, importWrite, [
+          path('draft'),
+        ]),
+      },
+      '/verbs': {
+        post: writing('Does what a button on a card does', actionAnswer, verbRequest),
       },
     },
   };
@@ -63,8 +78,8 @@ const schema = (of: z.ZodType, io: 'input' | 'output' = 'output'): object => {
 
 const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 
-function queryParameters(): readonly object[] {
-  const described = schema(actionsQuery, 'input') as { readonly properties: Readonly<Record<string, object>> };
+function parametersOf(query: z.ZodType): readonly object[] {
+  const described = schema(query, 'input') as { readonly properties: Readonly<Record<string, object>> };
   return Object.entries(described.properties).map(([name, one]) => ({
     name,
     in: 'query',
@@ -78,10 +93,19 @@ const REFUSAL = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function operation(summary: string, answer: z.ZodType, parameters: readonly object[] = []) {
+function operation(summary: string, answer: z.ZodType, parameters: readonly object[] = [], done = 200) {
   const content = { 'application/json': { schema: schema(answer) } };
-  return { summary, parameters, responses: { 200: { description: summary, content }, default: REFUSAL } };
+  return { summary, parameters, responses: { [done]: { description: summary, content }, default: REFUSAL } };
 }
+
+/** A change on the condition that what is changed is still what the page showed. */
+const writing = (summary: string, answer: z.ZodType, body: z.ZodType, parameters: readonly object[] = []) => ({
+  ...operation(summary, answer, [
+    ...parameters,
+    { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } },
+  ]),
+  requestBody: { required: true, content: { 'application/json': { schema: schema(body) } } },
+});
 
 const fileOperation = (summary: string, parameters: readonly object[]) => ({
   summary,

@@ -10,9 +10,9 @@ import { PLANBOTEN, type PersonId, type RoleId, type UnitId } from '../../domain
 import { superiorIn } from '../../domain/line.ts';
 import { capacityIn, voiceIn } from '../../domain/permissions.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { deadlineOf } from '../../domain/timing.ts';
+import { deadlineOf, type Timing } from '../../domain/timing.ts';
 import { isWorkingDay } from '../../domain/workingDays.ts';
-import type { ActionDetail, ActionRow, HistoryEntry, PlanHead } from './schemas.ts';
+import type { ActionDetail, ActionRow, HistoryEntry, PlanHead, WireTiming } from './schemas.ts';
 
 /** Everything a presentation depends on besides the action itself. */
 export interface Seen {
@@ -56,14 +56,16 @@ export function toRow(action: Action, seen: Seen): ActionRow {
     due: action.due,
     dueAsWritten: moved ? null : writtenTime(action),
     moved,
-    timings: action.timings.map(({ kind, asWritten, earliest, latest, precision, certainty }) => ({
-      ...{ kind, asWritten, earliest, latest, precision },
-      implied: certainty === 'implied',
-    })),
+    timings: action.timings.map(toTiming),
     units: units && { done: action.status === 'done' ? units.of : units.answered, of: units.of },
     revision: action.revision,
   };
 }
+
+export const toTiming = ({ kind, asWritten, earliest, latest, precision, certainty }: Timing): WireTiming => ({
+  ...{ kind, asWritten, earliest, latest, precision },
+  implied: certainty === 'implied',
+});
 
 /** A period is told in the plan's own words; a day speaks for itself. */
 function writtenTime({ timings }: Action): string | null {

@@ -12,7 +12,7 @@ const date = z.string();
 const instant = z.string();
 const status = z.enum(STATUSES);
 
-const timing = z.object({
+export const timing = z.object({
   kind: z.enum(['start', 'due', 'go-live', 'recurring', 'ongoing', 'asap', 'none']),
   asWritten: z.string(),
   earliest: date.nullable(),
@@ -168,6 +168,8 @@ export const reportsAnswer = z.object({
       approvedOn: date.nullable(),
     }),
   ),
+  /** The month this reader could have a draft of made now; null when there is one, or they may not. */
+  next: z.string().nullable(),
   /** The files each can be had as, at `/plans/{plan}/reports/{month}.{file}`. */
   files: z.array(z.enum(REPORT_FILES)),
   today: date,
@@ -186,12 +188,15 @@ export const problem = z.object({
     'stale',
     'refused',
     'methodNotAllowed',
+    'notRead',
     'tooMany',
     'unavailable',
   ]),
   detail: z.string(),
   refusal: z.enum(REFUSALS).optional(),
   action: actionDetail.optional(),
+  /** Why a document could not be read, in the reader's language. */
+  reason: z.string().optional(),
 });
 
 export const SORTS = ['number', 'title', 'responsible', 'due', 'status'] as const;
