@@ -88,6 +88,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       links,
       identify: tokenIdentifier({ tenant: config.tenant, ...tabTokens, now: () => new Date(clock.now()) }),
       press: (press, viewer) => tabPress(bot, press, viewer),
+      bot,
       origin: new URL(config.publicUrl).origin,
       mayAsk: rateLimit({ perMinute: 120, burst: 60, elapsed: () => performance.now() }),
       onError: (error) => log('tab.failed', { reason: error instanceof Error ? error.message : String(error) }),

@@ -7,6 +7,8 @@ import { answer, faultOf, partsOf, problem, queryOf, type TabRequest, type TabRe
 import { read } from './tabRead.ts';
 import type { Unidentified, Viewer } from './tabToken.ts';
 import { pressVerb, type Pressed, type TabPress } from './tabVerb.ts';
+import { write } from './tabWrite.ts';
+import type { BotDeps } from './turn.ts';
 
 /** What the tab's API needs of the world; `main.ts` puts it together. */
 export interface TabDeps {
@@ -17,6 +19,8 @@ export interface TabDeps {
   readonly identify: (authorization: string | undefined) => Promise<Viewer | Unidentified>;
   /** The same line that a button on a card enters. */
   readonly press: (press: TabPress, viewer: Viewer) => Promise<Pressed>;
+  /** What changes of other things than actions need of the world. */
+  readonly bot: BotDeps;
   /** Where the page is served from: the only origin that may ask. */
   readonly origin: string;
   /** False when this person has asked too often. */
@@ -53,7 +57,8 @@ async function handled(request: TabRequest, deps: TabDeps): Promise<TabResponse>
       ? pressVerb(request, deps.store, (press) => deps.press(press, viewer), seen)
       : notAllowed('POST');
   }
-  return request.method === 'GET' ? read(request, parts, query, deps, viewer, seen) : notAllowed('GET');
+  if (request.method === 'GET') return read(request, parts, query, deps, viewer, seen);
+  return (await write(request, parts, deps.bot, seen)) ?? notAllowed('GET');
 }
 
 const notAllowed = (allow: string) => problem('methodNotAllowed', `Only ${allow} works here.`, {}, { allow });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Refusal } from '../domain/change.ts';
 import type { Problem } from '../tab/api/schemas.ts';
 
 /** A request for the tab's API in plain values, so that the server in front of it can be any. */
@@ -83,6 +82,8 @@ export function conditionOf({ headers }: TabRequest): string | TabResponse {
   const revision = /^"([\w-]{1,64})"$/.exec(headers['if-match'] ?? '')?.[1];
   return revision ?? problem('noIfMatch', 'Send If-Match with the revision the change is based on.');
 }
+
+type Refusal = NonNullable<Problem['refusal']>;
 
 const REFUSAL_CODES: Partial<Record<Refusal, Problem['code']>> = {
   stale: 'stale',

@@ -42,7 +42,7 @@ export async function read(
   const plan = visiblePlan(planId, seen);
   if (!plan) return notFound();
   if (which === undefined) return answer(request, await onePlan(plan, store, seen));
-  if (which === 'reports' && card === undefined) return reports(request, plan, actionId, store, seen);
+  if (which === 'reports' && locale === undefined) return reports(request, plan, [actionId, card], store, seen);
   if (which !== 'actions' || more !== undefined) return notFound();
   if (card === 'card' && actionId !== undefined) return oneCard(request, plan, actionId, locale, deps, seen);
   if (card !== undefined) return notFound();

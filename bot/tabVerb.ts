@@ -5,7 +5,7 @@ import type { PlanStore } from '../domain/ports.ts';
 import { readAction } from '../domain/reading.ts';
 import { toDetail, type Seen } from '../tab/api/present.ts';
 import { verbRequest } from '../tab/api/schemas.ts';
-import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
+import { answer, notFound, parseJson, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { actionAnswer, visiblePlan } from './tabRead.ts';
 
 export type Pressed = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
@@ -71,12 +71,4 @@ function readVerb(body: string): TabPress | { readonly wrong: string } {
   if (!name) return { wrong: 'verb: unknown.' };
   const data = VERBS[name].strict().safeParse(parsed.data.data);
   return data.success ? ({ verb: name, data: data.data } as TabPress) : { wrong: wrongIn(data.error.issues) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

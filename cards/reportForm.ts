@@ -122,7 +122,7 @@ const SUMMARY_FIRST: readonly Section[] = ['summary', ...SECTIONS.filter((one) =
 
 /** The two orders that municipalities use (CARDS.md 6.1), by the name a form sends. */
 export const orderOf = (name: string): readonly Section[] => (name === 'summaryFirst' ? SUMMARY_FIRST : SECTIONS);
-export const orderName = (order: readonly Section[]): string =>
+export const orderName = (order: readonly Section[]): (typeof ORDER_NAMES)[number] =>
   order[0] === 'summary' ? 'summaryFirst' : 'proposalFirst';
 
 const dayField = (id: string, label: string, value: string): IDateInput => ({

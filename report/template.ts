@@ -16,10 +16,11 @@ import { always, type IsStill, type Kept } from './writeReport.ts';
 export async function templateOf(
   store: PlanStore,
   plan: Plan,
-): Promise<{ readonly settings: ReportSettings; readonly choices: readonly Action[] }> {
+): Promise<{ readonly kept: ReportSettings; readonly settings: ReportSettings; readonly choices: readonly Action[] }> {
   const [kept, actions] = [await readSettings(store, plan), await actionsIn(store, plan.id)];
   const proposed = kept.reporting === undefined ? proposedReporting(actions)?.id : undefined;
   return {
+    kept,
     settings: proposed === undefined ? kept : { ...kept, reporting: proposed },
     choices: reportingChoices(actions),
   };

@@ -49,6 +49,7 @@ describe('the same morning', () => {
       links: { plan: () => '', action: () => '' },
       identify: async () => ({ person: 'olle', tenant: 'city', name: null }),
       press: async () => ({ ok: true }),
+      bot: {} as never,
       origin: 'https://planbot.example.se',
       mayAsk: () => true,
       onError: () => undefined,

@@ -47,6 +47,7 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
       return person ? { person, tenant: 'city', name: null } : { refusal: 'unauthorised', reason: 'none' };
     },
     press: (press, viewer) => tabPress(bot, press, viewer),
+    bot,
     mayAsk: () => true,
     onError: (error) => {
       throw error;
@@ -73,5 +74,30 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
       person,
     );
 
-  return { store, state, handle, ask, press };
+  /** A change as the page sends it; `ifMatch` is a revision, without its quotes. */
+  const change = (method: string, path: string, body: object, ifMatch?: string, person = 'anna') =>
+    ask(
+      {
+        ...{ method, path, body: JSON.stringify(body) },
+        headers: {
+          ...{ 'content-type': 'application/json', origin: ORIGIN },
+          'if-match': ifMatch === undefined ? undefined : `"${ifMatch}"`,
+        },
+      },
+      person,
+    );
+
+  /** A document as the page sends it. */
+  const layIn = (bytes: string | Uint8Array, name = 'plan.md', person = 'anna', given: Partial<TabRequest> = {}) =>
+    ask(
+      {
+        ...{ method: 'POST', path: `/imports?name=${encodeURIComponent(name)}` },
+        headers: { 'content-type': 'application/octet-stream', origin: ORIGIN },
+        upload: async () => ({ ok: true, bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes }),
+        ...given,
+      },
+      person,
+    );
+
+  return { store, state, handle, ask, press, change, layIn };
 }
