@@ -87,16 +87,27 @@ export function isFromTenant(activity: Activity, tenant: string): boolean {
 }
 
 type Body = { readonly ok: true; readonly text: string } | Refused;
+type Bytes = { readonly ok: true; readonly bytes: Buffer } | Refused;
 
-/** The body as text, within limits of size and time. Too much is refused without being read to its end. */
-export function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+/** The body as text, within limits of size and time. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+  const body = await readBytes(request, limit);
+  return body.ok ? decode(body.bytes) : body;
+}
+
+/** The body as it is, within limits of size and time. Too much is refused without being read to its end. */
+export function readBytes(
+  request: IncomingMessage,
+  limit: number,
+  milliseconds = BODY_GUARDS.milliseconds,
+): Promise<Bytes> {
   const declared = Number(request.headers['content-length'] ?? 0);
   if (!BODY_GUARDS.size(declared, limit)) return Promise.resolve(refuse(413, 'size'));
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const slow = setTimeout(() => finish(refuse(408, 'slow')), BODY_GUARDS.milliseconds);
-    const finish = (body: Body) => {
+    const slow = setTimeout(() => finish(refuse(408, 'slow')), milliseconds);
+    const finish = (body: Bytes) => {
       clearTimeout(slow);
       request.removeAllListeners('data');
       resolve(body);
@@ -106,7 +117,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Body>
       if (!BODY_GUARDS.size(size, limit)) finish(refuse(413, 'size'));
       else chunks.push(chunk);
     });
-    request.on('end', () => finish(decode(Buffer.concat(chunks))));
+    request.on('end', () => finish({ ok: true, bytes: Buffer.concat(chunks) }));
     request.on('error', () => finish(refuse(400, 'body')));
   });
 }

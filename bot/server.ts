@@ -4,9 +4,10 @@ import { relative } from 'node:path';
 import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Clock, PlanStore } from '../domain/ports.ts';
+import { LIMITS } from '../import/limits.ts';
 import { readHealth } from './health.ts';
-import { BODY_LIMIT, guard, isFromTenant, readBody, type Door } from './inboundGuard.ts';
-import type { TabRequest, TabResponse } from './tabHttp.ts';
+import { BODY_LIMIT, guard, isFromTenant, readBody, readBytes, type Door } from './inboundGuard.ts';
+import { isUpload, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { pageHeaders } from './tabPage.ts';
 import { rateLimit } from './tabRate.ts';
 import { RejectedToken, type TeamsAdapter } from './teamsAdapter.ts';
@@ -152,19 +153,25 @@ async function receive(options: ServerOptions, door: Door, request: Request, res
 
 async function answerTab({ tab, log }: ServerOptions, door: Door, request: Request, response: Response): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://tab');
-  const body = await readBody(request, BODY_LIMIT);
+  const path = pathname.replace(/^\/api\/tab\/?/, '');
+  const asked = { method: request.method ?? 'GET', path };
+  // A document is fetched by whoever has seen that its sender may send one; what it is sent beside has no body.
+  const carriesDocument = isUpload(asked);
+  const body = carriesDocument ? NOTHING : await readBody(request, BODY_LIMIT);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]));
   const answered = await tab({
-    method: request.method ?? 'GET',
-    path: pathname.replace(/^\/api\/tab\/?/, ''),
+    ...asked,
     query: search.slice(1),
     headers,
     body: body.ok ? body.text : '',
+    ...(carriesDocument ? { upload: () => readBytes(request, LIMITS.fileBytes, DOCUMENT_MS) } : {}),
   });
   if (!body.ok) return answer(response, body.status, REFUSED[body.status]);
   if (answered.status === 401 && !door.mayKnock()) return answer(response, 429, REFUSED[429]);
   if (answered.status === 401 || answered.status === 403)
     log('request.refused', { status: answered.status, why: 'tab' });
+  // The rest of a document that nobody will read is not waited for.
+  if (carriesDocument && answered.status >= 400) response.setHeader('connection', 'close');
   response.writeHead(answered.status, { ...NO_PAGE, ...answered.headers });
   response.end(answered.bytes ?? answered.body);
 }
@@ -174,6 +181,10 @@ function isSame(given: string, wanted: string): boolean {
   const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest());
   return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
+
+const NOTHING = { ok: true, text: '' } as const;
+/** How long a document of full size may take: a phone on a slow network shall have the time it needs. */
+const DOCUMENT_MS = 120_000;
 
 const FAILED = { status: 500, body: { error: 'failed' } };
 /** What a request that no route is for is answered with. */

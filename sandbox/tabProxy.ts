@@ -15,7 +15,8 @@ const PASSED_BACK = [
   'x-now',
   'retry-after',
 ] as const;
-const BODY_LIMIT = 1_000_000;
+/** A little more than the largest document, so that the bot itself is the one to refuse what is larger. */
+const BODY_LIMIT = 21 * 1024 * 1024;
 
 export const isTabPath = (path: string): boolean =>
   path === '/tab' || path.startsWith('/tab/') || path.startsWith('/api/tab/');
