@@ -5,6 +5,7 @@ import { openApi } from '../tab/api/openapi.ts';
 import { seenBy } from '../tab/api/present.ts';
 import { answer, faultOf, partsOf, problem, queryOf, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { read } from './tabRead.ts';
+import { imports, type Imports } from './tabImports.ts';
 import type { Unidentified, Viewer } from './tabToken.ts';
 import { pressVerb, type Pressed, type TabPress } from './tabVerb.ts';
 import { write } from './tabWrite.ts';
@@ -31,8 +32,9 @@ export interface TabDeps {
 
 /** The tab's API as one function of a request; the server decides nothing, it only carries. */
 export function tabRoutes(deps: TabDeps): (request: TabRequest) => Promise<TabResponse> {
+  const toImports = imports(deps.bot);
   return async (request) => {
-    const response = await handled(request, deps).catch((error: unknown) => {
+    const response = await handled(request, deps, toImports).catch((error: unknown) => {
       deps.onError(error);
       if (error instanceof StoreUnavailable) return problem('unavailable', 'The store does not answer.');
       return problem('unavailable', 'The answer could not be made.');
@@ -41,7 +43,7 @@ export function tabRoutes(deps: TabDeps): (request: TabRequest) => Promise<TabRe
   };
 }
 
-async function handled(request: TabRequest, deps: TabDeps): Promise<TabResponse> {
+async function handled(request: TabRequest, deps: TabDeps, toImports: Imports): Promise<TabResponse> {
   const fault = faultOf(request, deps.origin);
   if (fault) return fault;
   const parts = partsOf(request.path);
@@ -52,6 +54,7 @@ async function handled(request: TabRequest, deps: TabDeps): Promise<TabResponse>
   if ('refusal' in viewer) return unidentified(viewer);
   if (!deps.mayAsk(viewer)) return problem('tooMany', 'Too many requests. Wait a while.', {}, { 'retry-after': '10' });
   const seen = seenBy(viewer.person, await readOrganisation(deps.store), deps.clock.now());
+  if (parts[0] === 'imports') return toImports(request, parts.slice(1), query, seen);
   if (parts[0] === 'verbs' && parts.length === 1) {
     return request.method === 'POST'
       ? pressVerb(request, deps.store, (press) => deps.press(press, viewer), seen)

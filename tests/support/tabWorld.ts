@@ -6,6 +6,7 @@ import type { Action } from '../../domain/action.ts';
 import type { Register } from '../../domain/people.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { readPlanHere } from './readPlanHere.ts';
 import { created } from './storing.ts';
 
 export const ORIGIN = 'https://planbot.example.se';
@@ -33,6 +34,7 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
     store,
     clock,
     newId: () => `change-${(state.changes += 1)}`,
+    readPlan: readPlanHere,
     afterwards: () => undefined,
     outdated: new Map(),
     log: () => undefined,
