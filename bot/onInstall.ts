@@ -10,9 +10,15 @@ import type { BotDeps, Turn } from './turn.ts';
  * Somebody installed the bot, for themselves or in a team. Remembers how to reach them and says hello, once: Teams
  * tells of one installation in two activities, and tells again when members come and go.
  */
-export async function onInstall(deps: BotDeps, turn: Turn, channelName: string | null): Promise<Message | undefined> {
+export async function onInstall(
+  deps: BotDeps,
+  turn: Turn,
+  channelName: string | null,
+  /** The same with its team's, which tells it from others of the same name. */
+  fullName = channelName,
+): Promise<Message | undefined> {
   if (turn.place.scope === 'groupChat') return undefined;
-  const isNew = await rememberPlace(deps, turn);
+  const isNew = await rememberPlace(deps, turn, fullName);
   if (!isNew) return undefined;
   const t = messagesFor(turn.caller.locale);
   if (turn.place.scope === 'personal') return welcomeCard(t, deps.links);
@@ -36,7 +42,11 @@ export async function onReturn({ store }: BotDeps, turn: Turn): Promise<void> {
  * Keeps where a person or channel is reached, and the person's own name and language. Every activity may bring news:
  * service URLs move, people change language. True when the place was not known, or is back.
  */
-export async function rememberPlace({ store }: BotDeps, turn: Turn): Promise<boolean> {
+export async function rememberPlace(
+  { store }: BotDeps,
+  turn: Turn,
+  channelName: string | null = null,
+): Promise<boolean> {
   const { caller, place, at } = turn;
   if (placeId(turn) === '') return false;
   if (place.scope === 'personal') await rememberPerson(store, turn);
@@ -48,13 +58,15 @@ export async function rememberPlace({ store }: BotDeps, turn: Turn): Promise<boo
     member: place.scope === 'personal' ? caller.member : null,
     reachable: true,
     seen: at,
+    ...(channelName === null || place.scope === 'personal' ? {} : { name: channelName }),
   };
   if (await store.create('conversation', conversation)) return true;
   const known = await store.read('conversation', 'conversations', conversation.of);
   if (!known) return false;
-  const { id, serviceUrl, reachable } = known.value;
-  if (id === conversation.id && serviceUrl === conversation.serviceUrl && reachable) return false;
-  return (await store.replace('conversation', known, conversation)) !== undefined && !reachable;
+  const { id, serviceUrl, reachable, name } = known.value;
+  const news = { ...(name === undefined ? {} : { name }), ...conversation };
+  if (id === news.id && serviceUrl === news.serviceUrl && name === news.name && reachable) return false;
+  return (await store.replace('conversation', known, news)) !== undefined && !reachable;
 }
 
 async function rememberPerson(store: BotDeps['store'], { caller }: Turn): Promise<void> {
@@ -67,14 +79,20 @@ async function rememberPerson(store: BotDeps['store'], { caller }: Turn): Promis
   }
 }
 
-/** A plan that has no channel, or whose channel is gone, gets the one that the bot is added to. */
+/** A channel got another name. */
+export async function onRenamed({ store }: BotDeps, turn: Turn, name: string): Promise<void> {
+  const known = await store.read('conversation', 'conversations', placeId(turn));
+  if (known?.value.kind === 'channel') await store.replace('conversation', known, { ...known.value, name });
+}
+
+/** A plan that has no channel, or whose channel is gone, gets the one that the bot is added to, unless its owner wants none. */
 async function giveChannelToPlans({ store }: BotDeps, channel: string | null): Promise<void> {
   const [plans, places] = await Promise.all([
     collect(store.find('plan', { partition: 'plans' })),
     collect(store.find('conversation', { partition: 'conversations' })),
   ]);
   const reachable = new Set(places.filter((place) => place.reachable).map((place) => place.of));
-  const isWithout = (plan: Plan) => plan.channel === null || !reachable.has(plan.channel);
+  const isWithout = ({ channel: now, settings }: Plan) => !settings?.noSummary && (now === null || !reachable.has(now));
   for (const { id } of plans.filter(isWithout)) {
     const stored = await store.read('plan', 'plans', id);
     if (stored && isWithout(stored.value)) await store.replace('plan', stored, { ...stored.value, channel });

@@ -1,6 +1,7 @@
 import { reportReadyCard, reportsReadyCard, type ReportView } from '../cards/reportReady.ts';
 import { localDate } from '../domain/calendar.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
+import type { IsStill } from '../domain/kept.ts';
 import { planOf, type Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Message } from '../domain/ports.ts';
@@ -10,7 +11,7 @@ import { mayReport, monthToReport } from '../domain/reporting.ts';
 import { messagesFor, type Messages } from '../locales/messages.ts';
 import { ensureReport, readReport } from '../report/keepReport.ts';
 import { reportView, reportViews } from '../report/views.ts';
-import { approve, type Doing, type IsStill } from '../report/writeReport.ts';
+import { approve, type Doing } from '../report/writeReport.ts';
 import { noPlan, notice } from './onFile.ts';
 import type { Answer, BotDeps, Turn } from './turn.ts';
 

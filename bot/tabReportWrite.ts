@@ -1,3 +1,4 @@
+import type { Kept } from '../domain/kept.ts';
 import type { Plan } from '../domain/plan.ts';
 import { linesToKeep, type StoredReport, type Template } from '../domain/report.ts';
 import { mayReport, monthToReport } from '../domain/reporting.ts';
@@ -5,7 +6,7 @@ import { isMonth } from '../domain/reportMonth.ts';
 import { orderOf } from '../cards/reportForm.ts';
 import { ensureReport, readReport, renewReport } from '../report/keepReport.ts';
 import { writeTemplate } from '../report/template.ts';
-import { writeInReport, type Doing, type Kept } from '../report/writeReport.ts';
+import { writeInReport, type Doing } from '../report/writeReport.ts';
 import type { Seen } from '../tab/api/present.ts';
 import { reportEdit, templateEdit } from '../tab/api/reportSchema.ts';
 import { approveLogged } from './report.ts';

@@ -8,7 +8,7 @@ import { inOwnLanguage } from './ownLanguage.ts';
 import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
 import { onFileConsent } from './onFileConsent.ts';
-import { onInstall, onLeave, onReturn } from './onInstall.ts';
+import { onInstall, onLeave, onRenamed, onReturn } from './onInstall.ts';
 import { onMessage } from './onMessage.ts';
 import { onVerb } from './onVerb.ts';
 import type { Answer, BotDeps, OfferedFile, Turn } from './turn.ts';
@@ -49,7 +49,7 @@ async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, 
   return send(context, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
 }
 
-/** What happens to channels and teams (learn.microsoft.com, "Conversation events in your Teams bot"). A new name changes nothing. */
+/** What happens to channels and teams (learn.microsoft.com, "Conversation events in your Teams bot"). */
 const GONE: ReadonlySet<string> = new Set(['channelDeleted', 'teamDeleted', 'teamHardDeleted', 'teamArchived']);
 const BACK: ReadonlySet<string> = new Set(['channelRestored', 'teamRestored', 'teamUnarchived']);
 
@@ -60,8 +60,11 @@ async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context
   const { channel, team, eventType } = activity.channelData ?? {};
   if (isGone || GONE.has(eventType ?? '')) return onLeave(deps, turn);
   if (BACK.has(eventType ?? '')) return onReturn(deps, turn);
+  // The first channel of a team has no name of its own there.
+  const name = [team?.name, channel?.name].filter(Boolean).join(' – ') || null;
+  if (eventType === 'channelRenamed' && name !== null) return onRenamed(deps, turn, name);
   if (!isHere) return;
-  const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null);
+  const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null, name);
   if (welcome) await send(context, welcome);
 }
 

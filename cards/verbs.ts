@@ -52,7 +52,10 @@ export const VERBS = {
     language: z.enum(['teams', 'sv', 'en']).default('teams'),
   }),
   'planSettings.open': z.object({ p: id }),
-  'planSettings.save': z.object({ p: id, from: time, to: time, squeeze: yesNo, escalation: yesNo, july: yesNo }),
+  'planSettings.save': z.object({
+    ...{ p: id, from: time, to: time, squeeze: yesNo, escalation: yesNo, july: yesNo },
+    channel: z.string().max(300).default(''),
+  }),
   'card.refresh': z.object({ c: card }),
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),

@@ -19,6 +19,8 @@ export interface Conversation {
   readonly member: string | null;
   /** False once the bot has been taken away there, or Teams no longer knows it. */
   readonly reachable: boolean;
+  /** What a channel is called, with its team, as Teams said when the bot was added to it. */
+  readonly name?: string;
   /** Teams no longer knows this chat; there may be a new one with the same person. */
   readonly gone?: true;
   readonly seen: Instant;

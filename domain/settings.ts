@@ -53,6 +53,8 @@ export interface PlanSettings {
   /** Whether the line manager is asked when nobody answers, and whether that rests in weeks 28 to 31. */
   readonly escalation: boolean;
   readonly julyPause: boolean;
+  /** Its owner wants no weekly summary: no channel that the bot is added to later is taken for it. */
+  readonly noSummary?: true;
 }
 
 export const PLAN_SETTINGS: PlanSettings = {
@@ -62,6 +64,12 @@ export const PLAN_SETTINGS: PlanSettings = {
   escalation: true,
   julyPause: true,
 };
+
+/**
+ * Where a plan's weekly summary goes, as one chooses it: a channel's id, `none`, or `next` for the channel that the bot is
+ * added to next. Teams' ids of channels (`19:…`) are neither word.
+ */
+export const channelOf = ({ channel, settings }: Plan): string => channel ?? (settings?.noSummary ? 'none' : 'next');
 
 export const planSettingsOf = (plan: Plan): PlanSettings => plan.settings ?? PLAN_SETTINGS;
 

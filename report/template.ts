@@ -1,11 +1,11 @@
 import type { Action } from '../domain/action.ts';
+import { always, type IsStill, type Kept } from '../domain/kept.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { actionsIn, collect } from '../domain/reading.ts';
 import { refusalOfTemplate, type ReportSettings, type StoredReport, type Template } from '../domain/report.ts';
 import { proposedReporting, reportingChoices } from '../domain/reporting.ts';
 import { changeReport, changeSettings, readSettings } from './keepReport.ts';
-import { always, type IsStill, type Kept } from './writeReport.ts';
 
 /** What all reports of a plan have in common, for the buttons in the chat and for the tab alike. */
 

@@ -1,5 +1,6 @@
 import { localDate, type Instant } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
+import { always, type IsStill, type Kept } from '../domain/kept.ts';
 import { keepChange } from '../domain/keepChange.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -19,12 +20,6 @@ export interface Doing {
   readonly by: PersonId;
   readonly at: Instant;
 }
-
-export type Kept<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
-
-/** Whether a record is still the one that somebody looked at. Whoever has no such condition gives none. */
-export type IsStill<T> = (now: T) => boolean;
-export const always = (): boolean => true;
 
 /** What a person has written in a draft. `edit` may depend on the draft as it is when it is changed. */
 export async function writeInReport(

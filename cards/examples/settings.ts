@@ -37,6 +37,12 @@ const strict = {
   settings: { ...PLAN_SETTINGS, from: '09:00', to: '15:30', squeezeDays: true, escalation: false },
 };
 
+const channels = [
+  { of: '19:a', name: 'Äldreomsorg – Verksamhetsledningen', reachable: true },
+  { of: '19:b', reachable: true },
+  { of: '19:gone', name: 'Äldreomsorg – Planarbetet', reachable: false },
+];
+
 const ahead = { cards: [], days: 14, today: TODAY, plan: PLAN.id, pausedUntil: null };
 const foreseen = (days: number) => ({
   date: addDays(TODAY, days + 1),
@@ -69,7 +75,13 @@ export const SETTINGS: readonly Example[] = [
     name: 'forecast-many',
     build: (t) => forecastCard({ ...ahead, cards: Array.from({ length: 12 }, (_, n) => foreseen(n)) }, t, links),
   },
-  { name: 'plan-settings', build: (t) => planSettingsForm({ plan }, t) },
-  { name: 'plan-settings-refused', build: (t) => planSettingsForm({ plan: strict, isWrong: true }, t) },
-  { name: 'plan-settings-saved', build: (t) => planSettingsSavedCard({ plan: strict }, t) },
+  { name: 'plan-settings', build: (t) => planSettingsForm({ plan, channels: [] }, t) },
+  {
+    name: 'plan-settings-refused',
+    build: (t) => planSettingsForm({ plan: { ...strict, channel: '19:gone' }, channels, isWrong: true }, t),
+  },
+  {
+    name: 'plan-settings-saved',
+    build: (t) => planSettingsSavedCard({ plan: { ...strict, channel: '19:a' }, channels }, t),
+  },
 ];

@@ -37,5 +37,11 @@ export const settings: typeof swedish = {
     squeeze: 'Send on single working days between days off',
     escalation: 'Ask the line manager after three reminders without an answer',
     july: 'Ask no managers in weeks 28–31',
+    channel: 'The weekly summary goes to',
+    nextChannel: 'The channel that Planboten is added to next',
+    noChannel: 'No channel, no summary',
+    namelessChannel: 'A channel whose name is not known',
+    lostChannel: (name) => `${name} (Planboten is no longer there)`,
+    addToChannel: 'Add Planboten to a team, and its channel can be chosen here.',
   },
 };

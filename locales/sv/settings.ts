@@ -34,5 +34,11 @@ export const settings = {
     squeeze: 'Skicka även på klämdagar',
     escalation: 'Fråga närmaste chef efter tre påminnelser utan svar',
     july: 'Fråga inga chefer vecka 28–31',
+    channel: 'Veckans sammanställning läggs i',
+    nextChannel: 'Den kanal som Planboten läggs till i härnäst',
+    noChannel: 'Ingen kanal, ingen sammanställning',
+    namelessChannel: 'En kanal utan känt namn',
+    lostChannel: (name: string) => `${name} (Planboten finns inte kvar där)`,
+    addToChannel: 'Lägg till Planboten i ett team, så går dess kanal att välja här.',
   },
 };

@@ -223,6 +223,7 @@ describe('planSettings', () => {
       squeeze: 'false',
       escalation: 'true',
       july: 'true',
+      channel: 'next',
     });
     const saved = cardIn(await send('olle', 'planSettings.save', wanted));
     expect(wordsOf(saved)).toContain('09.00–15.30');
@@ -235,6 +236,45 @@ describe('planSettings', () => {
     });
     await send('olle', 'planSettings.save', wanted);
     expect((await plan())?.settings?.from).toBe('09:00');
+  });
+
+  it('choose the weekly summary’s channel among those the bot is in, and none when the owner wants none', async () => {
+    const inChannel = (id: string, name: string, action: 'add' | 'remove' = 'add') =>
+      world.post({
+        ...world.from('olle'),
+        type: 'installationUpdate',
+        action,
+        conversation: { id, conversationType: 'channel', isGroup: true },
+        channelData: {
+          ...(world.from('olle').channelData as object),
+          channel: { id, name },
+          team: { id: '19:team', name: 'Äldreomsorg' },
+        },
+      });
+    await send('olle', 'planSettings.save', { ...wanted, channel: 'none' });
+    await inChannel('19:one@thread.tacv2', 'Ledning');
+    expect(await plan()).toMatchObject({ channel: null, settings: { noSummary: true } });
+    await inChannel('19:two@thread.tacv2', 'Planarbete');
+    const words = wordsOf(cardIn(await open('olle', 'planSettings.open', { p: 'plan-a' })));
+    expect(words).toContain('Äldreomsorg – Ledning');
+    expect(
+      wordsOf(cardIn(await send('olle', 'planSettings.save', { ...wanted, channel: '19:two@thread.tacv2' }))),
+    ).toContain('Äldreomsorg – Planarbete');
+    expect((await plan())?.channel).toBe('19:two@thread.tacv2');
+    expect((await plan())?.settings?.noSummary).toBeUndefined();
+    await send('olle', 'planSettings.save', wanted);
+    expect((await plan())?.channel).toBe('19:two@thread.tacv2');
+    for (const channel of ['19:elsewhere@thread.tacv2', 'a:1anna', '../plans']) {
+      await send('olle', 'planSettings.save', { ...wanted, channel });
+      expect((await plan())?.channel).toBe('19:two@thread.tacv2');
+    }
+    await inChannel('19:two@thread.tacv2', 'Planarbete', 'remove');
+    expect(wordsOf(cardIn(await open('olle', 'planSettings.open', { p: 'plan-a' })))).toContain(
+      'Planarbete (Planboten finns inte kvar där)',
+    );
+    await send('olle', 'planSettings.save', { ...wanted, channel: 'next' });
+    await inChannel('19:three@thread.tacv2', 'Ny');
+    expect((await plan())?.channel).toBe('19:three@thread.tacv2');
   });
 
   it.each(['anna', 'bo', 'stranger', ''])('are no business of %j', async (who) => {
