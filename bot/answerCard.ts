@@ -7,7 +7,7 @@ import { localDate } from '../domain/calendar.ts';
 import { decisionsOf, questionsFirst } from '../domain/escalation.ts';
 import type { Intent } from '../domain/intent.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
-import { capacityIn } from '../domain/permissions.ts';
+import { capacityIn, maySee } from '../domain/permissions.ts';
 import type { Message } from '../domain/ports.ts';
 import { readActions } from '../domain/reading.ts';
 import { itemsOf } from '../domain/reminders.ts';
@@ -31,7 +31,10 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   // A repeated press is answered as the first one was; and what has changed meanwhile is shown, not explained.
   const isShown = refusal === undefined || refusal === 'alreadySo' || refusal === 'stale';
   if (refusal === 'leansOnOpen' && action) return linkedMessage(deps, turn, action, card);
-  if (!isShown || !action) return problem(deps, turn, refusal ?? 'gone', action);
+  if (!isShown || !action) {
+    // Who has nothing to do with any plan is told no more of an action than that it is not theirs.
+    return problem(deps, turn, refusal ?? 'gone', maySee(turn.caller.id, organisation) ? action : undefined);
+  }
   if (card === MINE) return mineMessage(deps, turn, organisation);
   const intent = await ownReminder(deps, turn, card);
   if (intent && intent.actions.length + (intent.decisions ?? []).length > 1 && refusal !== 'stale') {

@@ -1,9 +1,8 @@
 import { dateForm } from '../../cards/forms.ts';
 import type { Payload } from '../../cards/verbs.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { readAction } from '../../domain/reading.ts';
 import { messagesFor } from '../../locales/messages.ts';
-import { problem } from '../problem.ts';
+import { seenAction } from '../seenAction.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 /** "Nytt datum": asks when instead, and why. */
@@ -12,9 +11,9 @@ export async function openDate(
   turn: Turn,
   { p: plan, a: action, c }: Payload<'date.open'>,
 ): Promise<Answer> {
-  const stored = await readAction(deps.store, { plan, action });
-  if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone') };
+  const seen = await seenAction(deps, turn, { plan, action });
+  if ('refused' in seen) return seen.refused;
   const t = messagesFor(turn.caller.locale);
-  const view = { action: stored.value, card: c, today: localDate(turn.at) };
+  const view = { action: seen.action, card: c, today: localDate(turn.at) };
   return { kind: 'dialog', title: t.dateForm.title, message: dateForm(view, t) };
 }
