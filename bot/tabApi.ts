@@ -61,7 +61,7 @@ async function handled(request: TabRequest, deps: TabDeps, toImports: Imports): 
       : notAllowed('POST');
   }
   if (request.method === 'GET') return read(request, parts, query, deps, viewer, seen);
-  return (await write(request, parts, deps.bot, seen)) ?? notAllowed('GET');
+  return (await write(request, parts, deps.bot, viewer, seen)) ?? notAllowed('GET');
 }
 
 const notAllowed = (allow: string) => problem('methodNotAllowed', `Only ${allow} works here.`, {}, { allow });

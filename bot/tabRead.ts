@@ -14,6 +14,7 @@ import { health } from './tabHealth.ts';
 import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { people } from './tabPeople.ts';
 import { reports } from './tabReports.ts';
+import { settings } from './tabSettings.ts';
 import type { Viewer } from './tabToken.ts';
 
 export interface ReadDeps {
@@ -37,6 +38,7 @@ export async function read(
   if (what === 'me' && planId === undefined) return answer(request, meOf(viewer, seen));
   if (what === 'health' && planId === undefined) return health(request, store, seen);
   if (what === 'people' && planId === undefined) return people(request, store, seen);
+  if (what === 'settings' && planId === undefined) return settings(request, store, seen);
   if (what !== 'plans') return notFound();
   if (planId === undefined) return answer(request, await plans(store, seen));
   const plan = visiblePlan(planId, seen);

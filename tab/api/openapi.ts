@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { healthAnswer } from './healthSchema.ts';
 import { foundPeople, importAnswer, importsAnswer, importWrite, peopleQuery, uploadQuery } from './importSchema.ts';
 import { peopleAnswer } from './peopleSchema.ts';
+import { appendixAnswer, reportAnswer, reportEdit, templateEdit } from './reportSchema.ts';
 import {
   actionAnswer,
   actionsAnswer,
@@ -14,6 +15,7 @@ import {
   reportsAnswer,
   verbRequest,
 } from './schemas.ts';
+import { ownSettings, planSettings, settingsAnswer } from './settingsSchema.ts';
 
 /** The OpenAPI 3.1 document of the tab's API, made of the schemas it answers by. */
 export function openApi(): object {
@@ -42,9 +44,43 @@ export function openApi(): object {
       '/plans/{plan}/actions/{action}/card/{locale}': {
         get: operation('The reminder of an action', cardAnswer, [path('plan'), path('action'), path('locale')]),
       },
-      '/plans/{plan}/reports': { get: operation('The reports of a plan', reportsAnswer, [path('plan')]) },
+      '/plans/{plan}/reports': {
+        get: operation('The reports of a plan', reportsAnswer, [path('plan')]),
+        post: operation('Has this month’s draft made, once', reportAnswer, [path('plan')]),
+      },
       '/plans/{plan}/reports/{month}.{file}': {
         get: fileOperation('A report as a file', [path('plan'), path('month'), path('file')]),
+      },
+      '/plans/{plan}/reports/{month}': {
+        get: operation('A report as it reads, and what people write in it', reportAnswer, [
+          path('plan'),
+          path('month'),
+        ]),
+        patch: writing('Writes in a draft', reportAnswer, reportEdit, [path('plan'), path('month')]),
+      },
+      '/plans/{plan}/reports/{month}/appendix': {
+        get: operation('The table that the report ends with', appendixAnswer, [path('plan'), path('month')]),
+      },
+      '/plans/{plan}/reports/{month}/template': {
+        patch: writing('Changes what all reports of the plan have in common', reportAnswer, templateEdit, [
+          path('plan'),
+          path('month'),
+        ]),
+      },
+      '/plans/{plan}/reports/{month}/{doing}': {
+        post: writing(
+          'Approves a draft (approve), or takes its figures anew (renew)',
+          reportAnswer,
+          z.strictObject({}),
+          [path('plan'), path('month'), path('doing')],
+        ),
+      },
+      '/settings': {
+        get: operation('One’s own settings, and those of one’s own plans', settingsAnswer),
+        put: writing('Chooses for oneself', settingsAnswer, ownSettings),
+      },
+      '/settings/plans/{plan}': {
+        put: writing('Chooses for a plan; for its owner', settingsAnswer, planSettings, [path('plan')]),
       },
       '/health': { get: operation('How the sendings of one’s own plans fare; for their owners', healthAnswer) },
       '/people': { get: operation('Who holds which role, and for owners whom messages do not reach', peopleAnswer) },
