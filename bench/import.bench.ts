@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsxFile from 'read-excel-file/node';
@@ -96,5 +97,26 @@ async function readLargeWorkbook(): Promise<void> {
   if (rows !== '4999') throw new Error(`The workbook was not read: ${rows}.`);
 }
 
+/** How long somebody who asks the bot meanwhile would wait for its thread, at most, while costly files are read. */
+async function waitForTheBot(): Promise<void> {
+  const text = (words: string) => new TextEncoder().encode(words);
+  const files: readonly [string, Uint8Array][] = [
+    ['5 000 rows', largeWorkbook(4_999)],
+    ['20 MB of one letter', new Uint8Array(LIMITS.fileBytes).fill(0x61)],
+    ['tables within tables', text('<table><tr><td>'.repeat(60_000))],
+    ['nothing but table marks', text('|'.repeat(1_500_000))],
+  ];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  for (const [what, bytes] of files) {
+    delay.reset();
+    delay.enable();
+    const read = await readInWorker(bytes, TODAY);
+    delay.disable();
+    const came = read.ok ? `${read.draft.rows.length} rows` : read.refusal.code;
+    console.log(`the bot waits at most ${(delay.max / 1e6).toFixed(0)} ms (aim 200) while ${what} are read: ${came}`);
+  }
+}
+
 await comparePlan();
+await waitForTheBot();
 await readLargeWorkbook();

@@ -1,3 +1,5 @@
+import { largeWorkbook } from '../../bench/largeWorkbook.ts';
+import { LIMITS } from '../../import/limits.ts';
 import { importPlan } from '../../import/importPlan.ts';
 import type { Imported } from '../../import/importPlan.ts';
 import { readInWorker } from '../../import/readPlan.ts';
@@ -45,6 +47,24 @@ describe('hostile and awkward files', () => {
     // The main thread only waits: whatever the file costs is paid in the worker.
     expect((user + system) / 1000).toBeLessThan(200);
     expect(code(await importPlan(file, TODAY))).toBe('tooLarge');
+  });
+
+  test.each<[string, () => Uint8Array]>([
+    ['of as many rows as a plan may have', () => largeWorkbook(4_999)],
+    ['of as many bytes as a file may have', () => new Uint8Array(LIMITS.fileBytes).fill(0x61)],
+    ['that unpacks beyond the limit', () => zip({ 'word/document.xml': new Uint8Array(41 * 1024 * 1024) })],
+    ['nested 50 000 deep', () => docx('<w:sdt>'.repeat(50_000) + '</w:sdt>'.repeat(50_000))],
+    ['of a hundred thousand lines', () => utf8('Åtgärd; Ansvarig; Datum\n'.repeat(80_000))],
+    ['of nothing but table marks', () => utf8('|'.repeat(1_500_000))],
+    ['of tables within tables', () => utf8('<table><tr><td>'.repeat(60_000))],
+    ['that claims to be a PDF', () => latin1(`%PDF-1.7\n${'1 0 obj << /Type /Page >> endobj\n'.repeat(60_000)}`)],
+  ])('whatever it costs to read a file %s, the thread that answers people hardly works on it', async (_, make) => {
+    const file = make();
+    const before = process.threadCpuUsage();
+    await readInWorker(file, TODAY);
+    const { user, system } = process.threadCpuUsage(before);
+    // Even were it all in one go, nobody would wait longer for an answer than this.
+    expect((user + system) / 1000).toBeLessThan(200);
   });
 
   test('68: a document nested 50 000 deep is refused', async () => {
