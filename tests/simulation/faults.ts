@@ -23,6 +23,8 @@ export interface Faults {
   readonly storms: boolean;
   /** People per day who leave or block for a while. */
   readonly leaving: number;
+  /** People per day in whose name somebody else tells the bot that they are to be reached elsewhere. */
+  readonly forged: number;
   /** Days on which everything goes down, at any hour and for up to thirty. */
   readonly outage: number;
 }
@@ -42,6 +44,7 @@ const NONE: Faults = {
   skewMinutes: 0,
   storms: false,
   leaving: 0,
+  forged: 0,
   outage: 0,
 };
 
@@ -61,6 +64,7 @@ const REAL: Faults = {
   storeLostAnswer: 0.0002,
   skewMinutes: 0.1,
   leaving: 0.002,
+  forged: 0.001,
 };
 
 export const PROFILES = {
@@ -81,6 +85,7 @@ export const PROFILES = {
     skewMinutes: 5,
     storms: false,
     leaving: 0.02,
+    forged: 0.005,
     outage: 0.005,
   },
   storm: { ...REAL, storms: true },

@@ -23,6 +23,8 @@ export interface Judges {
   onSeen(post: Post, seen: Seen): void;
   onCommit(commit: Commit): void;
   onId(change: string, gesture: Gesture): void;
+  /** What a person meant to do when a change was made, if it was a press that made it. */
+  gestureOf(change: string | undefined): Gesture | undefined;
   onAnswer(gesture: Gesture, card: OnCard): void;
 }
 
@@ -93,8 +95,10 @@ export function openJudges({ timeline, days, kept, teams, skewMinutes, isCalm }:
         accuse('I2', `${one.by.name} and ${post.by.name} both post ${key}`);
       }
     }
-    if (isCalm && claim && now - claim.dueSince > 2 * MINUTE) {
-      accuse('L2', `${key} was due at ${instant(claim.dueSince)}`);
+    // What is asked for at night is due when sending hours begin.
+    const dueSince = Math.max(claim?.dueSince ?? now, days.of(now).opens);
+    if (isCalm && now - dueSince > 2 * MINUTE) {
+      accuse('L2', `${key} was due at ${instant(dueSince)}`);
     }
     posts.set(key, [...earlier, post]);
   }
@@ -198,6 +202,7 @@ export function openJudges({ timeline, days, kept, teams, skewMinutes, isCalm }:
     onSeen,
     onCommit,
     onId: (change, gesture) => void gestures.set(change, gesture),
+    gestureOf: (change) => gestures.get(change ?? ''),
     onAnswer(gesture, card) {
       for (const { verb, data } of card.buttons) {
         if (verb !== 'status.undo') continue;

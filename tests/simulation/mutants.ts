@@ -1,11 +1,21 @@
 import { pressedBlindly } from './blindPress.ts';
+import type { Action } from '../../domain/action.ts';
 import { settle } from '../../domain/sending.ts';
 import type { Intent } from '../../domain/intent.ts';
-import type { Messenger, PlanStore } from '../../domain/ports.ts';
-import type { RecordKind, Records } from '../../domain/records.ts';
 import { HOUR } from './days.ts';
 import type { Faults } from './faults.ts';
-import type { Incarnation } from './process.ts';
+import {
+  inTheReadersName,
+  isClaim,
+  isOfActions,
+  mixedUp,
+  oneAtATime,
+  overwrite,
+  posting,
+  remembered,
+  replacing,
+  tidied,
+} from './mutating.ts';
 import { instant, type Mutation } from './replicas.ts';
 import type { Options } from './report.ts';
 
@@ -17,81 +27,6 @@ export interface Mutant {
   readonly killedBy: readonly string[];
   /** Where it is looked for, when three replicas under brutal faults do not do. */
   readonly options?: Partial<Options>;
-}
-
-const isClaim = (kind: RecordKind, value: unknown): boolean =>
-  kind === 'intent' && (value as Intent).state.name === 'sending';
-
-const isOfActions = (kind: RecordKind): boolean => kind === 'action';
-
-/** A store whose `replace` is another one. */
-const replacing =
-  (replace: (store: PlanStore, ...asked: Parameters<PlanStore['replace']>) => ReturnType<PlanStore['replace']>) =>
-  (store: PlanStore): PlanStore => ({
-    ...store,
-    replace: ((...asked: Parameters<PlanStore['replace']>) => replace(store, ...asked)) as PlanStore['replace'],
-  });
-
-const posting =
-  (post: (messenger: Messenger, ...asked: Parameters<Messenger['post']>) => ReturnType<Messenger['post']>) =>
-  (messenger: Messenger): Messenger => ({ ...messenger, post: (...asked) => post(messenger, ...asked) });
-
-/** Writes over whatever is there. */
-async function overwrite(
-  store: PlanStore,
-  kind: RecordKind,
-  stored: Parameters<PlanStore['replace']>[1],
-  value: Records[RecordKind],
-): ReturnType<PlanStore['replace']> {
-  const { partition, id } = addressOf(kind, value);
-  const there = await store.read(kind, partition, id);
-  return store.replace<RecordKind>(kind, (there ?? stored) as Parameters<PlanStore['replace']>[1], value);
-}
-
-function addressOf(kind: RecordKind, value: Records[RecordKind]): { readonly partition: string; readonly id: string } {
-  if (kind === 'intent') {
-    const { kind: what, date, recipient } = value as Intent;
-    return { partition: `recipient|${recipient}`, id: `${what}|${date}|${recipient}` };
-  }
-  if (kind === 'action') {
-    const { plan, id } = value as Records['action'];
-    return { partition: `plan|${plan}`, id };
-  }
-  if (kind === 'run') return { partition: 'runs', id: (value as Records['run']).name };
-  throw new Error(`No mutant writes over a ${kind}.`);
-}
-
-/** What a process believes the time is, when it looks at the clock once in a sweep and then remembers. */
-function remembered(): Mutation {
-  const moments = new Map<Incarnation, string>();
-  return {
-    onSweep: (of) => void moments.delete(of),
-    clock: (clock, of) => ({
-      now() {
-        const known = moments.get(of) ?? clock.now();
-        moments.set(of, known);
-        return known;
-      },
-    }),
-  };
-}
-
-/** Of what a person is sent, each look finds one open reminder, in turn, and none of those that have gone out. */
-function oneAtATime(store: PlanStore): PlanStore {
-  let looks = 0;
-  return {
-    ...store,
-    async *find(kind, find) {
-      if (kind !== 'intent' || find.partition === undefined) return yield* store.find(kind, find);
-      const open = [];
-      for await (const one of store.find(kind, find)) {
-        if (['planned', 'unknown'].includes((one.value as Intent).state.name)) open.push(one);
-      }
-      looks += 1;
-      const one = open[looks % Math.max(open.length, 1)];
-      if (one) yield one;
-    },
-  };
 }
 
 /** Stockholm is an hour or two ahead: a wall clock taken for UTC is that much early. */
@@ -222,5 +157,30 @@ export const MUTANTS: readonly Mutant[] = [
     killedBy: ['I11'],
     options: { days: 200 },
     mutation: { press: pressedBlindly() },
+  },
+  {
+    name: 'acts in the name of whoever the card was sent to',
+    killedBy: ['I13'],
+    options: { days: 200 },
+    mutation: { press: inTheReadersName },
+  },
+  {
+    name: 'takes the people of one unit for another’s',
+    killedBy: ['I13'],
+    mutation: { store: mixedUp },
+  },
+  {
+    name: 'believes whoever says where Teams is',
+    killedBy: ['I14'],
+    mutation: { ungated: true },
+  },
+  {
+    name: 'tidies up what has been said when it adds to it',
+    killedBy: ['I17'],
+    mutation: {
+      store: replacing((store, kind, stored, value) =>
+        isOfActions(kind) ? store.replace(kind, stored, tidied(value as Action)) : store.replace(kind, stored, value),
+      ),
+    },
   },
 ];

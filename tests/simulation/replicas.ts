@@ -9,6 +9,7 @@ import { SENDING_HOURS } from '../../domain/sendingHours.ts';
 import type { Scheduling } from '../../scheduler/deps.ts';
 import { sweep } from '../../scheduler/sweep.ts';
 import { HOUR, MINUTE, type Days } from './days.ts';
+import { gated } from './egress.ts';
 import type { Kept } from './kept.ts';
 import { kill, whenAwake, type Fates, type Incarnation } from './process.ts';
 
@@ -19,6 +20,8 @@ export interface Mutation {
   readonly clock?: (clock: Clock, of: Incarnation) => Clock;
   /** Lets the product send as fast as it can, whatever Teams has asked for. */
   readonly unpaced?: boolean;
+  /** Lets the product believe whoever says where Teams is. */
+  readonly ungated?: boolean;
   /** Called when a sweep begins. */
   readonly onSweep?: (of: Incarnation) => void;
   /** How far ahead of the true time all clocks are, in milliseconds. */
@@ -46,6 +49,14 @@ export interface Replicas {
   any(): Running | undefined;
   /** Everything is down from now until a moment. */
   stopAll(until: number): void;
+  /** Something is due that those who sleep did not know of: whose next minute would come too late gets up before. */
+  rouse(): void;
+}
+
+/** A process between two sweeps. */
+interface Sleeper {
+  readonly until: number;
+  sleepUntil(moment: number): void;
 }
 
 const links = webLinks('https://plan.example');
@@ -64,6 +75,7 @@ export function openReplicas(
   const { timeline, random } = fates;
   const running: (Running | undefined)[] = [];
   const lives: number[] = [];
+  const sleepers = new Map<Incarnation, Sleeper>();
   let downUntil = 0;
   const { ahead = 0 } = mutation;
   const rates = readRates({ REPLICAS: String(count) }, []);
@@ -96,7 +108,8 @@ export function openReplicas(
       const trueClock: Clock = { now: () => instant(timeline.now + life.skew + ahead) };
       const clock = mutation.clock?.(trueClock, life) ?? trueClock;
       const store = mutation.store?.(ports.store(life), life) ?? ports.store(life);
-      const wire = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
+      const bare = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
+      const wire = mutation.ungated ? bare : gated(bare);
       const messenger = mutation.unpaced ? wire : pacedMessenger(wire, rates, stopwatchOf(life));
       const bot: BotDeps = {
         store,
@@ -128,10 +141,20 @@ export function openReplicas(
   }
 
   function sweepFrom(life: Incarnation, deps: Scheduling): void {
+    // A sleep that was cut short does not end a second time.
+    let sleeps = 0;
+    const sleepUntil = (moment: number): void => {
+      const own = (sleeps += 1);
+      sleepers.set(life, { until: moment, sleepUntil });
+      whenAwake(life, fates, moment, () => {
+        if (own === sleeps) run();
+      });
+    };
     const again = (): void => {
-      if (!life.isDead) whenAwake(life, fates, nextWake(life), run);
+      if (!life.isDead) sleepUntil(nextWake(life));
     };
     const run = (): void => {
+      sleepers.delete(life);
       mutation.onSweep?.(life);
       sweep(deps).then(again, () => {
         fates.count('sweepFailed');
@@ -145,7 +168,15 @@ export function openReplicas(
    * The next minute at which waking can make a difference, by the process's own clock, and now and then one that cannot.
    * The real clock wakes every minute; the minutes left out here are those in which a sweep finds nothing to do.
    */
-  function nextWake({ skew }: Incarnation): number {
+  function nextWake(life: Incarnation): number {
+    const { minute, needed } = wakesOf(life);
+    const idle = Math.floor((needed - minute) / MINUTE);
+    const chosen = idle > 0 && random.chance(0.1) ? minute + random.between(0, idle) * MINUTE : needed;
+    return chosen - life.skew - ahead + random.between(0, 40);
+  }
+
+  /** The next minute by a process's own clock, and the next at which there is something to do. */
+  function wakesOf({ skew }: Incarnation): { readonly minute: number; readonly needed: number } {
     const own = timeline.now + skew + ahead;
     const minute = (Math.floor(own / MINUTE) + 1) * MINUTE;
     const today = days.of(own);
@@ -158,9 +189,7 @@ export function openReplicas(
     }
     const opens = own < today.opens ? today.opens : (days.all[today.index + 1]?.opens ?? own + 24 * HOUR);
     const needed = Math.max(minute, Math.ceil(Math.min(due, opens) / MINUTE) * MINUTE);
-    const idle = Math.floor((needed - minute) / MINUTE);
-    const chosen = idle > 0 && random.chance(0.1) ? minute + random.between(0, idle) * MINUTE : needed;
-    return chosen - skew - ahead + random.between(0, 40);
+    return { minute, needed };
   }
 
   for (let replica = 0; replica < count; replica += 1) start(replica, timeline.now + random.between(0, 60_000));
@@ -173,6 +202,13 @@ export function openReplicas(
     stopAll(until) {
       downUntil = until;
       for (const one of [...running]) if (one) kill(one.life, fates);
+    },
+    rouse() {
+      for (const [life, { until, sleepUntil }] of sleepers) {
+        const needed = wakesOf(life).needed - life.skew - ahead;
+        if (life.isDead) sleepers.delete(life);
+        else if (needed < until - MINUTE) sleepUntil(needed);
+      }
     },
   };
 }

@@ -4,6 +4,8 @@ export interface OnCard {
   readonly reminder: string;
   readonly actions: readonly string[];
   readonly buttons: readonly Button[];
+  /** The titles of actions that can be read on it. */
+  readonly titles: readonly string[];
   readonly isMarkedAsRepeated: boolean;
 }
 
@@ -23,6 +25,8 @@ export interface Seen {
 
 /** The words that tell a reader that a card may be one more of an earlier one, in both languages. */
 const REPEATED = /Skickas igen|Sent again/;
+/** As the city calls its actions. */
+const TITLE = /Åtgärd \d+/g;
 
 export function readCard(card: object): OnCard {
   const buttons: Button[] = [];
@@ -36,9 +40,15 @@ export function readCard(card: object): OnCard {
       buttons.push({ verb, data });
       return;
     }
+    if (type === 'Action.Submit' && typeof data?.v === 'string') {
+      buttons.push({ verb: data.v, data });
+      return;
+    }
     Object.values(part).forEach(walk);
   };
   walk(card);
   const actions = new Set(buttons.flatMap(({ data }) => (typeof data.a === 'string' ? [data.a] : [])));
-  return { reminder, actions: [...actions], buttons, isMarkedAsRepeated: REPEATED.test(JSON.stringify(card)) };
+  const text = JSON.stringify(card);
+  const titles = [...new Set(text.match(TITLE))];
+  return { reminder, actions: [...actions], buttons, titles, isMarkedAsRepeated: REPEATED.test(text) };
 }

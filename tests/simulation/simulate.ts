@@ -1,7 +1,9 @@
 import type { IntentKind } from '../../domain/intent.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { openBelongingJudge } from './belonging.ts';
 import { ACTIONS_PER_DAY, CHANNEL, foundCity, settle } from './city.ts';
 import { calendarOf, HOUR, MINUTE, type Day, type Days } from './days.ts';
+import { judgeEgress } from './egress.ts';
 import { openExpectations } from './expectations.ts';
 import { PROFILES, without, type Faults } from './faults.ts';
 import { openJudges } from './judges.ts';
@@ -11,6 +13,7 @@ import type { Fates } from './process.ts';
 import { seeded } from './random.ts';
 import { instant, openReplicas, type Mutation } from './replicas.ts';
 import { FIRST_DAY, type Options, type Report } from './report.ts';
+import { openRecordsJudge } from './records.ts';
 import { openTimeline } from './timeline.ts';
 import { openTrace } from './trace.ts';
 import { summarise } from './summary.ts';
@@ -20,6 +23,9 @@ import { openTeams } from './virtualTeams.ts';
 
 /** After the last day with faults comes a calm stretch in which everything must come to rest. */
 const TAIL = 14;
+
+/** So often the archive is given an extract, which the next one is held against. */
+const EXTRACT_DAYS = 28;
 
 /** After how many sending days each kind must have come to an end. A notice gives way to every other card of its reader. */
 const PATIENCE_DAYS: Readonly<Record<IntentKind, number>> = {
@@ -72,9 +78,12 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     {
       pace: openPaceJudge(replicaCount, judges.accuse),
       onAsked: (post) => judges.onAsked(post),
+      onLeaving: judgeEgress(judges.accuse),
+      onRemade: (seen) => belonging.onShown(seen),
       onSeen(post, seen) {
         tell(`${seen.conversation} sees ${post.card.reminder} ${post.card.actions.join(' ')}`);
         judges.onSeen(post, seen);
+        belonging.onShown(seen);
         if (seen.conversation !== CHANNEL) users?.onCard(seen.conversation.slice(2), seen);
       },
     },
@@ -82,7 +91,9 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
   );
 
   const city = foundCity(random, from, count, options.actionsPerDay ?? ACTIONS_PER_DAY);
+  const belonging = openBelongingJudge(city, kept, judges);
   const store = openMemoryStore();
+  const records = openRecordsJudge(store, kept, judges.accuse);
   await settle(store, city);
   for (const action of city.actions) kept.note('action', action);
   for (const { id } of city.people) kept.reachable.add(id);
@@ -92,6 +103,9 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     onCommit(commit: Parameters<typeof judges.onCommit>[0]) {
       if (commit.kind !== 'run') tell(`${commit.by} keeps ${commit.kind} ${JSON.stringify(commit.after)}`);
       judges.onCommit(commit);
+      belonging.onCommit(commit);
+      records.onCommit(commit);
+      if (commit.kind === 'intent') replicas.rouse();
     },
   };
   const ports = {
@@ -104,12 +118,16 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     fates,
     replicas,
     teams,
+    city.people,
     {
       onId: judges.onId,
-      onAnswer: judges.onAnswer,
+      onAnswer(gesture, card) {
+        judges.onAnswer(gesture, card);
+        belonging.onAnswer(gesture, card);
+      },
       onOutOfReach: (person) => expectations.excuse(person),
     },
-    mutation.press,
+    mutation,
   );
 
   for (const day of days.all) {
@@ -118,6 +136,7 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     timeline.at(day.closes, () => {
       expectations.close(timeline.now);
       checkSettled(day);
+      if (day.index % EXTRACT_DAYS === 0) void records.takeExtract();
     });
     if (day.index < count && random.chance(rates.outage)) {
       const at = day.starts + random.between(0, 24 * 60) * MINUTE;

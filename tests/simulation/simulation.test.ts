@@ -53,15 +53,19 @@ describe('a Monday on which one process dies', () => {
 });
 
 describe('the judges', () => {
-  it.each(['posts without claiming', 'takes a refusal for a delivery', 'takes the wall clock for UTC'])(
-    'notice a product that %s',
-    async (name) => {
-      const mutant = MUTANTS.find((one) => one.name === name);
-      const options: Options = { seed: 1, days: 30, replicas: 3, profile: 'brutal', ...mutant?.options };
-      const { violations } = await simulate(options, mutant?.mutation);
-      expect(mutant?.killedBy.some((invariant) => violations.some((one) => one.invariant === invariant))).toBe(true);
-    },
-  );
+  it.each([
+    'posts without claiming',
+    'takes a refusal for a delivery',
+    'takes the wall clock for UTC',
+    'takes the people of one unit for another’s',
+    'believes whoever says where Teams is',
+    'tidies up what has been said when it adds to it',
+  ])('notice a product that %s', async (name) => {
+    const mutant = MUTANTS.find((one) => one.name === name);
+    const options: Options = { seed: 1, days: 30, replicas: 3, profile: 'brutal', ...mutant?.options };
+    const { violations } = await simulate(options, mutant?.mutation);
+    expect(mutant?.killedBy.some((invariant) => violations.some((one) => one.invariant === invariant))).toBe(true);
+  });
 
   it('find a smaller run that breaks the same promise', async () => {
     const { mutation } = MUTANTS.find(({ name }) => name === 'takes the wall clock for UTC') ?? { mutation: {} };

@@ -2,10 +2,14 @@ import { onInstall, onLeave } from '../../bot/onInstall.ts';
 import { onVerb } from '../../bot/onVerb.ts';
 import type { Answer, BotDeps, Turn } from '../../bot/turn.ts';
 import { readPress } from '../../cards/verbs.ts';
+import { localDate } from '../../domain/calendar.ts';
+import type { Person } from '../../domain/people.ts';
 import { HOUR, MINUTE } from './days.ts';
+import { FORGED, isAdmitted, SERVICE } from './egress.ts';
 import type { Fates } from './process.ts';
 import { whenAwake } from './process.ts';
-import type { PressHandler, Replicas, Running } from './replicas.ts';
+import { chosenFrom, filledIn } from './gestures.ts';
+import { instant, type Mutation, type Replicas, type Running } from './replicas.ts';
 import { readCard, type Button, type OnCard, type Seen } from './seen.ts';
 import type { Teams } from './virtualTeams.ts';
 
@@ -33,29 +37,33 @@ export interface UserWatchers {
 /** Teams gives a press up after so long and sends it again, at most so often. */
 const PATIENCE = 15_000;
 const SENDINGS = 3;
-const PRESSED = new Set(['status.set', 'status.undo', 'owner.reject']);
+/** Of what is pressed, so much is pressed again by somebody who has got hold of the card. */
+const PASSED_ON = 0.1;
+/** Somebody of another tenant, of whom no register knows. */
+export const STRANGER = 'x0';
 export const chatOf = (person: string): string => `a:${person}`;
 
 export function openUsers(
   fates: Fates,
   replicas: Replicas,
   teams: Teams,
+  people: readonly Pick<Person, 'id'>[],
   watchers: UserWatchers,
-  handle: PressHandler = onVerb,
+  { press: handle = onVerb, ungated = false }: Mutation,
 ): Users {
   const { random, timeline } = fates;
   let presses = 0;
   let ids = 0;
   let taps = 0;
 
-  const turnOf = (person: string, message: string | null, clock: BotDeps['clock']): Turn => ({
+  const turnOf = (person: string, message: string | null, clock: BotDeps['clock'], serviceUrl = SERVICE): Turn => ({
     caller: { id: person, name: null, member: `29:${person}`, locale: 'sv' },
     at: clock.now(),
     place: {
       scope: 'personal',
       kind: 'personal',
       conversation: chatOf(person),
-      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      serviceUrl,
       channel: null,
     },
     message,
@@ -94,23 +102,27 @@ export function openUsers(
         watchers.onId(id, gesture);
         return id;
       };
-      const turn = turnOf(gesture.person, seen.id, bot.clock);
+      const isOwn = seen.conversation === chatOf(gesture.person);
+      const turn = turnOf(gesture.person, isOwn ? seen.id : null, bot.clock);
       const answer: Answer = await handle({ ...bot, newId }, turn, read, activity);
       const card = readCard(answer.message.card);
       watchers.onAnswer(gesture, card);
-      if (answer.kind === 'card') seen.now = card;
+      if (isOwn && (answer.kind === 'card' || answer.kind === 'done')) seen.now = card;
     });
   }
 
   function act(person: string, seen: Seen): void {
     // An old window, a phone that has not caught up: what is pressed need not be what is there now.
     const card = random.chance(0.8) ? seen.now : seen.first;
-    const buttons = card.buttons.filter(
-      ({ verb }) => PRESSED.has(verb) && (verb !== 'owner.reject' || random.chance(0.05)),
-    );
-    if (buttons.length === 0) return;
-    const gesture = begin(person, random.pick(buttons));
+    const chosen = chosenFrom(card.buttons, random);
+    if (!chosen) return;
+    const gesture = begin(person, filledIn(chosen, random, localDate(instant(timeline.now)), people.length));
     press(gesture, seen);
+    if (random.chance(PASSED_ON)) {
+      const passedOn = random.chance(0.5) ? gesture.button : chosen;
+      const other = random.chance(0.5) ? STRANGER : random.pick(people).id;
+      timeline.at(timeline.now + random.between(0, HOUR), () => press(begin(other, passedOn), seen));
+    }
     if (random.chance(0.2)) together(person, gesture.button);
     if (random.chance(0.15)) timeline.at(timeline.now + 300, () => press(gesture, seen));
     if (random.chance(0.05)) timeline.at(timeline.now + PATIENCE, () => press(gesture, seen));
@@ -154,6 +166,15 @@ export function openUsers(
     });
   }
 
+  /** What the guard before the bot lets through, as if it had come from Teams. */
+  function forge(person: string): void {
+    const serviceUrl = random.pick(FORGED);
+    fates.count('forged');
+    if (ungated || isAdmitted(serviceUrl)) {
+      deliver(async ({ bot }) => void (await onInstall(bot, turnOf(person, null, bot.clock, serviceUrl), null)));
+    }
+  }
+
   return {
     onCard(person, seen) {
       // Half of all cards are opened within the half hour, most others within two days, some never.
@@ -165,6 +186,9 @@ export function openUsers(
       for (const person of people) {
         if (random.chance(fates.faults().leaving)) {
           timeline.at(timeline.now + random.between(0, 24 * 60) * MINUTE, () => leave(person));
+        }
+        if (random.chance(fates.faults().forged)) {
+          timeline.at(timeline.now + random.between(0, 24 * 60) * MINUTE, () => forge(person));
         }
       }
     },

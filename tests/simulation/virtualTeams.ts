@@ -30,6 +30,10 @@ export interface Teams {
 export interface Watchers {
   onAsked(post: Post): void;
   onSeen(post: Post, seen: Seen): void;
+  /** A card has been made anew where it lies. */
+  onRemade(seen: Seen): void;
+  /** Something leaves for a service URL. */
+  onLeaving(by: Incarnation, serviceUrl: string): void;
   readonly pace: PaceJudge;
 }
 
@@ -101,6 +105,7 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
           told: 0,
         };
         watchers.onAsked(post);
+        watchers.onLeaving(of, to.serviceUrl);
         watchers.pace.onLeaving(of, to.conversation, timeline.now);
         const outcome = await perform(of, fates, random.between(25, 75), async () => {
           const { failure, id } = receive(post, fates);
@@ -116,6 +121,7 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
         return outcome;
       },
       update(to, activity, message) {
+        watchers.onLeaving(of, to.serviceUrl);
         watchers.pace.onLeaving(of, to.conversation, fates.timeline.now);
         return update(of, fates, activity, message);
       },
@@ -133,6 +139,7 @@ export function openTeams(watchers: Watchers, isStorm: (moment: number) => boole
         return { value: 'failed' as const, after };
       }
       seen.now = readCard(message.card);
+      watchers.onRemade(seen);
       return { value: 'updated' as const, after };
     });
   }
