@@ -31,7 +31,8 @@ const LOOKS: readonly Look[] = [
   {
     when: /\d ?(?:[a-z€%²]|:-)/,
     patterns: [
-      // Money, percentages, amounts.
+      // How far something has come (3/4 klara, 5/7 enheter), money, percentages, amounts.
+      /(?<![\d/.-])\d{1,3} ?(?:\/|av) ?\d{1,3}(?: (?:enheter|chefer|åtgärder|medarbetare|delar))?(?: (?:är )?(?:klara|färdiga|genomförda|avslutade|besvarade))(?![a-zåäö])|(?<![\d/.-])\d{1,3} ?(?:\/|av) ?\d{1,3} (?:enheter|chefer|åtgärder|medarbetare|delar)(?![a-zåäö])/g,
       /(?<![\d-])(?:\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,8})(?:,\d{1,2})? ?(?:kr|kronor|tkr|mnkr|mkr|mdkr|sek|miljoner|milj|tusen|procent|promille|st|stycken|personer|platser|brukare|deltagare|timmar|tim|minuter|min|meter|m2|kvm|km|mil|mg|ml|kg|:-|€|%|m²)(?![a-zåäö])/g,
     ],
   },

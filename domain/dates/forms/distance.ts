@@ -6,6 +6,8 @@ import { UNITS } from '../words.ts';
 import type { Day } from '../civil.ts';
 
 const AMOUNT = `(?:(?<half>ett halvår)|(?:(?<pair>ett par)|{number}) ?{unit})`;
+/** Of "inom 1–2 månader" the first number says nothing: what has time until the second is late after it. */
+const AT_LEAST = '(?:(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex)(?: ?[-–] ?| till | eller ))?';
 const MORE = pattern('(?:,| och|,? samt)? ?{number} {unit}');
 
 const moved = (from: Day, sign: 1 | -1, groups: { readonly [name: string]: string | undefined }): Day | undefined => {
@@ -23,11 +25,11 @@ export const ahead = period('ahead', 'o+', `(?:om(?: ca| cirka)? |\\+ ?)${AMOUNT
   return fixed('day', span((more && moved(first, 1, more)) ?? first));
 });
 
-/** Inom 3 månader: from the reference day on, unless it is counted from something else ("inom en vecka efter …"). */
+/** Inom 3 månader, inom 1–2 veckor: from the reference day on, unless it is counted from something else ("inom en vecka efter …"). */
 export const within = period(
   'within',
   'i',
-  `inom(?: ca| cirka)? (?:de närmaste )?${AMOUNT}(?! (?:efter|från|före|innan|räknat)§)`,
+  `inom(?: ca| cirka)? (?:de närmaste )?${AT_LEAST}${AMOUNT}(?! (?:efter|från|före|innan|räknat)§)`,
   (groups, { reference }) => {
     const last = moved(reference, 1, groups);
     return last === undefined ? undefined : fixed('day', span(reference, last));
