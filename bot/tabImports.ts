@@ -3,6 +3,7 @@ import { mayImport } from '../domain/permissions.ts';
 import type { PlanStore, Stored } from '../domain/ports.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
 import type { StoredDraft } from '../domain/records.ts';
+import { LIMITS } from '../import/limits.ts';
 import { foundPeople, importWrite, peopleQuery, type FoundPeople } from '../tab/api/importSchema.ts';
 import { roleName, seenBy, type Seen } from '../tab/api/present.ts';
 import { toDraft, toDraftHead, type Foreseen } from '../tab/api/presentDraft.ts';
@@ -92,7 +93,7 @@ async function list(
   if (Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
   const own = await collect(store.find('draft', { partition: `person|${by}` }));
   const open = own.filter(({ state }) => state === 'open').sort((a, b) => b.at.localeCompare(a.at));
-  return answer(request, { drafts: open.map(toDraftHead), today });
+  return answer(request, { drafts: open.map(toDraftHead), limit: LIMITS.fileBytes, today });
 }
 
 async function shown(request: TabRequest, stored: StoredDraft, store: PlanStore, seen: Seen): Promise<TabResponse> {

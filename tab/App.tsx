@@ -12,6 +12,7 @@ import { makeApi } from './client/api.ts';
 import { planFor, readTarget } from './client/deepLink.ts';
 import type { Host, ThemeName } from './client/host.ts';
 import { usePlan } from './client/usePlan.ts';
+import { NoPlan } from './NoPlan.tsx';
 import { Pages } from './Pages.tsx';
 import { Failed } from './shared/Failed.tsx';
 import { Message } from './shared/Message.tsx';
@@ -58,7 +59,7 @@ function InTeams({ host }: { readonly host: Host }) {
     case 'notMember':
       return <Message title={t.states.notMember} text={t.states.askAccess} />;
     case 'noPlan':
-      return <Message title={t.states.noPlan} text={state.me.mayImport ? t.states.noPlanImport : undefined} />;
+      return <NoPlan api={api} me={state.me} onOpen={plan.open} />;
     case 'ready':
       return <Pages api={api} state={state} plan={plan} target={target} />;
   }

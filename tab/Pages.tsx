@@ -8,6 +8,7 @@ import { Waiting } from './shared/Waiting.tsx';
 import { useTexts } from './texts.ts';
 
 const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
+const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ interface Props {
   readonly target: Target;
 }
 
-type Page = 'plan' | 'health' | 'people';
+type Page = 'plan' | 'import' | 'health' | 'people';
 
 /** The pages there are for this reader. The plan stays as it was left while another page is looked at. */
 export function Pages({ api, state, plan, target }: Props) {
@@ -37,6 +38,7 @@ export function Pages({ api, state, plan, target }: Props) {
   const [page, setPage] = useState<Page>('plan');
   const pages: readonly Page[] = [
     'plan',
+    ...(state.me.mayImport ? (['import'] as const) : []),
     ...(state.me.mayOversee ? (['health'] as const) : []),
     ...(state.me.member ? (['people'] as const) : []),
   ];
@@ -61,6 +63,11 @@ export function Pages({ api, state, plan, target }: Props) {
       <div hidden={page !== 'plan'}>
         <PlanPage api={api} state={state} plan={plan} target={target} />
       </div>
+      {page === 'import' && (
+        <Suspense fallback={<Waiting label={t.page.loadingView} />}>
+          <ImportPage api={api} onOpen={plan.open} />
+        </Suspense>
+      )}
       {page === 'health' && (
         <Suspense fallback={<Waiting label={t.page.loadingView} />}>
           <HealthPage api={api} />

@@ -15,7 +15,13 @@ export const en: Texts = {
   refusals: { ...problems.refusals, unknownVerb: 'That cannot be done here.', badPayload: 'It could not be saved.' },
   late: words.badges.late,
   dormant: 'nobody is reminded',
-  pages: { label: 'Pages of the tab', plan: 'The plan', health: 'Health', people: 'Roles and people' },
+  pages: {
+    label: 'Pages of the tab',
+    plan: 'The plan',
+    import: 'Import',
+    health: 'Health',
+    people: 'Roles and people',
+  },
   health,
   people,
   page: {
@@ -212,8 +218,8 @@ export const en: Texts = {
     },
     noPlan: 'No plan has been published yet.',
     noPlanAsk: (owner) => `No plan has been published yet. Ask ${owner}, who owns the plan.`,
-    noPlanImport:
-      'There is no action plan here yet. Send a Word, PDF or Excel file to Planboten in the chat, and it will read the plan.',
+    noPlanImport: 'There is no action plan here yet. Import one from Word, PDF or Excel.',
+    importPlan: 'Import a plan',
     notMember: 'You do not have access to this plan.',
     askAccess: 'Ask the owner of the plan or the administrative secretary to enter you with your role.',
     consent: 'Planboten needs to know who you are.',

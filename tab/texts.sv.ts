@@ -14,7 +14,13 @@ export const sv = {
   refusals: { ...problems.refusals, unknownVerb: 'Det går inte att göra här.', badPayload: 'Det gick inte att spara.' },
   late: words.badges.late,
   dormant: 'ingen påminns',
-  pages: { label: 'Sidor i fliken', plan: 'Planen', health: 'Läget', people: 'Roller och personer' },
+  pages: {
+    label: 'Sidor i fliken',
+    plan: 'Planen',
+    import: 'Importera',
+    health: 'Läget',
+    people: 'Roller och personer',
+  },
   health,
   people,
   page: {
@@ -211,8 +217,8 @@ export const sv = {
     },
     noPlan: 'Ingen plan är publicerad än.',
     noPlanAsk: (owner: string) => `Ingen plan är publicerad än. Fråga ${owner} som äger planen.`,
-    noPlanImport:
-      'Här finns ingen handlingsplan än. Skicka en fil i Word, PDF eller Excel till Planboten i chatten, så läser den in planen.',
+    noPlanImport: 'Här finns ingen handlingsplan än. Läs in en från Word, PDF eller Excel.',
+    importPlan: 'Läs in en plan',
     notMember: 'Du har inte tillgång till den här planen.',
     askAccess: 'Be planens ägare eller den administrativa sekreteraren att lägga in dig med din roll.',
     consent: 'Planboten behöver veta vem du är.',

@@ -121,7 +121,12 @@ export const importAnswer = z.object({
 });
 
 /** One's own open drafts, newest first. */
-export const importsAnswer = z.object({ drafts: z.array(draftHead), today: z.string() });
+export const importsAnswer = z.object({
+  drafts: z.array(draftHead),
+  /** The most bytes that a document may have. */
+  limit: count,
+  today: z.string(),
+});
 
 /** People of the register by the beginnings of their names. */
 export const foundPeople = z.object({ people: z.array(z.object({ person: personRef, roles: z.array(z.string()) })) });

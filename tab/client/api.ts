@@ -1,4 +1,5 @@
 import type { HealthAnswer } from '../api/healthSchema.ts';
+import type { FoundPeople, ImportAnswer, ImportsAnswer, ImportWrite } from '../api/importSchema.ts';
 import type { PeopleAnswer } from '../api/peopleSchema.ts';
 import type {
   ActionAnswer,
@@ -113,10 +114,25 @@ export function makeApi(token: () => Promise<string>) {
     return { ok: true, value: status === 304 && known ? { ...known, now } : { value: json as T, tag, now } };
   }
 
+  /** A change that is based on `revision`, where there is one; the answer is what it became. */
+  async function write<T>(
+    method: 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body: object,
+    revision?: string,
+  ): Promise<Outcome<T>> {
+    const condition = revision === undefined ? {} : { 'if-match': `"${revision}"` };
+    const headers = { 'content-type': 'application/json', ...condition };
+    const sent = await send(path, { method, headers, body: JSON.stringify(body) });
+    return sent.ok ? { ok: true, value: sent.value.json as T } : sent;
+  }
+
   const actionPath = (plan: string, action: string) =>
     `/plans/${encodeURIComponent(plan)}/actions/${encodeURIComponent(action)}`;
 
   return {
+    read,
+    write,
     me: () => get<Me>('/me'),
     health: (known?: Read<HealthAnswer>) => read('/health', known),
     people: (known?: Read<PeopleAnswer>) => read('/people', known),
@@ -124,6 +140,28 @@ export function makeApi(token: () => Promise<string>) {
     action: (plan: string, action: string) => get<ActionAnswer>(actionPath(plan, action)),
     card: (plan: string, action: string, locale: string) =>
       get<{ card: object | null }>(`${actionPath(plan, action)}/card/${locale}`),
+
+    imports: (known?: Read<ImportsAnswer>) => read('/imports', known),
+    draft: (id: string) => get<ImportAnswer>(`/imports/${encodeURIComponent(id)}`),
+    /** Lays in a document; `locale` is what a refusal is worded in. */
+    async layIn(document: Blob, name: string, locale: string): Promise<Outcome<ImportAnswer>> {
+      const sent = await send(`/imports?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', 'accept-language': locale },
+        body: document,
+      });
+      return sent.ok ? { ok: true, value: sent.value.json as ImportAnswer } : sent;
+    },
+    /** Does something with a draft as the page shows it. */
+    async writeDraft({ id, revision }: ImportAnswer['draft'], wanted: ImportWrite): Promise<Outcome<ImportAnswer>> {
+      const sent = await send(`/imports/${encodeURIComponent(id)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+        body: JSON.stringify(wanted),
+      });
+      return sent.ok ? { ok: true, value: sent.value.json as ImportAnswer } : sent;
+    },
+    findPeople: (q: string) => get<FoundPeople>(`/imports/people?q=${encodeURIComponent(q)}`),
 
     reports: (plan: string) => get<ReportsAnswer>(`/plans/${encodeURIComponent(plan)}/reports`),
     /** A report by its name in the API ("2026-11.docx"). */

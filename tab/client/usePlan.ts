@@ -27,6 +27,8 @@ export interface PlanState {
   readonly state: Loading;
   readonly retry: () => void;
   readonly choose: (plan: string) => void;
+  /** Reads everything anew and shows a plan that was not there before. */
+  readonly open: (plan: string) => void;
   /** Asks at once whether anything has changed; after one's own change it has. */
   readonly refresh: () => Promise<void>;
 }
@@ -38,18 +40,22 @@ export function usePlan(api: Api, wanted: (plans: readonly PlanHead[]) => string
   latest.current = state;
   const asking = useRef<Promise<void> | null>(null);
 
-  const start = useCallback(async () => {
-    setState({ phase: 'loading' });
-    const [me, plans] = await Promise.all([api.me(), api.plans()]);
-    if (!me.ok) return setState({ phase: 'failed', failure: me.failure });
-    if (!plans.ok) return setState({ phase: 'failed', failure: plans.failure });
-    if (!me.value.member && !me.value.mayImport) return setState({ phase: 'notMember' });
-    const first = wanted(plans.value.plans) ?? plans.value.plans[0]?.id;
-    if (first === undefined) return setState({ phase: 'noPlan', me: me.value });
-    const loaded = await api.load(first);
-    if (!loaded.ok) return setState({ phase: 'failed', failure: loaded.failure });
-    return setState({ phase: 'ready', me: me.value, plans: plans.value.plans, loaded: loaded.value, failure: null });
-  }, [api, wanted]);
+  const start = useCallback(
+    async (opened?: string) => {
+      setState({ phase: 'loading' });
+      const [me, plans] = await Promise.all([api.me(), api.plans()]);
+      if (!me.ok) return setState({ phase: 'failed', failure: me.failure });
+      if (!plans.ok) return setState({ phase: 'failed', failure: plans.failure });
+      if (!me.value.member && !me.value.mayImport) return setState({ phase: 'notMember' });
+      const isThere = plans.value.plans.some(({ id }) => id === opened);
+      const first = (isThere ? opened : wanted(plans.value.plans)) ?? plans.value.plans[0]?.id;
+      if (first === undefined) return setState({ phase: 'noPlan', me: me.value });
+      const loaded = await api.load(first);
+      if (!loaded.ok) return setState({ phase: 'failed', failure: loaded.failure });
+      return setState({ phase: 'ready', me: me.value, plans: plans.value.plans, loaded: loaded.value, failure: null });
+    },
+    [api, wanted],
+  );
 
   const refresh = useCallback(async () => {
     if (asking.current) return asking.current;
@@ -86,6 +92,7 @@ export function usePlan(api: Api, wanted: (plans: readonly PlanHead[]) => string
     state,
     retry: () => void (state.phase === 'ready' ? refresh() : start()),
     choose: (plan) => void choose(plan),
+    open: (plan) => void start(plan),
     refresh,
   };
 }

@@ -1,0 +1,28 @@
+import type { Api } from '../client/api.ts';
+import { Done } from './Done.tsx';
+import { Reading } from './Reading.tsx';
+import { Review } from './Review.tsx';
+import { Start } from './Start.tsx';
+import { useDraft } from './useDraft.ts';
+
+interface Props {
+  readonly api: Api;
+  /** Shows a plan that has been published here. */
+  readonly onOpen: (plan: string) => void;
+}
+
+/** From a document to a plan: laid in, read, looked through and published. */
+export function ImportPage({ api, onOpen }: Props) {
+  const state = useDraft(api);
+  const { phase } = state;
+  switch (phase.name) {
+    case 'start':
+      return <Start api={api} state={state} trouble={phase.trouble} />;
+    case 'reading':
+      return <Reading />;
+    case 'review':
+      return <Review api={api} state={state} draft={phase.draft} today={phase.today} trouble={phase.trouble} />;
+    case 'done':
+      return <Done draft={phase.draft} onOpen={onOpen} onAnother={state.leave} />;
+  }
+}

@@ -1,0 +1,38 @@
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { useSteps } from '../shared/useSteps.ts';
+import { useImportStyles } from './styles.ts';
+import { useImportTexts } from './texts.ts';
+
+/** Most documents are read within one of these; the last words are for those that are not. */
+const STEP_MS = 2500;
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+});
+
+/** While a document is being read: what is done with it, in words that move on. */
+export function Reading() {
+  const page = useImportStyles();
+  const styles = useStyles();
+  const t = useImportTexts();
+  const step = useSteps(t.reading.length, STEP_MS);
+  return (
+    <main className={page.page} aria-busy="true">
+      <h1 className={page.title}>{t.title}</h1>
+      <div className={styles.box}>
+        <Spinner size="small" aria-hidden="true" />
+        <p className={page.text} role="status">
+          {t.reading[step]}
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { WireDraft } from '../api/importSchema.ts';
+import type { Api } from '../client/api.ts';
+import { useTexts } from '../texts.ts';
+import { Changes } from './Changes.tsx';
+import { Publish } from './Publish.tsx';
+import { Questions } from './Questions.tsx';
+import { Roles } from './Roles.tsx';
+import { Rows } from './Rows.tsx';
+import { useImportStyles } from './styles.ts';
+import { useImportTexts } from './texts.ts';
+import type { DraftState } from './useDraft.ts';
+
+interface Props {
+  readonly api: Api;
+  readonly state: DraftState;
+  readonly draft: WireDraft;
+  readonly today: string;
+  readonly trouble: string | null;
+}
+
+/** A draft as its importer looks through it: what is doubtful first, everything that was read, and what it leads to. */
+export function Review({ api, state, draft, today, trouble }: Props) {
+  const styles = useImportStyles();
+  const t = useImportTexts();
+  const { dates } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { write, isSaving } = state;
+  const facts = [
+    t.review.from(draft.fileName === '' ? t.upload.pasted : draft.fileName),
+    t.review.found(draft.actions, draft.rows.length),
+    ...(draft.date === null ? [] : [t.review.dated(dates.day(draft.date, today))]),
+  ];
+  return (
+    <main className={styles.page}>
+      <header className={styles.column}>
+        <Button className={styles.start} appearance="subtle" onClick={state.leave}>
+          {t.review.back}
+        </Button>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {draft.title ?? draft.fileName}
+        </h1>
+        <p className={styles.faint}>{facts.join(' · ')}</p>
+      </header>
+      {trouble !== null && (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>{trouble}</MessageBarBody>
+        </MessageBar>
+      )}
+      {draft.hidden.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t.review.hidden} {draft.hidden.map((words) => `”${words}”`).join(', ')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {draft.changes && <Changes changes={draft.changes} />}
+      <Questions draft={draft} today={today} isSaving={isSaving} write={write} />
+      <Roles api={api} draft={draft} isSaving={isSaving} write={write} />
+      <Rows draft={draft} today={today} isSaving={isSaving} write={write} />
+      <Publish draft={draft} today={today} isSaving={isSaving} write={write} />
+    </main>
+  );
+}
