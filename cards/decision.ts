@@ -1,7 +1,7 @@
 import { isAwaited } from '../domain/answering.ts';
 import { escalationTo } from '../domain/escalation.ts';
 import type { Action } from '../domain/action.ts';
-import { openProposal, type Proposed } from '../domain/proposing.ts';
+import { openProposal, type Proposed } from '../domain/openProposal.ts';
 import type { Messages } from '../locales/messages.ts';
 import { dialogButton, execute, openUrl, type Button } from './buttons.ts';
 import type { Links } from './links.ts';

@@ -1,5 +1,6 @@
 import type { Action, Part } from './action.ts';
 import { isClosed } from './attention.ts';
+import { isUndone } from './history.ts';
 import { localDate, type LocalDate } from './calendar.ts';
 import type { Holding, PersonId, Register, RoleId, UnitId } from './people.ts';
 
@@ -43,10 +44,6 @@ function assignedTo({ history }: Action, { role, unit }: Pick<Answerer, 'role' |
   );
   return made?.what.kind === 'assigned' ? made.what.to : undefined;
 }
-
-/** Whether a change of this id has been taken back. */
-export const isUndone = (history: Action['history'], id: string): boolean =>
-  history.some(({ what }) => what.kind === 'undo' && what.of === id);
 
 export function actingPerson({ person, standIn }: Holding, date: LocalDate): PersonId {
   return standIn && standIn.from <= date && date <= standIn.to ? standIn.person : person;

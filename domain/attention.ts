@@ -1,5 +1,6 @@
-import { addDays, addMonths, daysBetween, type LocalDate } from './calendar.ts';
+import { addDays, addMonths, daysBetween, localDate, type LocalDate } from './calendar.ts';
 import type { Action } from './action.ts';
+import { openProposal } from './openProposal.ts';
 import { deadlineOf } from './timing.ts';
 import { firstWorkingDayFrom, lastSendingDayBefore } from './workingDays.ts';
 
@@ -14,7 +15,11 @@ export const SILENT_DAYS = 30;
 export function attention(action: Action): { readonly from: LocalDate | null; readonly eve: LocalDate | null } {
   if (isClosed(action) || action.dormant) return { from: null, eve: null };
   const silent = addDays(action.heard, SILENT_DAYS);
-  if (action.due === null) return { from: silent, eve: null };
+  if (action.due === null) {
+    // A proposal waits for its manager from the day after it was made: that day's own card asks first.
+    const proposal = openProposal(action);
+    return { from: proposal ? addDays(localDate(proposal.at), 1) : silent, eve: null };
+  }
   const first = [silent, addDays(action.due, -SOON_DAYS), ...periodMarks(action)].sort()[0] ?? silent;
   return { from: first, eve: lastSendingDayBefore(action.due) };
 }

@@ -1,5 +1,6 @@
+import { isUndone } from './history.ts';
 import type { Action, Change, Part, Status } from './action.ts';
-import { hasRejected, isUndone, partOf, speaksForAll, type Answerer } from './answering.ts';
+import { hasRejected, partOf, speaksForAll, type Answerer } from './answering.ts';
 import { isClosed } from './attention.ts';
 import { daysBetween, isLocalDate, localDate, type Instant } from './calendar.ts';
 import { undo } from './undoing.ts';

@@ -1,12 +1,13 @@
+import { isUndone } from './history.ts';
 import type { Action, Change } from './action.ts';
-import { isAwaited, isUndone, type Answerer } from './answering.ts';
+import { isAwaited, type Answerer } from './answering.ts';
 import { isPast } from './attention.ts';
 import { isoWeek, localDate, type Instant, type LocalDate } from './calendar.ts';
 import type { Intent } from './intent.ts';
 import { managerOf, superiorIn } from './line.ts';
 import { answerers, personOf, planOf, type Organisation } from './organisation.ts';
 import { PLANBOTEN, type PersonId } from './people.ts';
-import { openProposal } from './proposing.ts';
+import { openProposal } from './openProposal.ts';
 import { isPaused, planSettingsOf, settingsOf } from './settings.ts';
 import { workingDaysBetween } from './workingDays.ts';
 

@@ -1,26 +1,11 @@
-import type { Action, Change } from './action.ts';
-import { isUndone } from './answering.ts';
+import type { Action } from './action.ts';
+import { openProposal, type Proposed } from './openProposal.ts';
 import type { Asked, Decision } from './change.ts';
 import { keep, refuse, since } from './decision.ts';
 import { localDate, type LocalDate } from './calendar.ts';
 import type { PersonId } from './people.ts';
 
 /** The first date of an action that the plan gives none: whoever leads it proposes one, and their manager agrees. */
-
-export interface Proposed extends Change {
-  readonly what: Extract<Change['what'], { readonly kind: 'proposed' }>;
-}
-
-/** The proposal that waits for an answer: the latest, while the action has no date. */
-export function openProposal({ history, due }: Action): Proposed | undefined {
-  if (due !== null) return undefined;
-  const last = history.findLast((change): change is Proposed => change.what.kind === 'proposed');
-  return last && !isUndone(history, last.id) && !rejected(history, last) ? last : undefined;
-}
-
-/** A date that was set and taken back again leaves no proposal waiting behind it. */
-const rejected = (history: Action['history'], { id }: Proposed): boolean =>
-  history.slice(history.findIndex((change) => change.id === id) + 1).some(({ what }) => what.kind === 'date');
 
 export function propose(
   action: Action,

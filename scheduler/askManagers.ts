@@ -2,6 +2,7 @@ import type { Action, ActionRef } from '../domain/action.ts';
 import { addDays, localDate, type Instant, type LocalDate } from '../domain/calendar.ts';
 import { escalate, isRipe, openEscalations, silentLeads, unanswered } from '../domain/escalation.ts';
 import type { Intent } from '../domain/intent.ts';
+import { openProposal } from '../domain/openProposal.ts';
 import { keepChange } from '../domain/keepChange.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -22,10 +23,11 @@ export interface Questions {
 export const NO_QUESTIONS: Questions = { today: new Map(), earlier: new Map(), about: new Map() };
 
 /**
- * Asks managers about actions whose reminders have not been answered, and tells whom to show which. It is done on the day
- * of the digest and nowhere else: that day's card carries the question to the manager, and tells the responsible person
- * in the same moment that it was asked; so neither gets a card more than they would have got. The question stands in the
- * action's history before anything is sent, so that a plan that was interrupted is simply made again.
+ * Asks managers about actions whose reminders have not been answered, and again about dates that were proposed to them
+ * while they were away or could not be reached; tells whom to show which. It is done on the day of the digest and nowhere
+ * else: that day's card carries the question to the manager, and tells the responsible person in the same moment that it
+ * was asked; so neither gets a card more than they would have got. The question stands in the action's history before
+ * anything is sent, so that a plan that was interrupted is simply made again.
  */
 export async function askManagers(
   deps: Scheduling,
@@ -38,23 +40,31 @@ export async function askManagers(
   const today = new Map<PersonId, ActionRef[]>();
   const earlier = new Map<PersonId, ActionRef[]>();
   const about = new Map<PersonId, ActionRef[]>();
+  const add = (list: Map<PersonId, ActionRef[]>, person: PersonId, { plan, id }: Action) =>
+    list.set(person, [...(list.get(person) ?? []), { plan, action: id }]);
   for (const action of actions) {
     for (const { at: when, what } of openEscalations(await asked(deps, organisation, action, at, sent))) {
-      const isNew = localDate(when) === day || !hasGone(await sent(what.to), action);
-      const ref = { plan: action.plan, action: action.id };
-      const list = isNew ? today : earlier;
-      list.set(what.to, [...(list.get(what.to) ?? []), ref]);
-      if (isNew) about.set(what.about, [...(about.get(what.about) ?? []), ref]);
+      const isNew = localDate(when) === day || !hasGone(await sent(what.to), action, when);
+      add(isNew ? today : earlier, what.to, action);
+      if (isNew) add(about, what.about, action);
+    }
+    const proposal = openProposal(action);
+    if (proposal) {
+      const { asked: manager } = proposal.what;
+      add(hasGone(await sent(manager), action, proposal.at) ? earlier : today, manager, action);
     }
   }
   return { today, earlier, about };
 }
 
-/** Whether a question has been on its way to a manager. One who was away or could not be reached is asked anew. */
-const hasGone = (intents: readonly Intent[], { id }: Action): boolean =>
+/** Whether a question put at a moment has been on its way to a manager. One who was away or could not be reached is asked anew. */
+const hasGone = (intents: readonly Intent[], { id }: Action, put: Instant): boolean =>
   intents.some(
-    ({ decisions = [], state }) =>
-      decisions.some(({ action }) => action === id) && state.name !== 'undeliverable' && state.name !== 'superseded',
+    ({ date, decisions = [], state }) =>
+      date >= localDate(put) &&
+      decisions.some(({ action }) => action === id) &&
+      state.name !== 'undeliverable' &&
+      state.name !== 'superseded',
   );
 
 /** An action with the questions about it that it is time for. */

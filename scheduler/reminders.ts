@@ -8,6 +8,7 @@ import { personOf } from '../domain/organisation.ts';
 import { maySend } from '../domain/sendingHours.ts';
 import { digestDateFor, isPaused, settingsOf } from '../domain/settings.ts';
 import { attention, SOON_DAYS } from '../domain/attention.ts';
+import { openProposal } from '../domain/openProposal.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
 import { comingUpFor, digestDayOf, digestReason, isEve, remindersOf, type ReminderItem } from '../domain/reminders.ts';
@@ -32,9 +33,10 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   const isDigest = isDigestDue(run?.value, plans, today);
   const isDue = (action: Action) => isEve(action, today) && isUnplanned(action, run?.value);
   const reasonOf = isDigest ? digestReason : (action: Action) => (isDue(action) ? ('eve' as const) : undefined);
+  const waitsForManager = (action: Action) => isDigest && openProposal(action) !== undefined;
   const due: Action[] = [];
   for await (const { value: action } of store.find('action', whichToAsk(isDigest, run?.value, today))) {
-    if (reasonOf(action, today)) due.push(action);
+    if (reasonOf(action, today) || waitsForManager(action)) due.push(action);
   }
   const organisation = await readOrganisation(store);
   const questions = isDigest ? await askManagers(deps, organisation, due, now) : NO_QUESTIONS;

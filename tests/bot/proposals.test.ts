@@ -70,6 +70,31 @@ describe('a date for an action that has none', () => {
     expect(await kinds()).toEqual(['proposed', 'date']);
   });
 
+  it('is asked about again on the first Monday a manager can be reached, and then not as something new', async () => {
+    const stored = (await store.read('action', 'plan|plan-a', 'a8'))!;
+    await store.replace('action', stored, { ...stored.value, status: 'withdrawn' });
+    await propose();
+    const chat = (await store.read('conversation', 'conversations', 'anna'))!;
+    await store.replace('conversation', chat, { ...chat.value, reachable: false });
+    await tuesday();
+    const isAsked = () => wordsOf(world.newest('anna').card).includes('föreslår att åtgärden ska vara klar');
+    expect(isAsked()).toBe(false);
+
+    const away = (await store.read('conversation', 'conversations', 'anna'))!;
+    await store.replace('conversation', away, { ...away.value, reachable: true });
+    for (const monday of ['2026-12-07T07:00:30.000Z', '2026-12-14T07:00:30.000Z']) {
+      world.clock.set(monday);
+      await world.app.wake();
+      await world.app.wake();
+    }
+    expect(isAsked()).toBe(true);
+    const sent = (await all(store, 'intent', { partition: 'recipient|anna' })).filter(({ decisions }) => decisions);
+    expect(sent.map(({ date, state }) => [date, state.name])).toEqual([
+      ['2026-12-01', 'undeliverable'],
+      ['2026-12-07', 'delivered'],
+    ]);
+  });
+
   it('may be another: the manager chooses it', async () => {
     await propose();
     await send('anna', { v: 'date.set', ...a9, rev: 2, date: '2026-12-18', reason: 'Nämnden vill ha den före jul.' });
