@@ -1,5 +1,5 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { Api } from './client/api.ts';
 import type { Target } from './client/deepLink.ts';
 import type { Loading, PlanState } from './client/usePlan.ts';
@@ -10,6 +10,8 @@ import { useTexts } from './texts.ts';
 const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
+const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage }));
 
 const useStyles = makeStyles({
   nav: {
@@ -29,19 +31,37 @@ interface Props {
   readonly target: Target;
 }
 
-type Page = 'plan' | 'import' | 'health' | 'people';
+type Page = 'plan' | 'report' | 'import' | 'health' | 'people' | 'settings';
 
-/** The pages there are for this reader. The plan stays as it was left while another page is looked at. */
+/** What one writes on them is not lost when another page is looked at meanwhile. */
+const KEPT: ReadonlySet<Page> = new Set(['plan', 'report', 'import', 'settings']);
+
+/** The pages there are for this reader. Those that are worked in stay as they were left. */
 export function Pages({ api, state, plan, target }: Props) {
   const styles = useStyles();
   const t = useTexts();
   const [page, setPage] = useState<Page>('plan');
+  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set(['plan']));
   const pages: readonly Page[] = [
     'plan',
+    ...(state.me.member ? (['report'] as const) : []),
     ...(state.me.mayImport ? (['import'] as const) : []),
     ...(state.me.mayOversee ? (['health'] as const) : []),
-    ...(state.me.member ? (['people'] as const) : []),
+    ...(state.me.member ? (['people', 'settings'] as const) : []),
   ];
+  const turnTo = (to: Page) => {
+    setPage(to);
+    setVisited((now) => new Set(now).add(to));
+  };
+  const { plan: shown } = state.loaded;
+  const contents: Readonly<Record<Page, ReactNode>> = {
+    plan: <PlanPage api={api} state={state} plan={plan} target={target} />,
+    report: <ReportPage key={shown.id} api={api} plan={shown.id} />,
+    import: <ImportPage api={api} onOpen={plan.open} />,
+    health: <HealthPage api={api} />,
+    people: <PeoplePage api={api} />,
+    settings: <SettingsPage api={api} />,
+  };
   return (
     <>
       {pages.length > 1 && (
@@ -50,7 +70,7 @@ export function Pages({ api, state, plan, target }: Props) {
             className={styles.tabs}
             aria-label={t.pages.label}
             selectedValue={page}
-            onTabSelect={(_, { value }) => setPage(pages.find((one) => one === value) ?? 'plan')}
+            onTabSelect={(_, { value }) => turnTo(pages.find((one) => one === value) ?? 'plan')}
           >
             {pages.map((one) => (
               <Tab key={one} value={one}>
@@ -60,24 +80,13 @@ export function Pages({ api, state, plan, target }: Props) {
           </TabList>
         </div>
       )}
-      <div hidden={page !== 'plan'}>
-        <PlanPage api={api} state={state} plan={plan} target={target} />
-      </div>
-      {page === 'import' && (
-        <Suspense fallback={<Waiting label={t.page.loadingView} />}>
-          <ImportPage api={api} onOpen={plan.open} />
-        </Suspense>
-      )}
-      {page === 'health' && (
-        <Suspense fallback={<Waiting label={t.page.loadingView} />}>
-          <HealthPage api={api} />
-        </Suspense>
-      )}
-      {page === 'people' && (
-        <Suspense fallback={<Waiting label={t.page.loadingView} />}>
-          <PeoplePage api={api} />
-        </Suspense>
-      )}
+      {pages
+        .filter((one) => one === page || (KEPT.has(one) && visited.has(one)))
+        .map((one) => (
+          <div key={one} hidden={one !== page}>
+            <Suspense fallback={<Waiting label={t.page.loadingView} />}>{contents[one]}</Suspense>
+          </div>
+        ))}
     </>
   );
 }

@@ -21,6 +21,8 @@ export const en: Texts = {
     import: 'Import',
     health: 'Health',
     people: 'Roles and people',
+    report: 'Report',
+    settings: 'Settings',
   },
   health,
   people,
@@ -48,17 +50,6 @@ export const en: Texts = {
     undated: (n) => `${n} without a date`,
     ofWhich: 'Of the open ones:',
     noneLate: 'No action is late.',
-  },
-  reports: {
-    title: 'Reports to the board',
-    month: (month) => `Report for ${month}`,
-    draft: 'Draft',
-    approved: (day) => `Approved ${day}`,
-    done: (n, of) => `${n} of ${of} done`,
-    late: (n) => (n === 1 ? '1 late' : `${n} late`),
-    files: { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' },
-    get: (file, month) => `Get the report for ${month} as ${file}`,
-    failed: 'The file could not be fetched. Try again, or choose another kind.',
   },
   filters: {
     label: 'Filter the actions',
@@ -163,6 +154,10 @@ export const en: Texts = {
     undone: (number) => `The change of ${number} is undone.`,
     refreshed: 'Somebody else has changed the plan.',
     dismiss: 'Close the message',
+  },
+  editing: {
+    discard: 'Undo what I changed',
+    conflict: 'Somebody else has changed this while you wrote. What you changed is not saved.',
   },
   conflict: {
     title: 'The action has changed',

@@ -20,6 +20,8 @@ export const sv = {
     import: 'Importera',
     health: 'Läget',
     people: 'Roller och personer',
+    report: 'Rapport',
+    settings: 'Inställningar',
   },
   health,
   people,
@@ -47,17 +49,6 @@ export const sv = {
     undated: (n: number) => (n === 1 ? '1 utan datum' : `${n} utan datum`),
     ofWhich: 'Av de öppna:',
     noneLate: 'Ingen åtgärd är försenad.',
-  },
-  reports: {
-    title: 'Rapporter till nämnden',
-    month: (month: string) => `Rapport för ${month}`,
-    draft: 'Utkast',
-    approved: (day: string) => `Godkänd ${day}`,
-    done: (n: number, of: number) => `${n} av ${of} klara`,
-    late: (n: number) => (n === 1 ? '1 försenad' : `${n} försenade`),
-    files: { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' },
-    get: (file: string, month: string) => `Hämta rapporten för ${month} som ${file}`,
-    failed: 'Filen gick inte att hämta. Försök igen, eller välj en annan sort.',
   },
   filters: {
     label: 'Filtrera åtgärderna',
@@ -162,6 +153,10 @@ export const sv = {
     undone: (number: string) => `Ändringen av ${number} är ångrad.`,
     refreshed: 'Planen har ändrats av någon annan.',
     dismiss: 'Stäng meddelandet',
+  },
+  editing: {
+    discard: 'Ångra det jag ändrat',
+    conflict: 'Någon annan har ändrat här medan du skrev. Det du ändrat är inte sparat.',
   },
   conflict: {
     title: 'Åtgärden har ändrats',

@@ -17,6 +17,7 @@ import { Notice, type NoticeContent } from '../shared/Notice.tsx';
 import { StatusPill } from '../shared/StatusPill.tsx';
 import { useKeptFocus } from '../shared/useKeptFocus.ts';
 import { Waiting } from '../shared/Waiting.tsx';
+import { failureWords } from '../shared/words.ts';
 import { useTexts, type Texts } from '../texts.ts';
 import { ChangePanel } from './ChangePanel.tsx';
 import { CommentForm } from './CommentForm.tsx';
@@ -170,10 +171,5 @@ function sayingOf({ verb, data }: Change, action: ActionDetail, today: string, t
   }
 }
 
-function wordsOf(trouble: Trouble, t: Texts): string {
-  if ('refusal' in trouble) return t.refusals[trouble.refusal];
-  const { failure } = trouble;
-  if (failure.kind === 'consent') return t.states.consent;
-  if (failure.kind === 'unreachable') return `${t.states.unreachable} ${t.conflict.stillOpen}`;
-  return failure.problem.code === 'tooMany' ? t.states.tooMany : t.states.failed;
-}
+const wordsOf = (trouble: Trouble, t: Texts): string =>
+  'refusal' in trouble ? t.refusals[trouble.refusal] : failureWords(trouble.failure, t);

@@ -77,7 +77,8 @@ export function makeApi(token: () => Promise<string>) {
       return { ok: false, failure: { kind: 'consent' } };
     }
     try {
-      const headers = { ...init.headers, authorization: `Bearer ${bearer}` };
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${bearer}`);
       const response = await fetch(`${BASE}${path}`, { ...init, headers, cache: 'no-store' });
       if (response.status === 401 && !isAgain) {
         current = undefined;
@@ -121,8 +122,8 @@ export function makeApi(token: () => Promise<string>) {
     body: object,
     revision?: string,
   ): Promise<Outcome<T>> {
-    const condition = revision === undefined ? {} : { 'if-match': `"${revision}"` };
-    const headers = { 'content-type': 'application/json', ...condition };
+    const headers = new Headers({ 'content-type': 'application/json' });
+    if (revision !== undefined) headers.set('if-match', `"${revision}"`);
     const sent = await send(path, { method, headers, body: JSON.stringify(body) });
     return sent.ok ? { ok: true, value: sent.value.json as T } : sent;
   }
@@ -153,14 +154,8 @@ export function makeApi(token: () => Promise<string>) {
       return sent.ok ? { ok: true, value: sent.value.json as ImportAnswer } : sent;
     },
     /** Does something with a draft as the page shows it. */
-    async writeDraft({ id, revision }: ImportAnswer['draft'], wanted: ImportWrite): Promise<Outcome<ImportAnswer>> {
-      const sent = await send(`/imports/${encodeURIComponent(id)}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
-        body: JSON.stringify(wanted),
-      });
-      return sent.ok ? { ok: true, value: sent.value.json as ImportAnswer } : sent;
-    },
+    writeDraft: ({ id, revision }: ImportAnswer['draft'], wanted: ImportWrite) =>
+      write<ImportAnswer>('POST', `/imports/${encodeURIComponent(id)}`, wanted, `${revision}`),
     findPeople: (q: string) => get<FoundPeople>(`/imports/people?q=${encodeURIComponent(q)}`),
 
     reports: (plan: string) => get<ReportsAnswer>(`/plans/${encodeURIComponent(plan)}/reports`),

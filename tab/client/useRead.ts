@@ -15,6 +15,8 @@ export type Reading<T> =
 export function useRead<T>(ask: (known?: Read<T>) => Promise<Outcome<Read<T>>>): {
   readonly reading: Reading<T>;
   readonly retry: () => void;
+  /** Shows what one's own change has made of it. */
+  readonly show: (value: T) => void;
 } {
   const [reading, setReading] = useState<Reading<T>>({ phase: 'loading' });
   const latest = useRef(reading);
@@ -33,5 +35,10 @@ export function useRead<T>(ask: (known?: Read<T>) => Promise<Outcome<Read<T>>>):
   }, [ask]);
   useEffect(() => void refresh(), [refresh]);
   usePolling(refresh, reading.phase !== 'loading', POLL_MS);
-  return { reading, retry: () => void refresh() };
+  const show = useCallback((value: T) => {
+    // Without a tag the next question is answered in full.
+    const now = new Date().toISOString();
+    setReading({ phase: 'ready', read: { value, tag: '', now }, failure: null });
+  }, []);
+  return { reading, retry: () => void refresh(), show };
 }

@@ -28,7 +28,6 @@ import { Summary } from './Summary.tsx';
 import { usePaged } from './usePaged.ts';
 
 const ActionDrawer = lazy(async () => ({ default: (await import('../action/ActionDrawer.tsx')).ActionDrawer }));
-const Reports = lazy(async () => ({ default: (await import('./Reports.tsx')).Reports }));
 const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline.tsx')).Timeline }));
 
 const useStyles = makeStyles({
@@ -173,9 +172,6 @@ export function PlanPage({ api, state, plan, target }: Props) {
         />
       )}
       <Pager page={paged.page} pages={paged.pages} turn={paged.turn} />
-      <Suspense fallback={null}>
-        <Reports api={api} plan={loaded.plan.id} />
-      </Suspense>
       {open && (
         <Suspense fallback={null}>
           <ActionDrawer

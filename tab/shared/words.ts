@@ -1,4 +1,5 @@
 import type { ActionRow, HistoryEntry } from '../api/schemas.ts';
+import type { Failure } from '../client/api.ts';
 import type { Texts } from '../texts.ts';
 
 /** Stockholm's day of a moment: the texts format moments by their clock, and days by their date. */
@@ -63,4 +64,11 @@ export function changeWords({ what, unit }: HistoryEntry, today: string, t: Text
     case 'undo':
       return t.did.undo;
   }
+}
+
+/** Why a change was not made, when nobody has decided so. */
+export function failureWords(failure: Failure, t: Texts): string {
+  if (failure.kind === 'consent') return t.states.consent;
+  if (failure.kind === 'unreachable') return `${t.states.unreachable} ${t.conflict.stillOpen}`;
+  return failure.problem.code === 'tooMany' ? t.states.tooMany : t.states.failed;
 }
