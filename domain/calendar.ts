@@ -13,13 +13,16 @@ export const ZONE = 'Europe/Stockholm';
 
 /** What the clock in Stockholm shows on each hour lately asked about: `2007-09-10T08` by `2007-09-10T06`. */
 const hours = new Map<string, string>();
-const HOURS_KEPT = 1000;
+const HOURS_KEPT = 5000;
+
+/** What the wall clock shows at a moment, as ISO text. */
+const wallClock = (instant: Instant): string => wallHour(instant) + instant.slice(13);
 
 /**
- * What the wall clock shows at a moment, as ISO text. The zone is asked once an hour: since 1900 the clocks in Stockholm
- * have been whole hours from UTC and have been changed on the hour, so that minutes and seconds are the same.
+ * Its date and hour. The zone is asked once an hour: since 1900 the clocks in Stockholm have been whole hours from UTC and
+ * have been changed on the hour, so that minutes and seconds are the same.
  */
-function wallClock(instant: Instant): string {
+function wallHour(instant: Instant): string {
   const hour = instant.slice(0, 13);
   let shown = hours.get(hour);
   if (shown === undefined) {
@@ -27,10 +30,10 @@ function wallClock(instant: Instant): string {
     if (hours.size >= HOURS_KEPT) hours.clear();
     hours.set(hour, shown);
   }
-  return shown + instant.slice(13);
+  return shown;
 }
 
-export const localDate = (instant: Instant): LocalDate => wallClock(instant).slice(0, 10);
+export const localDate = (instant: Instant): LocalDate => wallHour(instant).slice(0, 10);
 export const localTime = (instant: Instant): LocalTime => wallClock(instant).slice(11, 16);
 
 /**

@@ -88,9 +88,11 @@ export const unanswered = (
 ): readonly LocalDate[] => {
   const since = silentSince(action, person) ?? '';
   return sent
-    .filter(({ kind, state, actions }) => kind === 'reminder' && state.name === 'delivered' && names(actions, action))
-    .map(({ state, date }) => (state.name === 'delivered' ? localDate(state.at) : date))
-    .filter((day) => since < day && day < today)
+    .flatMap(({ kind, state, actions }) => {
+      if (kind !== 'reminder' || state.name !== 'delivered') return [];
+      const day = localDate(state.at);
+      return since < day && day < today && names(actions, action) ? [day] : [];
+    })
     .sort();
 };
 

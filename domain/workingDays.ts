@@ -4,12 +4,9 @@ import { addDays, weekday, type LocalDate } from './calendar.ts';
  * The Swedish calendar of working days. Red days follow lag (1989:253) om allmänna helgdagar, with 6 June from 2005
  * and Whit Monday until 2004; midsommarafton, julafton and nyårsafton are days off as semesterlagen 3 a § has them.
  */
-export function isRedDay(date: LocalDate): boolean {
-  const year = Number(date.slice(0, 4));
-  return weekday(date) === 7 || FIXED.has(date.slice(5)) || movable(year).has(date);
-}
+export const isRedDay = (date: LocalDate): boolean => weekday(date) === 7 || isHoliday(date);
 
-export const isWorkingDay = (date: LocalDate): boolean => weekday(date) < 6 && !isRedDay(date);
+export const isWorkingDay = (date: LocalDate): boolean => weekday(date) < 6 && !isHoliday(date);
 
 /** A single working day squeezed between days off (klämdag). */
 export const isSqueezeDay = (date: LocalDate): boolean =>
@@ -35,21 +32,29 @@ function walk(date: LocalDate, step: 1 | -1, stop: (date: LocalDate) => boolean)
   return stop(date) ? date : walk(addDays(date, step), step, stop);
 }
 
-const FIXED = new Set(['01-01', '01-06', '05-01', '12-24', '12-25', '12-26', '12-31']);
-const years = new Map<number, ReadonlySet<LocalDate>>();
+const FIXED = ['01-01', '01-06', '05-01', '12-24', '12-25', '12-26', '12-31'];
+const years = new Map<string, ReadonlySet<LocalDate>>();
+
+/** Whether a day is off whatever weekday it is. */
+const isHoliday = (date: LocalDate): boolean => {
+  const year = date.slice(0, 4);
+  return (years.get(year) ?? holidaysOf(year)).has(date);
+};
 
 /** A pure function of the year; kept because every date of a year asks for the same. */
-function movable(year: number): ReadonlySet<LocalDate> {
-  const known = years.get(year);
-  if (known) return known;
+function holidaysOf(name: string): ReadonlySet<LocalDate> {
+  const year = Number(name);
   const easter = easterSunday(year);
-  const days = new Set([addDays(easter, -2), addDays(easter, 1), addDays(easter, 39)]);
+  const days = new Set([
+    ...FIXED.map((day) => `${name}-${day}`),
+    ...[-2, 1, 39].map((after) => addDays(easter, after)),
+  ]);
   const midsummer = walk(`${year}-06-20`, 1, (date) => weekday(date) === 6);
   days.add(addDays(midsummer, -1)).add(midsummer);
   days.add(walk(`${year}-10-31`, 1, (date) => weekday(date) === 6));
   if (year >= 2005) days.add(`${year}-06-06`);
   else days.add(addDays(easter, 50));
-  years.set(year, days);
+  years.set(name, days);
   return days;
 }
 
