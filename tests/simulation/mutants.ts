@@ -172,6 +172,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'believes whoever says where Teams is',
     killedBy: ['I14'],
+    options: { rates: { forged: 0.05 } },
     mutation: { ungated: true },
   },
   {

@@ -29,6 +29,8 @@ export interface Fates {
   readonly crashAt: number;
   onCrash(of: Incarnation): void;
   count(what: string): void;
+  /** Something did not come to its end. Only the store and death are excuses for that. */
+  fail(what: string, error: unknown): void;
   edges: number;
 }
 

@@ -22,10 +22,9 @@ export function seeded(seed: number): Random {
     next,
     between,
     chance: (probability) => probability > 0 && next() < probability,
-    pick: (from) => {
-      const one = from[between(0, from.length - 1)];
-      if (one === undefined) throw new Error('Nothing to pick from.');
-      return one;
+    pick: <T>(from: readonly T[]) => {
+      if (from.length === 0) throw new Error('Nothing to pick from.');
+      return from[between(0, from.length - 1)] as T;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Press } from '../../cards/verbs.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Clock, Messenger, PlanStore } from '../../domain/ports.ts';
 import { SENDING_HOURS } from '../../domain/sendingHours.ts';
-import type { Scheduling } from '../../scheduler/deps.ts';
+import type { Log, Scheduling } from '../../scheduler/deps.ts';
 import { sweep } from '../../scheduler/sweep.ts';
 import { HOUR, MINUTE, type Days } from './days.ts';
 import { gated } from './egress.ts';
@@ -60,7 +60,6 @@ interface Sleeper {
 }
 
 const links = webLinks('https://plan.example');
-const noLog = (): void => {};
 export const instant = (moment: number): Instant => new Date(moment).toISOString();
 
 /** `count` replicas of the product: each sweeps every minute of its own clock, dies, and comes back as another life. */
@@ -79,6 +78,10 @@ export function openReplicas(
   let downUntil = 0;
   const { ahead = 0 } = mutation;
   const rates = readRates({ REPLICAS: String(count) }, []);
+  /** What the product takes in its stride and only logs is no excuse either. */
+  const log: Log = (event, fields) => {
+    if (event.endsWith('failed')) fates.fail(event, fields?.reason);
+  };
   const stopwatchOf = (life: Incarnation): Stopwatch => ({
     elapsed: () => timeline.now,
     wait: (milliseconds) => new Promise((resolve) => whenAwake(life, fates, timeline.now + milliseconds, resolve)),
@@ -120,13 +123,13 @@ export function openReplicas(
         download: async () => undefined,
         upload: async () => false,
         readPlan: async () => ({ ok: false, reason: '' }),
-        afterwards: (work) => void work().catch(() => fates.count('afterwardsFailed')),
+        afterwards: (work) => void work().catch((error: unknown) => fates.fail('afterwardsFailed', error)),
         outdated: new Map(),
-        log: noLog,
+        log,
       };
       running[replica] = { life, bot };
       jump(life);
-      sweepFrom(life, { store, messenger, clock, hours: SENDING_HOURS, links, instance: life.name, log: noLog });
+      sweepFrom(life, { store, messenger, clock, hours: SENDING_HOURS, links, instance: life.name, log });
     });
   }
 
@@ -156,8 +159,8 @@ export function openReplicas(
     const run = (): void => {
       sleepers.delete(life);
       mutation.onSweep?.(life);
-      sweep(deps).then(again, () => {
-        fates.count('sweepFailed');
+      sweep(deps).then(again, (error: unknown) => {
+        fates.fail('sweepFailed', error);
         again();
       });
     };

@@ -1,3 +1,5 @@
+import { whenUsed } from '../../domain/whenUsed.ts';
+
 /** What is on a card, read from the card itself, as its reader could. */
 export interface OnCard {
   /** The reminder it says it is; empty for cards that are none. */
@@ -48,7 +50,17 @@ export function readCard(card: object): OnCard {
   };
   walk(card);
   const actions = new Set(buttons.flatMap(({ data }) => (typeof data.a === 'string' ? [data.a] : [])));
-  const text = JSON.stringify(card);
-  const titles = [...new Set(text.match(TITLE))];
-  return { reminder, actions: [...actions], buttons, titles, isMarkedAsRepeated: REPEATED.test(text) };
+  // Most cards are looked at for their buttons only.
+  const text = whenUsed(() => JSON.stringify(card));
+  return {
+    reminder,
+    actions: [...actions],
+    buttons,
+    get titles() {
+      return [...new Set(text().match(TITLE))];
+    },
+    get isMarkedAsRepeated() {
+      return REPEATED.test(text());
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { IntentKind } from '../../domain/intent.ts';
+import { StoreUnavailable } from '../../domain/ports.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { openBelongingJudge } from './belonging.ts';
 import { ACTIONS_PER_DAY, CHANNEL, foundCity, settle } from './city.ts';
@@ -61,6 +62,10 @@ export async function simulate(options: Options, mutation: Mutation = {}): Promi
     count(what) {
       counts.set(what, (counts.get(what) ?? 0) + 1);
       tell(what);
+    },
+    fail(what, error) {
+      fates.count(what);
+      if (!(error instanceof StoreUnavailable)) judges.accuse('thrown', `${what}: ${String(error)}`);
     },
   };
   const stormy = stormHours(days, rates.storms);

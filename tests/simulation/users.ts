@@ -79,7 +79,7 @@ export function openUsers(
           () => {
             isAnswered = true;
           },
-          () => fates.count('pressFailed'),
+          (error: unknown) => fates.fail('pressFailed', error),
         );
       });
     }
