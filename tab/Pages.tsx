@@ -56,7 +56,7 @@ export function Pages({ api, state, plan, target }: Props) {
   const { plan: shown } = state.loaded;
   const contents: Readonly<Record<Page, ReactNode>> = {
     plan: <PlanPage api={api} state={state} plan={plan} target={target} />,
-    report: <ReportPage key={shown.id} api={api} plan={shown.id} />,
+    report: <ReportPage key={shown.id} api={api} plan={shown.id} plans={state.plans} choose={plan.choose} />,
     import: <ImportPage api={api} onOpen={plan.open} />,
     health: <HealthPage api={api} />,
     people: <PeoplePage api={api} />,

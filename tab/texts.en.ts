@@ -12,7 +12,12 @@ export const en: Texts = {
   lang: 'en',
   dates: formatsFor('en'),
   status: words.status,
-  refusals: { ...problems.refusals, unknownVerb: 'That cannot be done here.', badPayload: 'It could not be saved.' },
+  refusals: {
+    ...problems.refusals,
+    leansOnOpen: 'The action leans on another that is not done. Finish that one first, or choose “Done anyway”.',
+    unknownVerb: 'That cannot be done here.',
+    badPayload: 'It could not be saved.',
+  },
   late: words.badges.late,
   dormant: 'nobody is reminded',
   pages: {
@@ -112,6 +117,8 @@ export const en: Texts = {
     status: 'Status',
     setStatus: 'Change status',
     done: words.buttons.done,
+    doneAnyway: words.buttons.doneAnyway,
+    leansOn: 'Leans on',
     partDone: words.buttons.myPartDone,
     unitDone: words.buttons.myUnitDone,
     inProgress: words.buttons.inProgress,
@@ -143,6 +150,7 @@ export const en: Texts = {
     title: 'Comment',
     text: 'Write a comment',
     hint: 'Comments may be used in the report. Do not write about individual residents or staff.',
+    link: 'Link to evidence (optional)',
     save: 'Save comment',
   },
   saved: {

@@ -11,7 +11,12 @@ export const sv = {
   lang: 'sv' as Locale,
   dates: formatsFor('sv'),
   status: words.status,
-  refusals: { ...problems.refusals, unknownVerb: 'Det går inte att göra här.', badPayload: 'Det gick inte att spara.' },
+  refusals: {
+    ...problems.refusals,
+    leansOnOpen: 'Åtgärden hänger ihop med en annan som inte är klar. Gör klart den först, eller välj ”Klar ändå”.',
+    unknownVerb: 'Det går inte att göra här.',
+    badPayload: 'Det gick inte att spara.',
+  },
   late: words.badges.late,
   dormant: 'ingen påminns',
   pages: {
@@ -111,6 +116,8 @@ export const sv = {
     status: 'Status',
     setStatus: 'Ändra status',
     done: words.buttons.done,
+    doneAnyway: words.buttons.doneAnyway,
+    leansOn: 'Hänger ihop med',
     partDone: words.buttons.myPartDone,
     unitDone: words.buttons.myUnitDone,
     inProgress: words.buttons.inProgress,
@@ -142,6 +149,7 @@ export const sv = {
     title: 'Kommentar',
     text: 'Skriv en kommentar',
     hint: 'Kommentarer kan komma med i rapporten. Skriv inte om enskilda brukare eller medarbetare.',
+    link: 'Länk till underlag (frivilligt)',
     save: 'Spara kommentaren',
   },
   saved: {

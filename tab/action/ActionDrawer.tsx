@@ -3,6 +3,7 @@ import {
   DrawerBody,
   DrawerHeader,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   OverlayDrawer,
   makeStyles,
@@ -23,6 +24,7 @@ import { ChangePanel } from './ChangePanel.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { History } from './History.tsx';
+import { Linked } from './Linked.tsx';
 import { Section } from './Section.tsx';
 import { Times } from './Times.tsx';
 import { Units } from './Units.tsx';
@@ -64,10 +66,14 @@ interface Props {
   readonly onNoticeGone: () => void;
   readonly onChanged: () => void;
   readonly onClose: () => void;
+  /** Another line of the plan, by its id, and opening it in place of this one. */
+  readonly find: (id: string) => ActionRow | undefined;
+  readonly onOpen: (row: ActionRow) => void;
 }
 
 /** One action, whole: what the plan says, how it stands, what has happened, and what this reader may do about it. */
-export function ActionDrawer({ api, plan, row, today, notice, onNotice, onNoticeGone, onChanged, onClose }: Props) {
+export function ActionDrawer(props: Props) {
+  const { api, plan, row, today, notice, onNotice, onNoticeGone, onChanged, onClose, find, onOpen } = props;
   const styles = useStyles();
   const t = useTexts();
   const state = useAction(api, plan, row.id, row.revision);
@@ -112,6 +118,16 @@ export function ActionDrawer({ api, plan, row, today, notice, onNotice, onNotice
         {trouble && (
           <MessageBar intent="error" layout="multiline" politeness="assertive">
             <MessageBarBody>{wordsOf(trouble, t)}</MessageBarBody>
+            {isHeldBack(trouble) && (
+              <MessageBarActions>
+                <Button
+                  disabledFocusable={state.isSaving}
+                  onClick={() => void make({ verb: 'status.set', data: { to: 'done', anyway: true } })}
+                >
+                  {t.action.doneAnyway}
+                </Button>
+              </MessageBarActions>
+            )}
           </MessageBar>
         )}
         {detail === null ? (
@@ -122,8 +138,12 @@ export function ActionDrawer({ api, plan, row, today, notice, onNotice, onNotice
             <Times action={detail} today={today} />
             <Units action={detail} today={today} />
             <Wording action={detail} />
+            <Linked rows={detail.leansOn.flatMap((one) => find(one) ?? [])} onOpen={onOpen} />
             {detail.may.comment && (
-              <CommentForm isSaving={state.isSaving} save={(text) => make({ verb: 'comment.add', data: { text } })} />
+              <CommentForm
+                isSaving={state.isSaving}
+                save={(text, link) => make({ verb: 'comment.add', data: { text, link } })}
+              />
             )}
             <History action={detail} today={today} />
             <Section title={t.action.preview}>
@@ -170,6 +190,9 @@ function sayingOf({ verb, data }: Change, action: ActionDetail, today: string, t
       return t.saved.undone(action.number);
   }
 }
+
+/** What it leans on is open: that may be so, once one has been told. */
+const isHeldBack = (trouble: Trouble): boolean => 'refusal' in trouble && trouble.refusal === 'leansOnOpen';
 
 const wordsOf = (trouble: Trouble, t: Texts): string =>
   'refusal' in trouble ? t.refusals[trouble.refusal] : failureWords(trouble.failure, t);

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTexts } from '../texts.ts';
 import { Section } from './Section.tsx';
@@ -10,18 +10,23 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly isSaving: boolean;
-  readonly save: (text: string) => Promise<boolean>;
+  readonly save: (text: string, link: string) => Promise<boolean>;
 }
 
 export function CommentForm({ isSaving, save }: Props) {
   const styles = useStyles();
   const t = useTexts();
   const [text, setText] = useState('');
+  const [link, setLink] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setEmpty(text.trim() === '');
-    if (text.trim() !== '' && (await save(text))) setText('');
+    // A link may speak for itself.
+    const nothing = text.trim() === '' && link.trim() === '';
+    setEmpty(nothing);
+    if (nothing || !(await save(text, link.trim()))) return;
+    setText('');
+    setLink('');
   };
   return (
     <Section title={t.commentForm.title}>
@@ -32,6 +37,15 @@ export function CommentForm({ isSaving, save }: Props) {
           validationMessage={isEmpty ? t.refusals.noText : undefined}
         >
           <Textarea value={text} maxLength={2000} onChange={(_, { value }) => setText(value)} />
+        </Field>
+        <Field label={t.commentForm.link}>
+          <Input
+            type="url"
+            inputMode="url"
+            placeholder="https://"
+            value={link}
+            onChange={(_, { value }) => setLink(value)}
+          />
         </Field>
         <Button className={styles.save} type="submit" disabledFocusable={isSaving}>
           {t.commentForm.save}

@@ -81,6 +81,7 @@ export function toDetail(action: Action, seen: Seen): ActionDetail {
     source: { ...action.source },
     firstDue: action.firstDue,
     heard: action.heard,
+    leansOn: [...(action.leansOn ?? [])],
     history: action.history.map((change) => toEntry(change, seen)),
     answerers: among.map((one) => ({
       person: personRef(one.person, seen.organisation),

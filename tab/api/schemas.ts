@@ -79,6 +79,8 @@ export const actionDetail = actionRow.extend({
   }),
   firstDue: date.nullable(),
   heard: date,
+  /** The actions of the plan that it leans on ("se ovan"). */
+  leansOn: z.array(id),
   history: z.array(historyEntry),
   /** Each capacity that answers for it: the lead's units, or the others with a part of their own. */
   answerers: z.array(

@@ -41,7 +41,7 @@ export interface Read<T> {
 
 export interface Change {
   readonly verb: 'status.set' | 'status.undo' | 'comment.add' | 'date.set' | 'owner.reject';
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, string | true>>;
 }
 
 export type Api = ReturnType<typeof makeApi>;

@@ -3,7 +3,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   Button,
-  Select,
   Tab,
   TabList,
   makeStyles,
@@ -16,6 +15,7 @@ import type { Api } from '../client/api.ts';
 import { actionFor, type Target } from '../client/deepLink.ts';
 import type { Loading, PlanState } from '../client/usePlan.ts';
 import { Notice, type NoticeContent } from '../shared/Notice.tsx';
+import { PlanChoice } from '../shared/PlanChoice.tsx';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { moment } from '../shared/words.ts';
@@ -114,22 +114,14 @@ export function PlanPage({ api, state, plan, target }: Props) {
       )}
       <header className={styles.head}>
         <div className={styles.titles}>
-          {plans.length > 1 && (
-            <Select
-              aria-label={t.page.plan}
-              value={loaded.plan.id}
-              onChange={(_, { value }) => {
-                setOpenId(null);
-                plan.choose(value);
-              }}
-            >
-              {plans.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </Select>
-          )}
+          <PlanChoice
+            plans={plans}
+            chosen={loaded.plan.id}
+            choose={(id) => {
+              setOpenId(null);
+              plan.choose(id);
+            }}
+          />
           <h1 className={styles.title}>{loaded.plan.title}</h1>
           <p className={styles.faint}>
             {[loaded.plan.unit, loaded.plan.owner.name && t.page.owner(loaded.plan.owner.name)]
@@ -185,6 +177,8 @@ export function PlanPage({ api, state, plan, target }: Props) {
             onNoticeGone={forgetNotice}
             onChanged={() => void plan.refresh()}
             onClose={onClose}
+            find={(id) => rows.find((one) => one.id === id)}
+            onOpen={onOpen}
           />
         </Suspense>
       )}

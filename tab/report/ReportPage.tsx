@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { ReportsAnswer } from '../api/schemas.ts';
+import type { PlanHead, ReportsAnswer } from '../api/schemas.ts';
 import type { Api } from '../client/api.ts';
 import { reportApi } from '../client/reportApi.ts';
 import { useRead } from '../client/useRead.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { Panel } from '../shared/Panel.tsx';
+import { PlanChoice } from '../shared/PlanChoice.tsx';
 import { ReadPage } from '../shared/ReadPage.tsx';
 import { useNotice } from '../shared/useNotice.ts';
 import { useTexts } from '../texts.ts';
@@ -13,8 +14,16 @@ import { MonthReport } from './MonthReport.tsx';
 import { Reports } from './Reports.tsx';
 import { useReportTexts } from './useReportTexts.ts';
 
+interface Props {
+  readonly api: Api;
+  /** The plan that is looked at, among those there are. */
+  readonly plan: string;
+  readonly plans: readonly PlanHead[];
+  readonly choose: (plan: string) => void;
+}
+
 /** The reports of a plan to the board: the draft first, and those that are there to be read. */
-export function ReportPage({ api, plan }: { readonly api: Api; readonly plan: string }) {
+export function ReportPage({ api, plan, plans, choose }: Props) {
   const words = useReportTexts();
   const reports = useMemo(() => reportApi(api, plan), [api, plan]);
   const { reading, retry } = useRead(reports.list);
@@ -36,6 +45,7 @@ export function ReportPage({ api, plan }: { readonly api: Api; readonly plan: st
           const month = answer.reports.find((one) => one.month === chosen)?.month ?? answer.reports[0]?.month;
           return (
             <>
+              <PlanChoice plans={plans} chosen={plan} choose={choose} />
               <Missing answer={answer} make={make} />
               {month !== undefined && (
                 <>
