@@ -35,7 +35,10 @@ export function PersonPicker({ api, label, units, isSaving, onPick }: Props) {
   const [query, setQuery] = useState('');
   const [person, setPerson] = useState<Found['person'] | null>(null);
   const [unit, setUnit] = useState('');
-  const found = useFound(api, person === null ? query : null);
+  const [isOpen, setOpen] = useState(false);
+  // Not before somebody is there: a plan of many roles would ask for all of them at once.
+  const [isAsked, setAsked] = useState(false);
+  const found = useFound(api, isAsked && person === null ? query : null);
 
   const choose = (one: Found['person']) => {
     setQuery(one.name ?? t.nameless);
@@ -49,12 +52,16 @@ export function PersonPicker({ api, label, units, isSaving, onPick }: Props) {
         <Combobox
           className={styles.box}
           input={{ placeholder: t.roles.type, maxLength: 100 }}
-          clearable={false}
           freeform
           inlinePopup
           value={query}
+          onFocus={() => setAsked(true)}
           selectedOptions={person === null ? [] : [person.id]}
+          open={isOpen}
+          onOpenChange={(_, { open }) => setOpen(open)}
           onChange={(event) => {
+            // The keyboards of phones tell of no keys that would open it.
+            setOpen(true);
             setPerson(null);
             setQuery(event.target.value);
           }}

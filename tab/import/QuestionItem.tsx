@@ -52,6 +52,13 @@ export function QuestionItem({ draft, question, today, isSaving, answer }: Props
         <p className={styles.words}>
           {t.questions.kinds[question.kind](question.asWritten, proposed(question, today, t, texts))}
         </p>
+        {question.kind === 'recurring' && (
+          <p className={page.text}>
+            {question.proposal?.kind === 'date'
+              ? t.questions.next(texts.dates.day(question.proposal.date, today))
+              : t.questions.noNext}
+          </p>
+        )}
         {question.alike > 0 && <p className={page.faint}>{t.questions.alike(question.alike)}</p>}
         <div className={page.buttons}>
           <Button

@@ -66,6 +66,8 @@ export const en: ImportTexts = {
       n === 1 ? '1 more question is shown when you have answered.' : `${n} more questions are shown as you answer.`,
     of: (row, title) => (title === '' ? row : `${row} · ${title}`),
     kinds: importing.questions,
+    next: (day) => `Next time: ${day}.`,
+    noNext: 'I do not know when the next time is. Without a date nobody is reminded before it.',
     alike: (n) => `The same words are in ${some(n, 'more action', 'more actions')}. The answer goes for all of them.`,
     accept: {
       yes: 'Yes, that is right',
@@ -137,7 +139,7 @@ export const en: ImportTexts = {
     holds: (names) => `Holds the role: ${names}`,
     elected: 'Elected members are not reminded. The plan’s owner answers in their place.',
     nobody: 'Nobody holds the role. Nobody is reminded.',
-    will: (name, unit) => (unit === null ? name : `${name}, ${unit}`),
+    will: (name, unit) => (unit === null ? name : `${name} (${unit})`),
     choose: (role) => `Who is ${role}?`,
     another: (role) => `Add one more who is ${role}`,
     type: 'Type a name',

@@ -65,6 +65,8 @@ export const sv = {
       n === 1 ? '1 fråga till visas när du har svarat.' : `${n} frågor till visas när du har svarat.`,
     of: (row: string, title: string) => (title === '' ? row : `${row} · ${title}`),
     kinds: importing.questions,
+    next: (day: string) => `Nästa gång: ${day}.`,
+    noNext: 'Jag vet inte när nästa gång är. Utan datum påminns ingen före den.',
     alike: (n: number) => `Samma ord står i ${some(n, 'åtgärd', 'åtgärder')} till. Svaret gäller alla.`,
     accept: {
       yes: 'Ja, stämmer',
@@ -136,7 +138,7 @@ export const sv = {
     holds: (names: string) => `Har rollen: ${names}`,
     elected: 'Förtroendevalda påminns inte. Planens ägare svarar i deras ställe.',
     nobody: 'Ingen har rollen. Ingen påminns.',
-    will: (name: string, unit: string | null) => (unit === null ? name : `${name}, ${unit}`),
+    will: (name: string, unit: string | null) => (unit === null ? name : `${name} (${unit})`),
     choose: (role: string) => `Vem är ${role}?`,
     another: (role: string) => `Lägg till en till som är ${role}`,
     type: 'Skriv ett namn',

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { TabDeps } from '../../bot/tabApi.ts';
 import { aRole, aRun } from './builders.ts';
+import { IMPORT_STATES } from './importStates.ts';
 import { created } from './storing.ts';
 import { SAMPLE, SAMPLE_ACTIONS } from './tabSample.ts';
 import { keepSendings } from './tabSendings.ts';
@@ -234,6 +235,8 @@ export const STATES: readonly TabState[] = [
     },
   },
   ...statesOf('people', 'Roller och personer', '/people'),
+  ...IMPORT_STATES,
+  ...statesOf('import', 'Importera', '/imports'),
   {
     name: 'offline',
     reach: async (tab) => {

@@ -106,6 +106,7 @@ async function answerApi(route: Route, url: URL, { handle }: HostOptions) {
     query: url.search.slice(1),
     headers: await request.allHeaders(),
     body: request.postData() ?? '',
+    upload: async () => ({ ok: true, bytes: new Uint8Array(request.postDataBuffer() ?? []) }),
   });
   return route.fulfill({ status: response.status, headers: { ...response.headers }, body: response.body });
 }
