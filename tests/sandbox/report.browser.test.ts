@@ -58,6 +58,7 @@ describeInBrowser('the board’s report in the browser', (browser) => {
 
     await page.getByRole('button', { name: 'Öppna fliken' }).click();
     const tab = page.frameLocator('iframe');
+    await tab.getByRole('tab', { name: 'Rapport', exact: true }).click();
     const reports = tab.getByRole('region', { name: 'Rapporter till nämnden' });
     await reports.getByText(/Rapport för november/).waitFor();
     await reports.scrollIntoViewIfNeeded();

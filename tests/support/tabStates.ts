@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { TabDeps } from '../../bot/tabApi.ts';
 import { aRole, aRun } from './builders.ts';
 import { IMPORT_STATES } from './importStates.ts';
+import { REPORT_STATES } from './reportStates.ts';
 import { created } from './storing.ts';
 import { SAMPLE, SAMPLE_ACTIONS } from './tabSample.ts';
 import { keepSendings } from './tabSendings.ts';
@@ -53,7 +54,7 @@ const comeBack = (tab: OpenTab) => tab.frame.evaluate('document.dispatchEvent(ne
 const seenNow = (tab: OpenTab, text: string) => tab.frame.locator('main:visible').getByText(text).waitFor();
 
 /** The states of a page that is one answer, beside what it shows of the sample. */
-const statesOf = (name: string, title: string, path: string): readonly TabState[] => [
+const statesOf = (name: string, title: string, path: string, heading = title): readonly TabState[] => [
   {
     name: `${name}-waiting`,
     reach: async (tab) => {
@@ -76,7 +77,7 @@ const statesOf = (name: string, title: string, path: string): readonly TabState[
     name: `${name}-offline`,
     reach: async (tab) => {
       await turnTo(tab, title);
-      await seePage(tab, title);
+      await seePage(tab, heading);
       tab.offline(true);
       await comeBack(tab);
       await seenNow(tab, 'Vi når inte servern. Du ser läget från');
@@ -237,6 +238,9 @@ export const STATES: readonly TabState[] = [
   ...statesOf('people', 'Roller och personer', '/people'),
   ...IMPORT_STATES,
   ...statesOf('import', 'Importera', '/imports'),
+  ...REPORT_STATES,
+  ...statesOf('report', 'Rapport', '/plans/plan-a/reports', 'Rapport till nämnden'),
+  ...statesOf('settings', 'Inställningar', '/settings'),
   {
     name: 'offline',
     reach: async (tab) => {

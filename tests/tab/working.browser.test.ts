@@ -69,13 +69,20 @@ describeInBrowser('The tab in Teams', (browser) => {
     await seePlan(tab);
     // Whose pages they are is known a moment after the plan.
     await tab.frame.getByRole('tab', { name: 'Läget' }).waitFor();
-    expect(await pages(tab)).toEqual(['Planen', 'Läget', 'Roller och personer']);
+    expect(await pages(tab)).toEqual([
+      'Planen',
+      'Rapport',
+      'Importera',
+      'Läget',
+      'Roller och personer',
+      'Inställningar',
+    ]);
     await tab.frame.getByRole('searchbox').fill('pärmar');
     await tab.frame.getByText('1 av 15 åtgärder').waitFor();
     await tab.frame.getByRole('tab', { name: 'Planen' }).focus();
-    await keys(tab, 'ArrowRight', 'Enter');
+    await keys(tab, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
     await tab.frame.getByRole('heading', { level: 1, name: 'Läget' }).waitFor();
-    await keys(tab, 'ArrowLeft', 'Enter');
+    await keys(tab, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Enter');
     await tab.frame.getByText('1 av 15 åtgärder').waitFor();
     await tab.context.close();
 
@@ -83,7 +90,13 @@ describeInBrowser('The tab in Teams', (browser) => {
     await seePlan(member);
     await member.frame.getByRole('tab', { name: 'Roles and people' }).click();
     await member.frame.getByRole('heading', { name: 'Roles and who holds them' }).waitFor();
-    expect(await member.frame.getByRole('tab').allInnerTexts()).toEqual(['The plan', 'Roles and people']);
+    expect(await member.frame.getByRole('tab').allInnerTexts()).toEqual([
+      'The plan',
+      'Report',
+      'Import',
+      'Roles and people',
+      'Settings',
+    ]);
     expect(await member.frame.getByText('Get no messages').count()).toBe(0);
     await member.context.close();
   });
@@ -131,6 +144,40 @@ describeInBrowser('The tab in Teams', (browser) => {
     await tab.frame.getByRole('button', { name: 'Min enhet är klar' }).click();
     await tab.frame.getByText('2 av 3 enheter är klara').waitFor();
     expect((await actionOf(tab, 'plan-a-A8')).units).toEqual({ done: 2, of: 3 });
+    await tab.context.close();
+  });
+
+  it('asks before it finishes what leans on an open action, and leads to that one', async () => {
+    const actions = SAMPLE_ACTIONS.map((one) => (one.number === 'A2' ? { ...one, leansOn: ['plan-a-A3'] } : one));
+    const tab = await openTab(browser(), { of: { ...SAMPLE, actions } });
+    await seeAction(tab);
+    await tab.frame.getByRole('button', { name: 'Klar', exact: true }).click();
+    await tab.frame.getByText('Åtgärden hänger ihop med en annan som inte är klar.').waitFor();
+    expect(await actionOf(tab, 'plan-a-A2')).toMatchObject({ status: 'inProgress' });
+    await tab.frame.getByRole('button', { name: 'Klar ändå' }).click();
+    await tab.frame.getByText('A2 är nu ”Klar”.').waitFor();
+    expect(await actionOf(tab, 'plan-a-A2')).toMatchObject({ status: 'done' });
+    await tab.frame.getByRole('button', { name: 'A3 Arbetslag med fast planeringstid' }).click();
+    await tab.frame.getByRole('heading', { level: 2, name: 'Arbetslag med fast planeringstid' }).waitFor();
+    await tab.context.close();
+  });
+
+  it('takes a link as evidence, with a comment or alone, and none that leads nowhere', async () => {
+    const tab = await openTab(browser());
+    await seeAction(tab);
+    const link = tab.frame.getByLabel('Länk till underlag (frivilligt)');
+    const save = () => tab.frame.getByRole('button', { name: 'Spara kommentaren' }).click();
+    await link.fill('javascript:alert(1)');
+    await save();
+    await tab.frame.getByText('Länken ska börja med https://').waitFor();
+    await link.fill('https://intranet.example.se/rutin');
+    await save();
+    await tab.frame.getByText('Kommentaren är sparad.').waitFor();
+    expect((await actionOf(tab, 'plan-a-A2')).history.at(-1).what).toMatchObject({
+      text: '',
+      link: 'https://intranet.example.se/rutin',
+    });
+    expect(await link.inputValue()).toBe('');
     await tab.context.close();
   });
 
