@@ -59,7 +59,7 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 
   #connector(factory: Factory | undefined, url: string, audience?: string): Promise<ConnectorClient> {
-    if (!isAllowedServiceUrl(url, this.#hosts)) return Promise.reject(new Error('The service URL is not allowed'));
+    if (!isAllowedServiceUrl(url, this.#hosts)) return Promise.reject(wrongHost());
     const known = this.#connectors.get(url);
     if (known) return known;
     const made = Promise.resolve(factory?.create(url, audience)).then((client) => tame(client as ConnectorClient));
@@ -69,6 +69,10 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
     return made;
   }
 }
+
+/** As Teams refuses a host of another cloud: whoever is reached there is not reached, and is shown as such. */
+const wrongHost = (): Error =>
+  Object.assign(new Error('The service URL is not allowed'), { statusCode: 403, code: 'InvalidBotApiHost' });
 
 function tame(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;

@@ -85,7 +85,7 @@ function activityOf({ card, summary }: Message, bot: { readonly id: string }, to
 function outcomeOf(error: unknown, now: number): Outcome {
   const failure = failureOf(error);
   const wasBegun = failure.status !== undefined || isNetworkError(error);
-  // A token that could not be had, a host that is not allowed: nothing left this process.
+  // A token that could not be had: nothing left this process.
   return wasBegun ? classify(failure, now) : { kind: 'notSent', reason: 'notBegun', retryAfterSeconds: 60 };
 }
 

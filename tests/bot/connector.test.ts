@@ -155,8 +155,12 @@ describe('a message to Teams', () => {
     'http://localhost:1/',
     'https://smba.trafficmanager.net.evil.example/',
     'x',
-  ])('53–55: is not posted to %s, and waits for a better address', async (serviceUrl) => {
-    expect(await messenger.post({ ...chat, serviceUrl }, MESSAGE)).toMatchObject({ kind: 'notSent' });
+  ])('53–55: is not posted to %s, and whoever it was for is shown as not reached', async (serviceUrl) => {
+    const elsewhere = { ...chat, serviceUrl };
+    const unreached = { kind: 'undeliverable', reason: 'wrongHost' };
+    expect(await messenger.post(elsewhere, MESSAGE)).toEqual(unreached);
+    expect(await messenger.update(elsewhere, 'm1', MESSAGE)).toBe('failed');
+    expect(await messenger.open?.('anna-id', serviceUrl)).toEqual(unreached);
     expect(await messenger.update({ ...chat, serviceUrl }, 'm1', MESSAGE)).toBe('failed');
   });
 

@@ -250,7 +250,7 @@ const CASES: readonly Case[] = [
     attempt: () => pressed(foreign), whole: '403', without: '200, and the action is changed' },
   { guard: 'isAllowedServiceUrl', inputs: '53–55', holds: 'a message to a host that is not on the list',
     attempt: async () => { const { outcome, calls } = await posted(() => false, 'localhost'); return `${outcome}, ${calls} calls`; },
-    whole: 'notSent, 0 calls', without: 'delivered, 1 calls' },
+    whole: 'undeliverable, 0 calls', without: 'delivered, 1 calls' },
   { guard: 'CONNECTOR_GUARDS.noRetry', inputs: '64, §0.2', holds: 'a second POST of a message that may have been taken',
     attempt: async () => {
       const { outcome, calls } = await posted((_call, response, take) => { take(); reply(response, 502, {}); return true; });

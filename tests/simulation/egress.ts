@@ -22,7 +22,7 @@ export function gated(messenger: Messenger): Messenger {
     post: async (to, message, isStillOurs) =>
       isAdmitted(to.serviceUrl)
         ? messenger.post(to, message, isStillOurs)
-        : { kind: 'notSent', reason: 'notBegun', retryAfterSeconds: 60 },
+        : { kind: 'undeliverable', reason: 'wrongHost' },
     update: async (to, activity, message) =>
       isAdmitted(to.serviceUrl) ? messenger.update(to, activity, message) : 'failed',
   };
