@@ -1,4 +1,5 @@
 import { localDate, type Instant } from '../domain/calendar.ts';
+import { carriedOver } from '../domain/carryOver.ts';
 import { nameRoles } from '../domain/draftRoles.ts';
 import { holdingsOf } from '../domain/draftHolders.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -39,6 +40,7 @@ export async function keepDraft(
   const renewal = await findRevised(deps.store, draft);
   const stored: StoredDraft = {
     ...draft,
+    draft: renewal ? carriedOver(draft.draft, renewal.revision.unchanged) : draft.draft,
     fileName,
     ...(renewal ? { revises: renewal.plan.id } : {}),
     ...(read.hidden.length > 0 ? { hidden: read.hidden } : {}),

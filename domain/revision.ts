@@ -92,7 +92,8 @@ export function revised({ kept, incoming }: Pair, by: PersonId, at: Instant, id:
     number: incoming.number,
     source: incoming.source,
     timings: incoming.timings,
-    title: saysTheSame({ kept, incoming }) ? kept.title : incoming.title,
+    // A row that says the same has brought its title along (carryOver.ts), unless somebody has given it another since.
+    title: incoming.title,
     due: isMoved ? kept.due : incoming.due,
     firstDue: isMoved ? kept.firstDue : incoming.firstDue,
     responsible: incoming.responsible,

@@ -105,7 +105,7 @@ function ActionLine({ draft, row, action, part, today, isSaving, write }: LinePr
         <div className={styles.editor}>
           <Field label={t.form.cell}>
             <Select value={cell} onChange={(_, { value }) => setCell(CELLS.find((one) => one === value) ?? 'title')}>
-              {CELLS.map((one) => (
+              {CELLS.filter((one) => one !== 'status' || draft.changes === null).map((one) => (
                 <option key={one} value={one}>
                   {t.form[one]}
                 </option>
@@ -132,4 +132,5 @@ function ActionLine({ draft, row, action, part, today, isSaving, write }: LinePr
   );
 }
 
+/** How something stands in a plan that is in force is said in the plan. */
 const CELLS = ['title', 'date', 'responsible', 'status'] as const satisfies readonly Cell[];

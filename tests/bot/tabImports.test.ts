@@ -358,4 +358,32 @@ describe('Publishing a draft', () => {
     ]);
     expect(await collect(store.find('plan', {}))).toHaveLength(2);
   });
+
+  it('asks nothing a second time about a row that says the same, and keeps what was decided about it', async () => {
+    const { laidIn, decide, store } = await world();
+    const first = await laidIn();
+    await decide(
+      first.id,
+      change(asked(first, 'noDate'), '2027-01-15'),
+      { kind: 'change', row: 1, part: 0, question: null, cell: 'title', value: 'Trevligare måltider' },
+      { kind: 'publish' },
+    );
+    const again = await laidIn(TEXT.replace('2026-12-11', '2026-12-18'));
+    expect(again.questions.map(({ row }) => row)).toEqual([4]);
+    expect(again.rows.map(({ actions }) => [actions[0]?.title, actions[0]?.due])).toMatchObject([
+      ['Trevligare måltider', '2026-12-04'],
+      [expect.anything(), '2027-05-31'],
+      [expect.anything(), '2027-01-15'],
+      [expect.anything(), '2026-12-18'],
+    ]);
+    const rename = { kind: 'change', row: 2, part: 0, question: null, cell: 'title', value: 'Natten' };
+    await decide(again.id, rename, { kind: 'publish' });
+    const actions = await collect(store.find('action', { partition: `plan|${first.id}` }));
+    expect(actions.map(({ title, due, revision }) => [title, due, revision])).toEqual([
+      ['Trevligare måltider', '2026-12-04', 1],
+      ['Natten', '2027-05-31', 2],
+      [expect.anything(), '2027-01-15', 1],
+      [expect.anything(), '2026-12-18', 2],
+    ]);
+  });
 });
