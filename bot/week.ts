@@ -1,4 +1,6 @@
 import { weeklyCard } from '../cards/weekly.ts';
+import type { Action } from '../domain/action.ts';
+import { answerersOf } from '../domain/answering.ts';
 import { localDate } from '../domain/calendar.ts';
 import { figures } from '../domain/figures.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -17,7 +19,8 @@ export async function weekMessage(deps: BotDeps, turn: Turn, organisation: Organ
   const [before] = await collect(store.find('snapshot', { partition, order: 'latestDay', limit: 1 }));
   const actions = await collect(store.find('action', { partition }));
   const date = localDate(turn.at);
-  const snapshot = { plan: plan.id, date, at: turn.at, figures: figures(actions, date, before?.at ?? null) };
+  const answering = (action: Action) => answerersOf(action, organisation.register, plan.owner, date);
+  const snapshot = { plan: plan.id, date, at: turn.at, figures: figures(actions, date, before?.at ?? null, answering) };
   const view = { plan, snapshot, before, actions, register: organisation.register };
   return weeklyCard(view, messagesFor(turn.caller.locale), links);
 }

@@ -14,6 +14,7 @@ import { standing } from './standing.ts';
 import { short } from './text.ts';
 import { capital, roleName } from './viewing.ts';
 import { figuresBlock, rolesBlock } from './weeklyFigures.ts';
+import { unitsBlock } from './weeklyUnits.ts';
 
 export const LATE_MOST = 5;
 export const DONE_MOST = 8;
@@ -46,6 +47,7 @@ export function weeklyCard(view: WeeklyView, t: Messages, links: Links): CardMes
       lateBlock(view, today, t),
       doneBlock(view, t),
       rolesBlock(view, t),
+      unitsBlock(view, t),
       buttonRow([
         openUrl(t.buttons.openPlan, links.plan(plan.id)),
         execute('card.mine', t.buttons.showMine, { p: plan.id }),

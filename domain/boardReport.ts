@@ -1,12 +1,15 @@
 import type { Action, Change, Status } from './action.ts';
 import { isClosed, isPast } from './attention.ts';
-import { breakdown, leadName, type Breakdown } from './breakdown.ts';
+import { alphabetically } from './alphabetical.ts';
+import { answerersOf } from './answering.ts';
+import { breakdown, leadName, type Breakdown, type Group } from './breakdown.ts';
 import { localDate, type Instant, type LocalDate } from './calendar.ts';
 import { figures, type Figures } from './figures.ts';
 import { movesSince, sinceOpened, standingChanges, type Move } from './movedDates.ts';
-import { roleNameIn, type Register } from './people.ts';
+import { roleNameIn, unitNameIn, type Register } from './people.ts';
 import type { Plan } from './plan.ts';
 import { monthAfter, reportDayOf, type Month } from './reportMonth.ts';
+import { unitFigures } from './unitFigures.ts';
 
 /**
  * What the board is told of a plan for one month, frozen at one moment: figures, rows and the owners' own lines, each
@@ -21,6 +24,11 @@ export interface BoardReport {
   readonly at: Instant;
   readonly figures: Figures;
   readonly breakdown: Breakdown;
+  /**
+   * The parts of each unit that answers for something, by name. Absent where none does, and in reports from before units were
+   * counted.
+   */
+  readonly units?: readonly Group[];
   /** What the report before said; null for the first. */
   readonly before: EarlierReport | null;
   /** Done since the report before, or since the plan was published. */
@@ -110,6 +118,7 @@ export function boardReport(
     at,
     figures: state,
     breakdown: breakdown(actions, register, today),
+    ...unitsOf(plan, actions, register, today),
     before,
     done: named(state.doneActions).map((action) => reported(action, register)),
     late: named(state.lateActions).map((action) => lateAction(action, register)),
@@ -121,6 +130,19 @@ export function boardReport(
     moved: movesSince(actions, since).map((move) => movedDate(move, register)),
     appendix: actions.map((action) => appendixRow(action, register, today)),
   };
+}
+
+function unitsOf(
+  { owner }: Plan,
+  actions: readonly Action[],
+  register: Register,
+  today: LocalDate,
+): Pick<BoardReport, 'units'> {
+  const counted = unitFigures(actions, today, (action) => answerersOf(action, register, owner, today));
+  const units = counted
+    .map(({ unit, ...counts }) => ({ name: unitNameIn(register, unit), ...counts }))
+    .sort((a, b) => alphabetically(a.name, b.name));
+  return units.length > 0 ? { units } : {};
 }
 
 /** What the next report will compare with. */

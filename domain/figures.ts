@@ -2,6 +2,8 @@ import type { Action, Status } from './action.ts';
 import { isClosed, isPast } from './attention.ts';
 import type { Instant, LocalDate } from './calendar.ts';
 import type { RoleId } from './people.ts';
+import { timeTally, type TimesTaken } from './timesTaken.ts';
+import { unitTally, type Answering, type UnitFigures } from './unitFigures.ts';
 
 /** How a plan stands on one day. The five statuses add up to `total`; late and undated are parts of the open ones. */
 export interface Figures {
@@ -17,6 +19,10 @@ export interface Figures {
   readonly lateActions: readonly string[];
   readonly doneActions: readonly string[];
   readonly perRole: readonly RoleFigures[];
+  /** Absent where no unit answers for anything, and in figures frozen before units were counted. */
+  readonly perUnit?: readonly UnitFigures[];
+  /** Absent where nothing is done, and in figures frozen before it was measured. */
+  readonly times?: TimesTaken;
 }
 
 export interface RoleFigures {
@@ -27,9 +33,17 @@ export interface RoleFigures {
   readonly late: number;
 }
 
-/** The figures of a plan on `today`; what was done after `since` (the moment of the figures before) counts as new. */
-export function figures(actions: Iterable<Action>, today: LocalDate, since: Instant | null): Figures {
-  const counted = tally(today, since);
+/**
+ * The figures of a plan on `today`; what was done after `since` (the moment of the figures before) counts as new. Units
+ * are counted when it is told who answers for each action.
+ */
+export function figures(
+  actions: Iterable<Action>,
+  today: LocalDate,
+  since: Instant | null,
+  answering?: Answering,
+): Figures {
+  const counted = tally(today, since, answering);
   for (const action of actions) counted.add(action);
   return counted.figures();
 }
@@ -40,13 +54,17 @@ export interface Tally {
   figures(): Figures;
 }
 
-export function tally(today: LocalDate, since: Instant | null): Tally {
+export function tally(today: LocalDate, since: Instant | null, answering: Answering = nobody): Tally {
   const counts = { total: 0, done: 0, inProgress: 0, notStarted: 0, paused: 0, withdrawn: 0, late: 0, undated: 0 };
   const late: { readonly id: string; readonly due: LocalDate }[] = [];
   const done: string[] = [];
   const roles = new Map<RoleId, RoleFigures>();
+  const units = unitTally(today, answering);
+  const took = timeTally();
   return {
     add(action) {
+      units.add(action);
+      took.add(action);
       const isLate = isPast(action, today);
       counts.total += 1;
       counts[action.status] += 1;
@@ -59,14 +77,22 @@ export function tally(today: LocalDate, since: Instant | null): Tally {
       const role = leadOf(action);
       if (role !== null) roles.set(role, withOneMore(roles.get(role) ?? noneOf(role), action.status, isLate));
     },
-    figures: () => ({
-      ...counts,
-      lateActions: late.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ id }) => id),
-      doneActions: done,
-      perRole: [...roles.values()],
-    }),
+    figures() {
+      const perUnit = units.figures();
+      const times = took.times();
+      return {
+        ...counts,
+        lateActions: late.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ id }) => id),
+        doneActions: done,
+        perRole: [...roles.values()],
+        ...(perUnit.length > 0 ? { perUnit } : {}),
+        ...(times ? { times } : {}),
+      };
+    },
   };
 }
+
+const nobody: Answering = () => [];
 
 const noneOf = (role: RoleId): RoleFigures => ({ role, done: 0, inProgress: 0, notStarted: 0, late: 0 });
 

@@ -54,3 +54,6 @@ export interface Register {
 
 /** What a role is called; its id where the register does not know it, which is its name in the plan. */
 export const roleNameIn = ({ roles }: Register, id: RoleId): string => roles.find((role) => role.id === id)?.name ?? id;
+
+/** What a unit is called; its id where the register no longer knows it. */
+export const unitNameIn = ({ units }: Register, id: UnitId): string => units.find((unit) => unit.id === id)?.name ?? id;

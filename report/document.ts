@@ -5,6 +5,7 @@ import { firstDayOf } from '../domain/reportMonth.ts';
 import type { Messages } from '../locales/messages.ts';
 import { appendix } from './appendix.ts';
 import { fixed, piece, type Block, type Cell, type Doc } from './doc.ts';
+import { measures } from './measures.ts';
 import { coming, done, late, moved } from './rows.ts';
 import { state, summary } from './state.ts';
 
@@ -29,6 +30,7 @@ export function reportDocument(stored: StoredReport, t: Messages): Doc {
       ...parts,
       { kind: 'heading', level: 1, text: fixed(r.appendix), newPage: true },
       appendix(stored, t),
+      ...measures(stored, t),
     ],
   };
 }

@@ -1,39 +1,62 @@
+import type { Group } from '../domain/breakdown.ts';
 import type { StoredReport } from '../domain/report.ts';
 import type { Messages } from '../locales/messages.ts';
 import { statusOf } from './appendix.ts';
 import { reportTitle } from './document.ts';
+import { timesIn } from './measures.ts';
 import { day, type Sheet, type Value } from './sheet.ts';
 import { xlsx } from './xlsx.ts';
 
-/** The appendix as a workbook: the figures, every action, and every changed date. */
+/** The appendix as a workbook: the figures, every action, every changed date, the units' parts, and the times taken. */
 export const reportWorkbook = (stored: StoredReport, t: Messages): Uint8Array =>
   xlsx(reportTitle(stored, t), stored.approved?.at ?? stored.report.at, [
     figuresSheet(stored, t),
     actionsSheet(stored, t),
     movedSheet(stored, t),
+    ...unitsSheet(stored, t),
+    ...timesSheet(stored, t),
   ]);
 
 const columns = (...of: readonly (readonly [title: string, width: number])[]): Sheet['columns'] =>
   of.map(([title, width]) => ({ title, width }));
 
-function figuresSheet({ report }: StoredReport, t: Messages): Sheet {
-  const r = t.report;
-  const c = r.columns;
-  const rows = [...report.breakdown.groups, { ...report.figures, name: r.all }].map((one): readonly Value[] => [
-    one.name ?? r.others,
-    one.done,
-    one.inProgress,
-    one.notStarted,
-    one.paused,
-    one.withdrawn,
-    one.total,
-    one.late,
-  ]);
+const figuresSheet = ({ report }: StoredReport, t: Messages): Sheet =>
+  groupsSheet(
+    t.report.headings.state,
+    t.report.columns[report.breakdown.by],
+    [...report.breakdown.groups, { ...report.figures, name: t.report.all }],
+    t,
+  );
+
+/** Units' parts overlap, so that no row of theirs is the sum of the others. */
+const unitsSheet = ({ report }: StoredReport, t: Messages): readonly Sheet[] =>
+  report.units ? [groupsSheet(t.report.units, t.report.columns.unit, report.units, t)] : [];
+
+function groupsSheet(name: string, of: string, groups: readonly Group[], t: Messages): Sheet {
+  const c = t.report.columns;
   return {
-    name: r.headings.state,
-    columns: columns([c[report.breakdown.by], 40], [c.done, 12], [c.inProgress, 12], [c.notStarted, 14], [t.status.paused, 12], [t.status.withdrawn, 12], [c.total, 12], [c.late, 18]), // prettier-ignore
-    rows,
+    name,
+    columns: columns([of, 40], [c.done, 12], [c.inProgress, 12], [c.notStarted, 14], [t.status.paused, 12], [t.status.withdrawn, 12], [c.total, 12], [c.late, 18]), // prettier-ignore
+    rows: groups.map((one): readonly Value[] => [
+      one.name ?? t.report.others,
+      one.done,
+      one.inProgress,
+      one.notStarted,
+      one.paused,
+      one.withdrawn,
+      one.total,
+      one.late,
+    ]),
   };
+}
+
+function timesSheet(stored: StoredReport, t: Messages): readonly Sheet[] {
+  const c = t.report.columns;
+  const rows = timesIn(stored, t).map(({ what, spread }) => [what, spread.count, spread.median, spread.longest]);
+  if (rows.length === 0) return [];
+  return [
+    { name: t.report.times, columns: columns([c.measured, 40], [c.count, 12], [c.median, 26], [c.longest, 18]), rows },
+  ];
 }
 
 /** Every action of the plan with what was said of it, whole. */

@@ -1,4 +1,5 @@
 import { DONE_MOST, LATE_MOST, weeklyCard } from '../cards/weekly.ts';
+import { answerersOf } from '../domain/answering.ts';
 import { localDate, mondayOf } from '../domain/calendar.ts';
 import { tally } from '../domain/figures.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
@@ -22,7 +23,7 @@ export async function sendSummary(deps: Scheduling, organisation: Organisation, 
     const state = { name: 'undeliverable', at: clock.now(), reason: 'noConversation' } as const;
     return keep(deps, intent, { ...intent.value, state });
   }
-  const { now, before } = await freeze(deps, plan, intent.value);
+  const { now, before } = await freeze(deps, organisation, plan, intent.value);
   // Those the card has room for: of a large plan thousands may be late.
   const named = [...now.figures.lateActions.slice(0, LATE_MOST), ...now.figures.doneActions.slice(0, DONE_MOST)];
   const actions = await readActions(
@@ -37,6 +38,7 @@ export async function sendSummary(deps: Scheduling, organisation: Organisation, 
 /** The snapshot of this week, made once and then only read, and the one before it. */
 async function freeze(
   { store, clock }: Scheduling,
+  { register }: Organisation,
   plan: Plan,
   { date }: Intent,
 ): Promise<{ readonly now: Snapshot; readonly before: Snapshot | undefined }> {
@@ -47,7 +49,8 @@ async function freeze(
   const existing = earlier.find((snapshot) => snapshot.date === date);
   if (existing) return { now: existing, before };
   const at = clock.now();
-  const counted = tally(localDate(at), before?.at ?? null);
+  const today = localDate(at);
+  const counted = tally(today, before?.at ?? null, (action) => answerersOf(action, register, plan.owner, today));
   for await (const { value } of store.find('action', { partition: `plan|${plan.id}` })) counted.add(value);
   const made: Snapshot = { plan: plan.id, date, at, figures: counted.figures() };
   const created = await store.create('snapshot', made);

@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/action.ts';
+import { answerersOf } from '../../domain/answering.ts';
 import { figures } from '../../domain/figures.ts';
 import type { Messages } from '../../locales/messages.ts';
 import { listCard, mineCard } from '../lists.ts';
@@ -10,6 +11,7 @@ import {
 import { BY_BERIT, DONE, links, viewing, type Example } from './shared.ts';
 
 const ALL = [BEREDSKAP, KVALITETSRAD, KLAGOMAL, SAMARBETE, RAPPORT, ENHETER, VIKARIER, KONTAKT, TYST, ...MANY];
+const answering = (action: Action) => answerersOf(action, REGISTER, PLAN.owner, TODAY);
 const later = (of: readonly Action[], days: string): WeeklyView['snapshot'] => ({
   plan: PLAN.id,
   date: days,
@@ -23,7 +25,7 @@ const weekly = (of: readonly Action[], before: WeeklyView['before'], since: stri
       register: REGISTER,
       actions: of,
       before,
-      snapshot: { plan: PLAN.id, date: TODAY, at: NOW, figures: figures(of, TODAY, since) },
+      snapshot: { plan: PLAN.id, date: TODAY, at: NOW, figures: figures(of, TODAY, since, answering) },
     },
     t,
     links,

@@ -34,6 +34,11 @@ export const report: typeof swedish = {
     },
     doneSoFar: 'Done so far',
     appendix: 'Appendix: the whole plan',
+    units: 'The parts of the units',
+    unitsHow:
+      'A unit is counted once for each action that it has a part of its own in. The rows therefore do not add up to the whole plan.',
+    times: 'How long it has taken',
+    timesOf: { fromPublished: 'From published to done', fromStarted: 'From begun to done' },
     proposal: (board) => `${board} takes note of the report.`,
     counts: (done, of, inProgress, notStarted) =>
       `${done} of ${of} actions ${verb(done, 'is', 'are')} done, ${inProgress} ${verb(inProgress, 'is', 'are')} in progress and ${notStarted} ${verb(notStarted, 'has', 'have')} not been started.`,
@@ -70,6 +75,11 @@ export const report: typeof swedish = {
       due: 'Due',
       status: 'State',
       line: 'Line for the report',
+      unit: 'Unit',
+      measured: 'Done actions',
+      count: 'Number',
+      median: 'Half took at most (days)',
+      longest: 'Longest (days)',
     },
     all: 'The whole plan',
     others: 'Others',

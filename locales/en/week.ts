@@ -48,6 +48,9 @@ export const week: typeof swedish = {
     perRole: 'By owner',
     columns: { role: 'Owner', done: 'Done', inProgress: 'Active', late: 'Late' },
     roleFigures: (done, inProgress, late) => `${done} done, ${inProgress} in progress, ${late} late`,
+    perUnit: 'By unit',
+    unitFigures: (done, of, late) =>
+      `${done} of ${of} ${of === 1 ? 'part' : 'parts'} done${late === 0 ? '' : `, ${late} late`}`,
     asOf: (day, at) => `As of ${day} ${at}.`,
     next: (day) => `The next summary comes on ${day}.`,
   },

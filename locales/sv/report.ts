@@ -36,6 +36,11 @@ export const report = {
     } satisfies Record<Section, string>,
     doneSoFar: 'Klart hittills',
     appendix: 'Bilaga: hela planen',
+    units: 'Enheternas delar',
+    unitsHow:
+      'En enhet räknas en gång för varje åtgärd som den har en egen del i. Raderna går därför inte ihop med hela planen.',
+    times: 'Så lång tid har det tagit',
+    timesOf: { fromPublished: 'Från publicering till klar', fromStarted: 'Från påbörjad till klar' },
     proposal: (board: string) => `${board} lägger redovisningen till handlingarna.`,
     counts: (done: string, of: string, inProgress: string, notStarted: string) =>
       `${done} av ${of} åtgärder är ${isOne(done) ? 'klar' : 'klara'}, ${inProgress} pågår och ${notStarted} är inte ${isOne(notStarted) ? 'påbörjad' : 'påbörjade'}.`,
@@ -71,6 +76,11 @@ export const report = {
       due: 'Klart senast',
       status: 'Status',
       line: 'Rad till rapporten',
+      unit: 'Enhet',
+      measured: 'Klara åtgärder',
+      count: 'Antal',
+      median: 'Hälften tog högst (dagar)',
+      longest: 'Längst (dagar)',
     },
     all: 'Hela planen',
     others: 'Övriga',

@@ -51,6 +51,26 @@ describe('the week’s summary', () => {
     expect(lines.join('\n')).not.toContain('förra veckan');
   });
 
+  test('tells how many of its parts each unit has done, and nothing of units in figures from before they were counted', () => {
+    const perUnit = ['a', 'b'].map((unit, late) => ({
+      ...{ unit, total: 3, done: 1, inProgress: 1, notStarted: 1, paused: 0, withdrawn: 0, late },
+    }));
+    const snapshot = frozen([late(1)], TODAY);
+    const card = (figures: Snapshot['figures'], t = sv) =>
+      linesOf(
+        weeklyCard(
+          { plan: PLAN, snapshot: { ...snapshot, figures }, before: undefined, actions: [], register: REGISTER },
+          t,
+          links,
+        ),
+      );
+    const told = card({ ...snapshot.figures, perUnit });
+    expect(told).toContain('Per enhet');
+    expect(told.join('\n')).toContain('1 av 3 delar klar, 1 försenad');
+    expect(card({ ...snapshot.figures, perUnit }, en).join('\n')).toContain('1 of 3 parts done, 1 late');
+    expect(card(snapshot.figures)).not.toContain('Per enhet');
+  });
+
   test('names five that are late, with role and never with a person, and counts the rest', () => {
     const lines = linesOf(post([1, 2, 3, 4, 5, 6, 7, 8].map(late)));
     expect(lines).toContain('Åtgärd nummer 1 – skulle ha varit klar 15 juni (91 dagar sedan) · Sektionschef');

@@ -4,7 +4,7 @@ import { messagesFor } from '../../locales/messages.ts';
 import { piecesOf, type Block, type Doc } from '../../report/doc.ts';
 import { fileName, reportDocument } from '../../report/document.ts';
 import { docx } from '../../report/docx.ts';
-import { anAction } from '../support/builders.ts';
+import { aDone, anAction } from '../support/builders.ts';
 import { aReport } from '../support/reports.ts';
 
 const t = messagesFor('sv');
@@ -15,7 +15,7 @@ const under = (doc: Doc, heading: string): readonly Block[] => {
   const from = doc.blocks.findIndex((block) => block.kind === 'heading' && block.text.text === heading);
   const rest = doc.blocks.slice(from + 1);
   const to = rest.findIndex((block) => block.kind === 'heading');
-  return rest.slice(0, to);
+  return to === -1 ? rest : rest.slice(0, to);
 };
 
 describe('the text of the report', () => {
@@ -33,6 +33,7 @@ describe('the text of the report', () => {
       '2 Förvaltningens bedömning',
       '2 Underlag',
       '1 Bilaga: hela planen',
+      '2 Enheternas delar',
     ]);
     const settings = { ...stored.settings, order: ['summary', 'proposal'] as const };
     expect(headingsOf(reportDocument({ ...stored, settings }, t)).slice(1, 3)).toEqual([
@@ -140,6 +141,29 @@ describe('the text of the report', () => {
     expect(fileName({ ...odd, report }, 'docx', t)).toMatch(/^2026-12-17 Uppföljning [^\\/:*?"<>|\u0000]*\.docx$/);
   });
 
+  it('has the parts of each unit in its appendix, and how long things have taken', () => {
+    const [, table] = under(reportDocument(aReport(), t), 'Enheternas delar');
+    const cells = table?.kind === 'table' ? table.rows.map((row) => row.map((cell) => cell[0]?.text)) : [];
+    expect(cells).toEqual([
+      ['Eken', '0', '0', '5', '1', '6', '4'],
+      ['Linden', '0', '0', '5', '1', '6', '4'],
+    ]);
+    const doc = reportDocument(aReport({}, [aDone({ id: 'x', days: 9 }), aDone({ id: 'y', days: 4, began: 1 })]), t);
+    const [times] = under(doc, 'Så lång tid har det tagit');
+    expect(times?.kind === 'table' ? times.rows.map((row) => row.map((cell) => cell[0]?.text)) : []).toEqual([
+      ['Från publicering till klar', '2', '4', '9'],
+      ['Från påbörjad till klar', '1', '3', '3'],
+    ]);
+  });
+
+  it('of a time before units and days were counted says nothing of them', () => {
+    const { units: _units, ...report } = aReport().report;
+    const { times: _times, ...before } = report.figures;
+    const old = aReport({ report: { ...report, figures: before } });
+    const headings = headingsOf(reportDocument(old, t));
+    expect(headings.at(-1)).toBe('1 Bilaga: hela planen');
+  });
+
   it('exists in English as well', () =>
     expect(headingsOf(reportDocument(aReport(), messagesFor('en')))).toContain('2 Changed dates'));
 });
@@ -160,7 +184,7 @@ describe('the Word document', () => {
     expect(core).toContain('>2026-12-01T07:00:00Z<');
     expect(styles).toContain('w:val="sv-SE"');
     expect(body.match(/w:val="Heading1"/g)).toHaveLength(2);
-    expect(body.match(/w:val="Heading2"/g)).toHaveLength(9);
+    expect(body.match(/w:val="Heading2"/g)).toHaveLength(10);
     const tables = body.match(/<w:tbl>/g)?.length;
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(tables ?? 0);
     expect(body.match(/<w:tblCaption w:val="[^"]+"\/>/g)).toHaveLength(tables ?? 0);

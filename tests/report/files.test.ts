@@ -7,6 +7,7 @@ import { pdf } from '../../report/pdf.ts';
 import { looksLikeFormula, type Sheet, type Value } from '../../report/sheet.ts';
 import { actionsSheet, reportWorkbook } from '../../report/workbook.ts';
 import { xlsx } from '../../report/xlsx.ts';
+import { aDone, anAction } from '../support/builders.ts';
 import { aReport } from '../support/reports.ts';
 
 const AT = '2026-12-01T07:00:00.000Z';
@@ -46,6 +47,18 @@ describe('a workbook', () => {
     const make = () => reportWorkbook(aReport(), messagesFor('sv'));
     expect(Buffer.compare(make(), make())).toBe(0);
     expect(Object.keys(unzipSync(make()))[0]).toBe('[Content_Types].xml');
+  });
+
+  it('has the parts of each unit and how long things took on sheets of their own', async () => {
+    const sheets = await readXlsxFile(
+      Buffer.from(reportWorkbook(aReport({}, [anAction(), aDone({ id: 'x', days: 9 })]), messagesFor('sv'))),
+    );
+    const rows = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data.slice(1);
+    expect(rows('Enheternas delar')).toEqual([
+      ['Eken', 1, 0, 1, 0, 0, 2, 0],
+      ['Linden', 1, 0, 1, 0, 0, 2, 0],
+    ]);
+    expect(rows('Så lång tid har det tagit')).toEqual([['Från publicering till klar', 1, 9, 9]]);
   });
 
   it('has every action of the report, and sums that are the report’s', async () => {

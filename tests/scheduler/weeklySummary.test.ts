@@ -35,6 +35,14 @@ describe('the weekly summary', () => {
     ]);
   });
 
+  it('freezes the parts of each unit with the rest', async () => {
+    await world.store.create('action', anAction({ id: 'shared' }));
+    await world.wake();
+    const [snapshot] = await all(world.store, 'snapshot');
+    const parts = snapshot?.figures.perUnit?.map(({ unit, total, notStarted }) => `${unit} ${notStarted} of ${total}`);
+    expect([...(parts ?? [])].sort()).toEqual(['eken 2 of 2', 'linden 2 of 2']);
+  });
+
   it('has the right number in the last week of the year and the first', async () => {
     world = await openSchedulingWorld('2026-12-28T07:00:00.000Z');
     await giveWork(world);

@@ -38,6 +38,23 @@ export function anAction(given: Partial<Action> = {}): Action {
   };
 }
 
+/** An action done so many days after it was published, and begun so many if anybody said so. */
+export function aDone({ days, began, ...given }: Partial<Action> & { days: number; began?: number }): Action {
+  const on = (day: number) => new Date(Date.parse('2026-09-01T08:00:00.000Z') + day * 86_400_000).toISOString();
+  const by = { by: 'anna', role: 'avdelningschef', unit: null };
+  const status = (id: string, day: number, to: 'inProgress' | 'done') =>
+    ({ ...by, id, at: on(day), what: { kind: 'status', from: 'notStarted', to } }) as const;
+  return anAction({
+    status: 'done',
+    history: [
+      { ...by, id: 'c1', at: on(0), what: { kind: 'published' } },
+      ...(began === undefined ? [] : [status('c2', began, 'inProgress')]),
+      status('c3', days, 'done'),
+    ],
+    ...given,
+  });
+}
+
 export const aTiming = (given: Partial<Timing> = {}): Timing => ({
   kind: 'due',
   asWritten: '2026-12-01',

@@ -81,7 +81,7 @@ function fixedPhrases(t: Messages): ReadonlySet<string> {
 
 /** Every number that stands in the frozen report, and those that a reader gets by adding two columns or by leaving rows out. */
 function numbersIn({ report }: StoredReport): ReadonlySet<number> {
-  const counts = [report.figures, ...report.breakdown.groups];
+  const counts = [report.figures, ...report.breakdown.groups, ...(report.units ?? [])];
   const before = report.before ? [report.before.figures, ...report.before.breakdown.groups] : [];
   const all = [...counts, ...before].flatMap((one) => [
     ...Object.values(one).filter((value) => typeof value === 'number'),
@@ -89,5 +89,8 @@ function numbersIn({ report }: StoredReport): ReadonlySet<number> {
   ]);
   const rows = [report.done, report.late, report.coming, report.moved].flatMap(({ length }) => [length, length - 4, length - 5, length - 6]); // prettier-ignore
   const days = [report.until, `${report.before?.month}`].flatMap((day) => day.match(/\d+/g) ?? []).map(Number);
-  return new Set([...all, ...rows, ...days, 0]);
+  const times = [report.figures.times?.fromPublished, report.figures.times?.fromStarted].flatMap((one) =>
+    one ? [one.count, one.median, one.longest] : [],
+  );
+  return new Set([...all, ...rows, ...days, ...times, 0]);
 }
