@@ -8,8 +8,7 @@ import { oneByOne } from './oneByOne.ts';
  * it holds the store's own, and can change nothing of it.
  */
 interface Row extends Filed {
-  readonly version: number;
-  readonly value: unknown;
+  readonly stored: Stored<unknown>;
 }
 /** `waking` repeats the rows that have a wake date: the question of every tick then costs what is due. */
 interface Drawer {
@@ -31,11 +30,12 @@ export function openMemoryStore(): PlanStore {
 
   function put<K extends RecordKind>(kind: K, value: Records[K], at: Filed, version: number): Stored<Records[K]> {
     const { partitions, waking } = drawerOf(kind);
-    const row: Row = { ...at, version, value: frozen(JSON.parse(JSON.stringify(value))) };
+    const stored = Object.freeze({ value: frozen(JSON.parse(JSON.stringify(value))), version: String(version) });
+    const row: Row = { ...at, stored };
     partitions.set(at.partition, (partitions.get(at.partition) ?? new Map<string, Row>()).set(at.id, row));
     if (row.wake) waking.set(placeOf(row), row);
     else waking.delete(placeOf(row));
-    return stored<K>(row);
+    return given<K>(row);
   }
 
   const rowAt = (kind: RecordKind, partition: string, id: string) => drawerOf(kind).partitions.get(partition)?.get(id);
@@ -47,12 +47,13 @@ export function openMemoryStore(): PlanStore {
     },
     read: async (kind, partition, id) => {
       const row = rowAt(kind, partition, id);
-      return row && stored(row);
+      return row && given(row);
     },
     replace: async (kind, before, value) => {
       const at = refiled(kind, before, value);
       const row = rowAt(kind, at.partition, at.id);
-      return row && String(row.version) === before.version ? put(kind, value, at, row.version + 1) : undefined;
+      if (row?.stored.version !== before.version) return undefined;
+      return put(kind, value, at, Number(before.version) + 1);
     },
     find: <K extends RecordKind>(kind: K, find: Find) =>
       oneByOne(async () => {
@@ -60,7 +61,7 @@ export function openMemoryStore(): PlanStore {
         return rows
           .sort(inOrder(find.order))
           .slice(0, find.limit)
-          .map(stored<K>);
+          .map(given<K>);
       }),
     close: async () => {
       open = false;
@@ -70,10 +71,7 @@ export function openMemoryStore(): PlanStore {
 
 const placeOf = (row: Filed): string => JSON.stringify([row.partition, row.id]);
 
-const stored = <K extends RecordKind>({ value, version }: Row): Stored<Records[K]> => ({
-  value: value as Records[K],
-  version: String(version),
-});
+const given = <K extends RecordKind>({ stored }: Row): Stored<Records[K]> => stored as Stored<Records[K]>;
 
 /** With all that lies within. */
 function frozen(value: unknown): unknown {
