@@ -25,6 +25,8 @@ export interface Faults {
   readonly leaving: number;
   /** People per day in whose name somebody else tells the bot that they are to be reached elsewhere. */
   readonly forged: number;
+  /** Of what is pressed, what is pressed again by somebody who has got hold of the card. */
+  readonly passedOn: number;
   /** Days on which everything goes down, at any hour and for up to thirty. */
   readonly outage: number;
 }
@@ -45,6 +47,7 @@ const NONE: Faults = {
   storms: false,
   leaving: 0,
   forged: 0,
+  passedOn: 0,
   outage: 0,
 };
 
@@ -65,6 +68,7 @@ const REAL: Faults = {
   skewMinutes: 0.1,
   leaving: 0.002,
   forged: 0.001,
+  passedOn: 0.1,
 };
 
 export const PROFILES = {
@@ -86,6 +90,7 @@ export const PROFILES = {
     storms: false,
     leaving: 0.02,
     forged: 0.005,
+    passedOn: 0.1,
     outage: 0.005,
   },
   storm: { ...REAL, storms: true },

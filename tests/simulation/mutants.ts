@@ -161,7 +161,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'acts in the name of whoever the card was sent to',
     killedBy: ['I13'],
-    options: { days: 200 },
+    options: { rates: { passedOn: 1 } },
     mutation: { press: inTheReadersName },
   },
   {

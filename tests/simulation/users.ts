@@ -37,8 +37,6 @@ export interface UserWatchers {
 /** Teams gives a press up after so long and sends it again, at most so often. */
 const PATIENCE = 15_000;
 const SENDINGS = 3;
-/** Of what is pressed, so much is pressed again by somebody who has got hold of the card. */
-const PASSED_ON = 0.1;
 /** Somebody of another tenant, of whom no register knows. */
 export const STRANGER = 'x0';
 export const chatOf = (person: string): string => `a:${person}`;
@@ -118,7 +116,7 @@ export function openUsers(
     if (!chosen) return;
     const gesture = begin(person, filledIn(chosen, random, localDate(instant(timeline.now)), people.length));
     press(gesture, seen);
-    if (random.chance(PASSED_ON)) {
+    if (random.chance(fates.faults().passedOn)) {
       const passedOn = random.chance(0.5) ? gesture.button : chosen;
       const other = random.chance(0.5) ? STRANGER : random.pick(people).id;
       timeline.at(timeline.now + random.between(0, HOUR), () => press(begin(other, passedOn), seen));
