@@ -10,6 +10,7 @@ import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
 import { teamsBot } from './bot/teamsBot.ts';
 import { uploader } from './bot/upload.ts';
 import { teamsMessenger } from './bot/teamsMessenger.ts';
+import { teamsRoster } from './bot/teamsRoster.ts';
 import type { BotDeps } from './bot/turn.ts';
 import type { Links } from './cards/links.ts';
 import type { Config } from './config.ts';
@@ -71,6 +72,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     links,
     newId: randomUUID,
     afterwards,
+    roster: teamsRoster(adapter, config.tenant),
     outdated: new Map(),
     log,
     download: downloader(config.fileHosts),

@@ -75,6 +75,7 @@ async function quarter(actions: number): Promise<Counts> {
     upload: async () => false,
     readPlan: async () => ({ ok: false, reason: '' }),
     afterwards: (work) => void work(),
+    roster: async () => [],
     outdated: new Map(),
   };
   for (let day = 0; day < DAYS; day += 1) {

@@ -12,6 +12,11 @@ export async function answerPress(deps: BotDeps, turn: Turn, card: string, outco
   return { kind: 'card', message: await answerCard(deps, turn, card, outcome) };
 }
 
+interface Form {
+  readonly title: string;
+  readonly message: Message;
+}
+
 /**
  * The end of every form. What can be mended in it (`mendable`) brings the form back with what was typed; anything else
  * closes it and shows the card.
@@ -22,10 +27,10 @@ export async function answerForm(
   card: string,
   outcome: Changed,
   mendable: ReadonlySet<Refusal>,
-  form: (action: Action, refusal: Refusal) => { readonly title: string; readonly message: Message },
+  form: (action: Action, refusal: Refusal) => Form | Promise<Form>,
 ): Promise<Answer> {
   if (!outcome.ok && outcome.action && mendable.has(outcome.refusal)) {
-    return { kind: 'dialog', ...form(outcome.action, outcome.refusal) };
+    return { kind: 'dialog', ...(await form(outcome.action, outcome.refusal)) };
   }
   const { message } = await answerPress(deps, turn, card, outcome);
   return { kind: outcome.ok ? 'done' : 'card', message };

@@ -3,27 +3,27 @@ import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import { toReplace } from '../domain/escalation.ts';
-import { personOf, type Organisation } from '../domain/organisation.ts';
+import { personOf, planOf, type Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
 import { messagesFor } from '../locales/messages.ts';
+import { candidates } from './candidates.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
-/** The form of "Byt ansvarig", with everybody of the register but the one who answers now. */
-export function ownerDialog(
-  { links }: Pick<BotDeps, 'links'>,
+/** The form of "Byt ansvarig", with everybody who may answer for the action but the one who does now. */
+export async function ownerDialog(
+  deps: Pick<BotDeps, 'store' | 'roster' | 'links'>,
   { caller, at }: Turn,
   action: Action,
   card: string,
   organisation: Organisation,
   refusal?: Refusal,
-): { readonly title: string; readonly message: Message } {
+): Promise<{ readonly title: string; readonly message: Message }> {
   const t = messagesFor(caller.locale);
   const today = localDate(at);
   const now = toReplace(action, caller.id, organisation, today);
-  const people = organisation.register.people
-    .filter(({ id, name }) => id !== now?.person && name !== '')
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const all = await candidates(deps, planOf(organisation, action.plan), organisation);
+  const people = all.filter(({ id }) => id !== now?.person);
   const name = (now && personOf(organisation, now.person)?.name) || t.someoneElse;
   const view = { action, card, today, now: name, people, ...(refusal ? { refusal } : {}) };
-  return { title: t.ownerForm.title, message: ownerForm(view, t, links) };
+  return { title: t.ownerForm.title, message: ownerForm(view, t, deps.links) };
 }

@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Message } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import { messagesFor } from '../locales/messages.ts';
+import { candidates } from './candidates.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
 /** A role of a plan at its place among all of them in the order of their ids: what a form's field is called by. */
@@ -48,7 +49,7 @@ export async function publishedMessage(
   return publishedCard(view, messagesFor(caller.locale), deps.links);
 }
 
-/** The form of "Koppla nu": a choice among the people of the register for every role that nobody holds. */
+/** The form of "Koppla nu": a choice among those who may hold it for every role that nobody holds. */
 export async function rolesDialog(
   deps: BotDeps,
   { caller, at }: Turn,
@@ -57,8 +58,6 @@ export async function rolesDialog(
 ): Promise<{ readonly title: string; readonly message: Message }> {
   const t = messagesFor(caller.locale);
   const roles = unheldRoles(await actionsOf(deps, plan), organisation, localDate(at));
-  const people = organisation.register.people
-    .filter(({ name }) => name !== '')
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const people = await candidates(deps, plan, organisation);
   return { title: t.rolesForm.title, message: rolesForm({ plan, roles, people }, t, deps.links) };
 }

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Draft } from '../domain/plan.ts';
 import type { Address, Clock, Message, Messenger, PlanStore } from '../domain/ports.ts';
+import type { Member } from './teamsRoster.ts';
 import type { OutdatedCards } from './updateCopies.ts';
 import type { Locale } from '../locales/format.ts';
 
@@ -20,6 +21,8 @@ export interface BotDeps {
   readonly upload: (url: string, bytes: Uint8Array) => Promise<boolean>;
   /** Work that begins when those who wait have been answered; awaited before the process ends. */
   readonly afterwards: (work: () => Promise<void>) => void;
+  /** Who is in the team of a channel; nobody when Teams does not say. */
+  readonly roster: (channel: Pick<Address, 'conversation' | 'serviceUrl'>) => Promise<readonly Member[]>;
   /** Whose cards wait to be made true. */
   readonly outdated: OutdatedCards;
   readonly log: (event: string, fields?: Readonly<Record<string, string | number | boolean | null>>) => void;

@@ -107,7 +107,10 @@ export interface OwnerFormView extends FormView {
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
 }
 
-/** "Byt ansvarig": who is to answer for it instead. Only people of the register: nobody else is known. */
+/** A card has room for two hundred names of this length. */
+const PERSON_MOST = 40;
+
+/** "Byt ansvarig": who is to answer for it instead, chosen by name. */
 export function ownerForm(
   { action, card, refusal, now, people }: OwnerFormView,
   t: Messages,
@@ -118,7 +121,7 @@ export function ownerForm(
     'person',
     person,
     undefined,
-    people.map(({ id, name }) => [id, name]),
+    people.map(({ id, name }) => [id, short(name, PERSON_MOST)]),
     missing,
   );
   const data = { p: action.plan, a: action.id, c: card, rev: action.revision };

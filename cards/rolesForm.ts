@@ -16,12 +16,16 @@ export interface RolesFormView {
 }
 
 const NAME_MOST = 80;
+const PERSON_MOST = 40;
+/** Every role has all the names again, and Teams takes no card of more than 28 kB. */
+const CHOICES_CHARACTERS = 20_000;
 
 /** Who holds which role (CARDS.md 5.7, "Koppla ansvariga"). What is left empty stays as it is and can be asked again. */
 export function rolesForm({ plan, roles, people }: RolesFormView, t: Messages, links: Links): CardMessage {
   const { title, explain, nobody, more } = t.rolesForm;
-  const asked = roles.slice(0, ROLES_IN_FORM);
-  const choices = people.map(({ id, name }) => ({ title: plain(name), value: id }));
+  const choices = people.map(({ id, name }) => ({ title: plain(short(name, PERSON_MOST)), value: id }));
+  const room = Math.floor(CHOICES_CHARACTERS / JSON.stringify(choices).length);
+  const asked = roles.slice(0, Math.min(ROLES_IN_FORM, Math.max(1, room)));
   const left = roles.length - asked.length;
   const fields = asked.map(({ name }, index): IChoiceSetInput => ({
     type: 'Input.ChoiceSet',

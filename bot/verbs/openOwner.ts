@@ -15,5 +15,5 @@ export async function openOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.
   if (!superiorIn(turn.caller.id, action, organisation, localDate(turn.at))) {
     return { kind: 'card', message: problem(deps, turn, 'notYours', action, { card: c }) };
   }
-  return { kind: 'dialog', ...ownerDialog(deps, turn, action, c, organisation) };
+  return { kind: 'dialog', ...(await ownerDialog(deps, turn, action, c, organisation)) };
 }

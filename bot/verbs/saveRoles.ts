@@ -1,8 +1,8 @@
 import type { Payload } from '../../cards/verbs.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { personOf } from '../../domain/organisation.ts';
 import type { Holding } from '../../domain/people.ts';
 import { readOrganisation } from '../../domain/reading.ts';
+import { isCandidate } from '../candidates.ts';
 import { ownPlan } from '../ownPlan.ts';
 import { actionsOf, publishedMessage, unheldRoles } from '../planRoles.ts';
 import { problem } from '../problem.ts';
@@ -20,14 +20,13 @@ export async function saveRoles(deps: BotDeps, turn: Turn, data: Payload<'roles.
   const chosen = [person0, person1, person2, person3, person4, person5, person6, person7];
   for (const [place, index] of data.of.split(',').entries()) {
     const role = missing.find((one) => String(one.index) === index);
-    // Only people of the register: an id that somebody made up must not become responsible for anything.
-    const person = personOf(organisation, chosen[place] ?? '');
-    if (!role || !person) continue;
+    const person = chosen[place] ?? '';
+    if (!role || !(await isCandidate(deps, plan.value, organisation, person))) continue;
     const holding: Holding = {
       // One for each role and day: pressing twice makes one holding.
       id: `${plan.value.id}-role${role.index}-${today}`,
       role: role.id,
-      person: person.id,
+      person,
       unit: null,
       from: today,
       to: null,

@@ -124,6 +124,7 @@ export function openReplicas(
         upload: async () => false,
         readPlan: async () => ({ ok: false, reason: '' }),
         afterwards: (work) => void work().catch((error: unknown) => fates.fail('afterwardsFailed', error)),
+        roster: async () => [],
         outdated: new Map(),
         log,
       };

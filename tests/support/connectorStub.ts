@@ -30,6 +30,8 @@ export interface ConnectorStub {
   readonly seen: readonly SeenMessage[];
   /** People, by Entra id, for whom an administrator has installed the app. */
   readonly installed: Set<string>;
+  /** Everybody in the team, as Teams tells of them: two at a time. */
+  readonly team: object[];
   /** Answers a call in its own way and returns true, or leaves it to the ordinary answer. */
   misbehave: Misbehaviour;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function openConnectorStub(now: () => string): Promise<ConnectorStu
   const calls: ConnectorCall[] = [];
   const seen: SeenMessage[] = [];
   const installed = new Set<string>();
+  const team: object[] = [];
   let count = 0;
   const stub = { misbehave: (() => false) as Misbehaviour };
 
@@ -69,6 +72,11 @@ export async function openConnectorStub(now: () => string): Promise<ConnectorStu
         return id;
       };
       if (stub.misbehave(call, response, take)) return;
+      if (path.endsWith('/pagedmembers')) {
+        const from = Number(new URL(request.url ?? '', 'http://stub').searchParams.get('continuationToken') ?? 0);
+        const rest = from + 2 < team.length ? { continuationToken: String(from + 2) } : {};
+        return reply(response, 200, { members: team.slice(from, from + 2), ...rest });
+      }
       const [member] = (body.members ?? []) as { readonly id: string }[];
       if (member) {
         // A chat is made only with those for whom the app is installed.
@@ -94,6 +102,7 @@ export async function openConnectorStub(now: () => string): Promise<ConnectorStu
     calls,
     seen,
     installed,
+    team,
     get misbehave() {
       return stub.misbehave;
     },
