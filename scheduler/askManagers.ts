@@ -77,13 +77,17 @@ async function asked(
 ): Promise<Action> {
   const today = localDate(at);
   if (!isRipe(action, organisation, today)) return action;
+  let isPut = false;
   for (const silent of silentLeads(action, organisation, today)) {
     const reminders = await sent(silent.person);
-    await keepChange(store, action, (now) =>
-      escalate(now, silent, unanswered(now, silent.person, reminders, today), organisation, at),
-    );
+    const put = (now: Action) =>
+      escalate(now, silent, unanswered(now, silent.person, reminders, today), organisation, at);
+    // About most it is not time to ask: as they were found a moment ago they say so, and need not be read once more.
+    if (!put(action)) continue;
+    await keepChange(store, action, put);
+    isPut = true;
   }
-  return (await readAction(store, { plan: action.plan, action: action.id }))?.value ?? action;
+  return isPut ? ((await readAction(store, { plan: action.plan, action: action.id }))?.value ?? action) : action;
 }
 
 /** A person's reminders of the last months, read once however many actions they are silent about. */

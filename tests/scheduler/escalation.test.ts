@@ -50,6 +50,15 @@ describe('three reminders without an answer', () => {
     expect((await action()).value.history).toHaveLength(1);
   });
 
+  it('are counted on what was found: what is not asked about yet is not read once more', async () => {
+    await world.store.create('action', late());
+    await through('2026-11-16');
+    const read = jest.spyOn(world.store, 'read');
+    await world.wake('2026-11-23T06:30:00.000Z');
+    expect((await world.intents()).map(({ date }) => date)).toContain('2026-11-23');
+    expect(read.mock.calls.filter(([kind]) => kind === 'action')).toEqual([]);
+  });
+
   it('are no question when somebody answered before the card went out', async () => {
     await world.store.create('action', late());
     await through('2026-11-23');
