@@ -54,8 +54,9 @@ function best(message: string, phrases: readonly string[]): { readonly far: numb
     const length = phrase.split(' ').length;
     const rest = parts.slice(length).join(' ');
     const far = distance(parts.slice(0, length).join(' '), phrase);
-    // Only what takes an argument may be followed by one.
-    return { far: rest === '' || phrases === COMMANDS.done ? far : far + NEAR + rest.length, rest };
+    // Only what takes an argument may be followed by one: an action, or the letter of a plan.
+    const takes = phrases === COMMANDS.done || (phrases === COMMANDS.week && /^\p{L}$/u.test(rest));
+    return { far: rest === '' || takes ? far : far + NEAR + rest.length, rest };
   });
   return tries.reduce((a, b) => (b.far < a.far ? b : a));
 }

@@ -32,7 +32,7 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
     case 'mine':
       return turn.place.scope === 'personal' ? mineMessage(deps, turn, organisation) : elsewhereCard('mine', talk, t);
     case 'week':
-      return weekMessage(deps, turn, organisation);
+      return weekMessage(deps, turn, organisation, understood.rest);
     case 'late':
     case 'soon':
       return listMessage(deps, turn, organisation, understood.command);

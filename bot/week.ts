@@ -5,15 +5,29 @@ import { localDate } from '../domain/calendar.ts';
 import { figures } from '../domain/figures.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
+import { mayOversee } from '../domain/permissions.ts';
 import { collect } from '../domain/reading.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { noPlan } from './onFile.ts';
+import { rollupMessage } from './rollup.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
-/** The state of the newest plan at this moment, compared with the last weekly summary. */
-export async function weekMessage(deps: BotDeps, turn: Turn, organisation: Organisation): Promise<Message> {
+/**
+ * The state of a plan at this moment, compared with the last weekly summary: the one whose letter was written, otherwise
+ * the channel's own, otherwise the newest. Whoever oversees several plans gets all of them, in their own chat.
+ */
+export async function weekMessage(
+  deps: BotDeps,
+  turn: Turn,
+  organisation: Organisation,
+  letter: string,
+): Promise<Message> {
   const { store, links } = deps;
-  const plan = [...organisation.plans].sort((a, b) => b.published.localeCompare(a.published))[0];
+  const newestFirst = [...organisation.plans].sort((a, b) => b.published.localeCompare(a.published));
+  const named = newestFirst.find((one) => one.letter.toLocaleLowerCase('sv') === letter);
+  if (!named && isForAll(turn, organisation)) return rollupMessage(deps, turn, organisation);
+  const ofChannel = newestFirst.find(({ channel }) => channel !== null && channel === turn.place.channel);
+  const plan = named ?? ofChannel ?? newestFirst[0];
   if (!plan) return noPlan(deps, turn, organisation);
   const partition = `plan|${plan.id}`;
   const [before] = await collect(store.find('snapshot', { partition, order: 'latestDay', limit: 1 }));
@@ -24,3 +38,6 @@ export async function weekMessage(deps: BotDeps, turn: Turn, organisation: Organ
   const view = { plan, snapshot, before, actions, register: organisation.register };
   return weeklyCard(view, messagesFor(turn.caller.locale), links);
 }
+
+const isForAll = ({ caller, place }: Turn, organisation: Organisation): boolean =>
+  place.scope === 'personal' && organisation.plans.length > 1 && mayOversee(caller.id, organisation);

@@ -35,7 +35,7 @@ export function weeklyCard(view: WeeklyView, t: Messages, links: Links): CardMes
   const { at } = snapshot;
   const today = localDate(at);
   const title = t.weekly.title(t.dates.week(today));
-  const says = stateOf(view, t);
+  const says = figuresSentence(snapshot.figures, view.before?.figures, t);
   return cardOf(t, {
     says: `${title}. ${says}`,
     wide: true,
@@ -65,9 +65,7 @@ function nextLine({ snapshot }: WeeklyView, t: Messages): string {
 }
 
 /** "6 av 35 åtgärder är klara – 2 fler än förra veckan. 4 är försenade – lika många som förra veckan." */
-function stateOf({ snapshot, before: last }: WeeklyView, t: Messages): string {
-  const now = snapshot.figures;
-  const before = last?.figures;
+export function figuresSentence(now: Figures, before: Figures | undefined, t: Messages): string {
   const done = t.weekly.done(now.done, now.total);
   const late = t.weekly.late(now.late);
   if (!before) return `${done}. ${late}.`;

@@ -3,6 +3,7 @@ import { answerersOf } from '../../domain/answering.ts';
 import { figures } from '../../domain/figures.ts';
 import type { Messages } from '../../locales/messages.ts';
 import { listCard, mineCard } from '../lists.ts';
+import { rollupCard } from '../rollup.ts';
 import { weeklyCard, type WeeklyView } from '../weekly.ts';
 import {
   BEREDSKAP, ENHETER, itemFor, KLAGOMAL, KONTAKT, KVALITETSRAD, MANY, NOW, PLAN, RAPPORT, REGISTER, SAMARBETE, TODAY,
@@ -40,6 +41,22 @@ export const WEEK: readonly Example[] = [
   {
     name: 'weekly-unchanged',
     build: weekly([RAPPORT, TYST], later([RAPPORT, TYST], '2026-09-07'), '2026-09-07T06:00:00.000Z'),
+  },
+  {
+    name: 'rollup',
+    build: (t) =>
+      rollupCard(
+        {
+          at: NOW,
+          plans: [...'ABCDEFG'].map((letter, n) => ({
+            plan: { ...PLAN, letter },
+            figures: figures(ALL.slice(n), TODAY, null),
+            before: n % 2 ? undefined : figures(ALL.slice(n + 1), '2026-09-07', null),
+          })),
+        },
+        t,
+        links,
+      ),
   },
   { name: 'weekly-empty', build: weekly([], undefined, null) },
   {

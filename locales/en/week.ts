@@ -20,6 +20,11 @@ export const week: typeof swedish = {
     mine: 'Your actions are shown to you alone. Press “Show mine” or write “mine” in our own chat.',
     ahead: 'Write “show the next 14 days” to me in our own chat. Only you see there what you get.',
   },
+  rollup: {
+    title: (week) => `All plans, week ${week}`,
+    all: (n, done, late) => `${done} in ${n} plans. ${late}.`,
+    plan: (letter) => `Plan ${letter}`,
+  },
   weekly: {
     title: (week) => `The action plan, week ${week}`,
     done: (n, of) => (n === 1 ? `1 of ${of} actions is done` : `${n} of ${of} actions are done`),

@@ -18,6 +18,11 @@ export const week = {
     mine: 'Dina åtgärder visas bara för dig. Tryck på ”Visa mina” eller skriv ”mina” i vår egen chatt.',
     ahead: 'Skriv ”visa de närmaste 14 dagarna” till mig i vår egen chatt. Där ser bara du vad du får.',
   },
+  rollup: {
+    title: (week: number) => `Alla planer vecka ${week}`,
+    all: (n: number, done: string, late: string) => `${done} i ${n} planer. ${late}.`,
+    plan: (letter: string) => `Plan ${letter}`,
+  },
   weekly: {
     title: (week: number) => `Handlingsplanen vecka ${week}`,
     done: (n: number, of: number) => (n === 1 ? `1 av ${of} åtgärder är klar` : `${n} av ${of} åtgärder är klara`),

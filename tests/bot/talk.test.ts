@@ -16,6 +16,7 @@ describe('what somebody writes', () => {
   it.each([
     ['klar A8', 'done', 'a8'],
     ['Klart  a 8', 'done', 'a 8'],
+    ['veckan B', 'week', 'b'],
     ['försenad', 'late', ''],
     ['mian', 'mine', ''],
     ['helpp', 'help', ''],
@@ -28,6 +29,7 @@ describe('what somebody writes', () => {
     '🙂🙂',
     'x'.repeat(20_000),
     'mina försenade åtgärder',
+    'veckan blir bra',
     'klarinett spelas i morgon',
     '../../etc/passwd',
   ])('nothing is done for %.30j, and two commands are proposed', (said) => {
