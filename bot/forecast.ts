@@ -1,6 +1,7 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { forecastCard } from '../cards/forecast.ts';
 import { localDate } from '../domain/calendar.ts';
-import { forecast } from '../domain/forecast.ts';
+import { forecast, workedOut } from '../domain/forecast.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
 import { SENDING_HOURS } from '../domain/sendingHours.ts';
@@ -19,9 +20,10 @@ export async function forecastMessage(
 ): Promise<Message> {
   const today = localDate(at);
   const actions = await openActions(store, organisation);
+  const remind = await workedOut(actions, organisation, today, DAYS, pause);
   const settings = settingsOf(personOf(organisation, caller.id));
   const view = {
-    cards: forecast(caller.id, actions, organisation, SENDING_HOURS, today, DAYS),
+    cards: forecast(caller.id, actions, organisation, SENDING_HOURS, today, DAYS, remind),
     days: DAYS,
     today,
     plan: organisation.plans[0]?.id ?? null,

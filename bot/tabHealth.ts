@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { addDays } from '../domain/calendar.ts';
 import { mayOversee } from '../domain/permissions.ts';
 import type { PlanStore } from '../domain/ports.ts';
@@ -21,5 +22,5 @@ export async function health(request: TabRequest, store: PlanStore, seen: Seen):
     openActions(store, seen.organisation),
   ]);
   const sweep = { last: lastSweep, isLate: status !== 'ok' };
-  return answer(request, toHealth({ sweep, open, lately, actions }, seen));
+  return answer(request, await toHealth({ sweep, open, lately, actions }, seen, pause));
 }

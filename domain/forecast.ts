@@ -20,7 +20,7 @@ export interface Foreseen {
 /**
  * The reminders a person would get on the `days` days after `today`: what the scheduler will decide, asked of the same
  * rules beforehand. Questions to managers are not foreseen, since they depend on which cards will have arrived. `remind`
- * may remember what it worked out, for whoever asks for many people in turn.
+ * may have been worked out beforehand.
  */
 export function forecast(
   person: PersonId,
@@ -34,15 +34,11 @@ export function forecast(
   const settings = settingsOf(personOf(organisation, person));
   const cards = new Map<LocalDate, Foreseen>();
   const last = addDays(today, days);
-  // A digest that was put off to a later day of the week was decided on the week's first.
-  for (let day = addDays(today, -7); day <= last; day = addDays(day, 1)) {
-    if (!isSendingDay(day)) continue;
-    const isDigest = digestDayOf(day) === day;
+  for (const { day, isDigest, reasonOf } of askedDays(today, days)) {
     const date = isDigest ? digestDateFor(settings, day) : settings.eve ? day : null;
     if (date === null || date <= today || date > last || isPaused(settings, date)) continue;
-    const reasonOf = isDigest ? digestReason : eveReason;
     const items = remind(actions, organisation, day, reasonOf).get(person) ?? [];
-    const still = isDigest ? items.filter(({ action }) => digestReason(action, date)) : items;
+    const still = date === day ? items : items.filter(({ action }) => digestReason(action, date));
     if (still.length === 0) continue;
     const own = still.map(({ action }) => action);
     cards.set(date, joined(cards.get(date), { date, ...when(isDigest, settings.time, hours), actions: own }));
@@ -50,11 +46,61 @@ export function forecast(
   return [...cards.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
+/**
+ * The reminders of all the days that a forecast asks for, worked out one day at a time: of a thousand actions a day takes a
+ * while, and `pause` lets others be answered in between. What comes back is to be handed to `forecast`, for any number of
+ * people and for the same actions.
+ */
+export async function workedOut(
+  actions: readonly Action[],
+  organisation: Organisation,
+  today: LocalDate,
+  days: number,
+  pause: () => Promise<void>,
+): Promise<typeof remindersOf> {
+  const known = new Map<string, ReturnType<typeof remindersOf>>();
+  const remind: typeof remindersOf = (_actions, _organisation, day, reasonOf) => {
+    const name = `${reasonOf === digestReason} ${day}`;
+    const found = known.get(name) ?? remindersOf(actions, organisation, day, reasonOf);
+    known.set(name, found);
+    return found;
+  };
+  for (const { day, reasonOf } of askedDays(today, days)) {
+    remind(actions, organisation, day, reasonOf);
+    await pause();
+  }
+  return remind;
+}
+
+/** The days whose reminders are asked for, and by which rule. */
+function askedDays(
+  today: LocalDate,
+  days: number,
+): readonly { readonly day: LocalDate; readonly isDigest: boolean; readonly reasonOf: typeof digestReason }[] {
+  // A digest that was put off to a later day of the week was decided on the week's first.
+  return Array.from({ length: days + 8 }, (_, n) => addDays(today, n - 7))
+    .filter(isSendingDay)
+    .map((day) => ({ day, isDigest: digestDayOf(day) === day }))
+    .filter(({ day, isDigest }) => isDigest || day > today)
+    .map((one) => ({ ...one, reasonOf: one.isDigest ? digestReason : eveReason }));
+}
+
 const when = (isDigest: boolean, time: LocalTime, { eve }: SendingHours): Pick<Foreseen, 'time' | 'form'> =>
   isDigest ? { time, form: 'digest' } : { time: eve, form: 'eve' };
 
 const eveReason = (action: Action, day: LocalDate): 'eve' | undefined =>
-  attention(action).eve === day && isEve(action, day) ? 'eve' : undefined;
+  eveOf(action) === day && isEve(action, day) ? 'eve' : undefined;
+
+/** Worked out once for an action, and not for each of its days. */
+function eveOf(action: Action): LocalDate | null {
+  const known = eves.get(action);
+  if (known !== undefined) return known;
+  const { eve } = attention(action);
+  eves.set(action, eve);
+  return eve;
+}
+
+const eves = new WeakMap<Action, LocalDate | null>();
 
 /** One card a day: the digest takes the single reminder along. */
 function joined(one: Foreseen | undefined, other: Foreseen): Foreseen {

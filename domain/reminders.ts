@@ -49,8 +49,13 @@ export function digestReason(action: Action, today: LocalDate): Reason | undefin
 /** The digest day of the week before: not always seven days ago, since either may have been moved by a red day. */
 function digestDayBefore(date: LocalDate): LocalDate {
   const monday = addDays(mondayOf(date), -7);
-  return digestDayOf(monday) ?? digestDayBefore(monday);
+  const known = digestDays.get(monday) ?? digestDayOf(monday) ?? digestDayBefore(monday);
+  digestDays.set(monday, known);
+  return known;
 }
+
+/** By the Monday of a week, its digest day or the one before: a pure function, kept because every action asks for it. */
+const digestDays = new Map<LocalDate, LocalDate>();
 
 /** How often an action's silence has come up by a day: 0 from the first time on, negative before. */
 const turnsOf = ({ heard }: Action, date: LocalDate): number =>
@@ -77,15 +82,19 @@ export function remindersOf(
   reasonOf: (action: Action, today: LocalDate) => Reason | undefined,
 ): ReadonlyMap<PersonId, readonly ReminderItem[]> {
   const items = new Map<PersonId, ReminderItem[]>();
-  for (const action of actions) {
+  // Why and how urgent is the action's, whoever it concerns: sorted before it is dealt out, and not once for each person.
+  const due = actions.flatMap((action) => {
     const reason = reasonOf(action, today);
-    if (!reason) continue;
+    return reason ? [{ action, reason }] : [];
+  });
+  for (const { action, reason } of due.sort(byUrgency)) {
     const among = answerers(organisation, action, today);
     for (const [person, as] of awaited(action, among)) {
-      items.set(person, [...(items.get(person) ?? []), { action, reason, as, among }]);
+      const own = items.get(person);
+      if (own) own.push({ action, reason, as, among });
+      else items.set(person, [{ action, reason, as, among }]);
     }
   }
-  for (const [person, own] of items) items.set(person, own.sort(byUrgency));
   return items;
 }
 
@@ -96,7 +105,8 @@ function awaited(action: Action, among: readonly Answerer[]): ReadonlyMap<Person
   return found;
 }
 
-const byUrgency = (a: ReminderItem, b: ReminderItem): number =>
+type Due = Pick<ReminderItem, 'action' | 'reason'>;
+const byUrgency = (a: Due, b: Due): number =>
   REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
   (a.action.due ?? '9999').localeCompare(b.action.due ?? '9999') ||
   alphabetically(a.action.number, b.action.number);

@@ -1,9 +1,8 @@
 import type { Action } from '../../domain/action.ts';
 import type { LocalTime } from '../../domain/calendar.ts';
-import { forecast } from '../../domain/forecast.ts';
+import { forecast, workedOut } from '../../domain/forecast.ts';
 import { planOf, type Organisation } from '../../domain/organisation.ts';
 import type { PersonId } from '../../domain/people.ts';
-import { remindersOf } from '../../domain/reminders.ts';
 import { SENDING_HOURS } from '../../domain/sendingHours.ts';
 import { hoursFor } from '../../domain/settings.ts';
 import type { HealthAnswer } from './healthSchema.ts';
@@ -13,15 +12,17 @@ const DAYS = 14;
 
 /**
  * A dry run of the next 14 days: what the scheduler's own rules would send to each person about the plans in `owned`,
- * day by day. A person who is reminded of other plans on the same card is told of, with the actions of these alone.
+ * day by day. A person who is reminded of other plans on the same card is told of, with the actions of these alone. `pause`
+ * lets others be answered between the days: of a thousand actions each takes a while.
  */
-export function comingCards(
+export async function comingCards(
   actions: readonly Action[],
   owned: ReadonlySet<string>,
   { organisation, today }: Seen,
-): HealthAnswer['coming'] {
+  pause: () => Promise<void>,
+): Promise<HealthAnswer['coming']> {
   const days = new Map<string, HealthAnswer['coming'][number]['cards']>();
-  const remind = remembering();
+  const remind = await workedOut(actions, organisation, today, DAYS, pause);
   for (const person of everybody(actions, organisation)) {
     for (const card of forecast(person, actions, organisation, SENDING_HOURS, today, DAYS, remind)) {
       const about = card.actions.filter(({ plan }) => owned.has(plan)).length;
@@ -56,15 +57,4 @@ function everybody(actions: readonly Action[], { plans, register }: Organisation
     ...actions.flatMap(({ history }) => history.flatMap(({ what }) => (what.kind === 'assigned' ? [what.to] : []))),
     ...plans.map(({ owner }) => owner),
   ]);
-}
-
-/** `remindersOf` of the same actions for one person after another: a day is worked out once, and not for each of them. */
-function remembering(): typeof remindersOf {
-  const known = new Map<unknown, Map<string, ReturnType<typeof remindersOf>>>();
-  return (actions, organisation, day, reasonOf) => {
-    const days = known.get(reasonOf) ?? new Map<string, ReturnType<typeof remindersOf>>();
-    const found = days.get(day) ?? remindersOf(actions, organisation, day, reasonOf);
-    known.set(reasonOf, days.set(day, found));
-    return found;
-  };
 }

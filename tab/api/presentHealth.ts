@@ -20,7 +20,11 @@ export interface Sendings {
 const LINES = 100;
 
 /** How the sendings of the plans that the reader owns fare; what is only about other plans is not theirs to see. */
-export function toHealth({ sweep, open, lately, actions }: Sendings, seen: Seen): HealthAnswer {
+export async function toHealth(
+  { sweep, open, lately, actions }: Sendings,
+  seen: Seen,
+  pause: () => Promise<void>,
+): Promise<HealthAnswer> {
   const owned = new Set(seen.organisation.plans.filter(({ owner }) => owner === seen.by).map(({ id }) => id));
   const waiting = open.filter((one) => isOf(one, owned, seen)).flatMap((one) => toWaiting(one, seen));
   const troubles = lately
@@ -31,7 +35,7 @@ export function toHealth({ sweep, open, lately, actions }: Sendings, seen: Seen)
     sweep,
     waiting: { list: waiting.slice(0, LINES), of: waiting.length },
     troubles: { list: troubles.slice(0, LINES), of: troubles.length },
-    coming: comingCards(actions, owned, seen),
+    coming: await comingCards(actions, owned, seen, pause),
     today: seen.today,
   };
 }
