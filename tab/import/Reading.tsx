@@ -1,4 +1,5 @@
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Icon } from '../shared/icons.tsx';
 import { useSteps } from '../shared/useSteps.ts';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts } from './texts.ts';
@@ -9,13 +10,15 @@ const STEP_MS = 2500;
 const useStyles = makeStyles({
   box: {
     display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalL,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalXXL,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
   },
+  step: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, margin: 0 },
+  past: { color: tokens.colorNeutralForeground2 },
 });
 
 /** While a document is being read: what is done with it, in words that move on. */
@@ -27,11 +30,13 @@ export function Reading() {
   return (
     <main className={page.page} aria-busy="true">
       <h1 className={page.title}>{t.title}</h1>
-      <div className={styles.box}>
-        <Spinner size="small" aria-hidden="true" />
-        <p className={page.text} role="status">
-          {t.reading[step]}
-        </p>
+      <div className={styles.box} role="log">
+        {t.reading.slice(0, step + 1).map((words, place) => (
+          <p key={words} className={place < step ? `${styles.step} ${styles.past}` : styles.step}>
+            <Icon name={place < step ? 'check' : 'circle'} />
+            {words}
+          </p>
+        ))}
       </div>
     </main>
   );
