@@ -123,6 +123,14 @@ describe('Writing in a draft', () => {
     expect((await stored())?.assessment?.text).toBe('Först.');
   });
 
+  it.each(['*', 'W/"x"', 'x', '"x", "y"', `"${'x'.repeat(65)}"`])('takes no condition like %s', async (condition) => {
+    const { ask, stored } = await withDraft();
+    const headers = { 'content-type': 'application/json', 'if-match': condition };
+    const body = JSON.stringify({ assessment: 'Vårt.' });
+    expect((await ask({ method: 'PATCH', path: MONTH, headers, body }, 'olle')).status).toBe(428);
+    expect((await stored())?.assessment).toBeNull();
+  });
+
   it('at once by two keeps one of them, and tells the other', async () => {
     const { change, report } = await withDraft();
     const { revision } = await report();
