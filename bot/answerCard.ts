@@ -13,6 +13,7 @@ import { readActions } from '../domain/reading.ts';
 import { itemsOf } from '../domain/reminders.ts';
 import { proven } from '../domain/sending.ts';
 import { messagesFor } from '../locales/messages.ts';
+import { AGENDA, agendaMessage } from './agenda.ts';
 import { MINE, mineMessage } from './mine.ts';
 import { problem } from './problem.ts';
 import { openLinks, type Changed } from './changeAction.ts';
@@ -36,6 +37,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
     return problem(deps, turn, refusal ?? 'gone', maySee(turn.caller.id, organisation) ? action : undefined);
   }
   if (card === MINE) return mineMessage(deps, turn, organisation);
+  if (card === AGENDA) return agendaMessage(deps, turn, organisation, action.plan);
   const intent = await ownReminder(deps, turn, card);
   if (intent && intent.actions.length + (intent.decisions ?? []).length > 1 && refusal !== 'stale') {
     return remadeReminder(deps, turn, intent, organisation);

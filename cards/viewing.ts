@@ -24,10 +24,14 @@ export interface Viewing {
 export const todayOf = ({ now }: Viewing): LocalDate => localDate(now);
 
 /** The reader's latest change to status, part or date since a moment, unless it was taken back. */
-export function answerSince({ action, as }: Item, since: Instant): Change | undefined {
+export const answerSince = ({ action, as }: Item, since: Instant): Change | undefined =>
+  latestAnswer(action, as.person, since);
+
+/** The same of anybody, in whatever capacity it was made. */
+export function latestAnswer(action: Action, person: PersonId, since: Instant): Change | undefined {
   const undone = new Set(action.history.map(({ what }) => (what.kind === 'undo' ? what.of : '')));
   return action.history.findLast(
-    ({ id, at, by, what }) => by === as.person && at >= since && isAnswer(what) && !undone.has(id),
+    ({ id, at, by, what }) => by === person && at >= since && isAnswer(what) && !undone.has(id),
   );
 }
 

@@ -1,12 +1,14 @@
-import { agenda } from '../../domain/agenda.ts';
+import type { Action } from '../../domain/action.ts';
+import { agenda, type Agenda } from '../../domain/agenda.ts';
+import { decidingIn } from '../../domain/meeting.ts';
 import { boardReport } from '../../domain/boardReport.ts';
 import { defaultSettings, type StoredReport } from '../../domain/report.ts';
 import type { Messages } from '../../locales/messages.ts';
-import { agendaCard } from '../agenda.ts';
+import { agendaCard, type AgendaView } from '../agenda.ts';
 import { reportForm, templateForm } from '../reportForm.ts';
 import { reportReadyCard, reportsReadyCard, type ReportView } from '../reportReady.ts';
 import { BEREDSKAP, ENHETER, KLAGOMAL, KVALITETSRAD, MANY, NOW, PLAN, RAPPORT, REGISTER } from './plan.ts';
-import { CARD, links, MOVED, type Example } from './shared.ts';
+import { CARD, links, MOVED, pressed, type Example } from './shared.ts';
 
 const ACTIONS = [...MANY, KLAGOMAL, KVALITETSRAD, RAPPORT, ENHETER, MOVED];
 const DRAFT: StoredReport = {
@@ -34,14 +36,31 @@ const OTHER = { ...DRAFT, plan: 'plan-b', report: { ...DRAFT.report, title: 'Han
 
 const card = (of: ReportView) => (t: Messages) => reportReadyCard(of, t, links);
 
-const MEETING = agenda(PLAN, ACTIONS, { plans: [PLAN], register: REGISTER }, '2026-09-14');
+const ORGANISATION = { plans: [PLAN], register: REGISTER };
+const MEETING = agenda(PLAN, ACTIONS, ORGANISATION, '2026-09-14');
+const may = (action: Action) => decidingIn(PLAN.owner, action, ORGANISATION, '2026-09-14');
+const MANY_DECIDING: AgendaView['deciding'] = new Map(
+  ACTIONS.flatMap((action) => {
+    const deciding = may(action);
+    return deciding ? [[action.id, deciding] as const] : [];
+  }),
+);
+const PAUSED_NOW = pressed(RAPPORT, { kind: 'status', from: 'notStarted', to: 'paused' }, { status: 'paused' }, PLAN.owner); // prettier-ignore
+const DECIDED_NOW: AgendaView['decided'] = PAUSED_NOW.history.slice(-1).map((change) => {
+  const deciding = may(PAUSED_NOW);
+  return { action: PAUSED_NOW, change, ...(deciding ? { deciding } : {}) };
+});
+const meeting =
+  (of: Agenda, deciding: AgendaView['deciding'] = new Map(), decided: AgendaView['decided'] = []) =>
+  (t: Messages) =>
+    agendaCard({ ...of, card: 'agenda', now: NOW, register: REGISTER, deciding, decided }, t, links);
 
 export const REPORTS: readonly Example[] = [
-  { name: 'agenda', build: (t) => agendaCard({ ...MEETING, at: NOW }, t, links) },
+  { name: 'agenda', build: meeting(MEETING) },
+  { name: 'agenda-deciding', build: meeting(MEETING, MANY_DECIDING, DECIDED_NOW) },
   {
     name: 'agenda-empty',
-    build: (t) =>
-      agendaCard({ ...agenda(PLAN, [], { plans: [PLAN], register: REGISTER }, '2026-09-14'), at: NOW }, t, links),
+    build: meeting(agenda(PLAN, [], ORGANISATION, '2026-09-14')),
   },
   { name: 'report-ready', build: card(view(DRAFT)) },
   { name: 'report-ready-no-meeting', build: card(view({ ...DRAFT, meeting: null }, null)) },

@@ -1,0 +1,41 @@
+import type { Action } from './action.ts';
+import type { Answerer } from './answering.ts';
+import type { LocalDate } from './calendar.ts';
+import { toReplace } from './escalation.ts';
+import { answerers, type Organisation } from './organisation.ts';
+import type { PersonId } from './people.ts';
+import { capacityFor } from './permissions.ts';
+
+/** What one person may decide at a meeting about one action, and in which capacity. */
+export interface Deciding {
+  readonly as: Answerer;
+  readonly among: readonly Answerer[];
+  /** Whether they say how it goes, rather than only decide over those who do. */
+  readonly status: boolean;
+  readonly date: boolean;
+  readonly owner: boolean;
+  readonly pause: boolean;
+}
+
+/** Undefined for those who may decide nothing about it. The same rights as everywhere: what is offered is not refused. */
+export function decidingIn(
+  person: PersonId,
+  action: Action,
+  organisation: Organisation,
+  today: LocalDate,
+): Deciding | undefined {
+  const rev = action.revision;
+  const dates = capacityFor({ kind: 'moveDate', to: '', reason: '', rev }, person, action, organisation, today);
+  const says = capacityFor({ kind: 'setStatus', to: 'done', rev }, person, action, organisation, today);
+  const pauses = capacityFor({ kind: 'setStatus', to: 'paused', rev }, person, action, organisation, today);
+  const as = says ?? dates ?? pauses;
+  if (!as) return undefined;
+  return {
+    as,
+    among: answerers(organisation, action, today),
+    status: says !== undefined,
+    date: dates?.lead === true || dates?.superior === true,
+    owner: toReplace(action, person, organisation, today) !== undefined,
+    pause: pauses?.superior === true,
+  };
+}
