@@ -1,6 +1,7 @@
 import {
   FluentProvider,
   makeStyles,
+  mergeClasses,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -23,6 +24,8 @@ const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHi
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  /** What the browser draws itself, as the sign in a date's field, must be seen as well. */
+  dark: { colorScheme: 'dark' },
 });
 
 /** The page in the theme and the language of Teams; without Teams, a page that says where it belongs. */
@@ -33,7 +36,7 @@ export function App({ host, texts }: { readonly host: Host | undefined; readonly
   return (
     <FluentProvider theme={THEMES[theme]}>
       {/* Not on the provider itself: it gives its looks to every layer above the page, which would cover it. */}
-      <div className={styles.root} data-theme={theme}>
+      <div className={mergeClasses(styles.root, theme !== 'light' && styles.dark)} data-theme={theme}>
         <TextsContext value={texts}>
           {host ? <InTeams host={host} /> : <Message {...texts.states.outside} />}
         </TextsContext>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActionRow } from '../api/schemas.ts';
 import { StatusPill } from '../shared/StatusPill.tsx';
 import { useTexts } from '../texts.ts';
@@ -7,7 +7,7 @@ import { Section } from './Section.tsx';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
   item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  link: { justifyContent: 'flex-start', textAlign: 'left', paddingLeft: 0 },
+  link: { textAlign: 'left', minHeight: '24px' },
 });
 
 interface Props {
@@ -25,9 +25,9 @@ export function Linked({ rows, onOpen }: Props) {
       <ul className={styles.list}>
         {rows.map((row) => (
           <li key={row.id} className={styles.item}>
-            <Button appearance="transparent" className={styles.link} onClick={() => onOpen(row)}>
+            <Link as="button" inline className={styles.link} onClick={() => onOpen(row)}>
               {`${row.number} ${row.title}`}
-            </Button>
+            </Link>
             <StatusPill row={row} />
           </li>
         ))}

@@ -37,18 +37,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly document: ReportAnswer['document'];
+  readonly isDraft: boolean;
   /** The table that the file ends with, fetched when it is asked for. */
   readonly appendix: () => Promise<ReportBlock | undefined>;
 }
 
 /** The report as text: what the file says, in the same order and with the same gaps. */
-export function DocumentView({ document, appendix }: Props) {
+export function DocumentView({ document, isDraft, appendix }: Props) {
   const styles = useStyles();
   const { preview } = useReportTexts();
   const [shown, setShown] = useState<ReportBlock | null>(null);
   const toggle = async () => setShown(shown ? null : ((await appendix()) ?? null));
   return (
-    <Panel title={preview.title} note={preview.note}>
+    <Panel title={isDraft ? preview.title : preview.approved} note={preview.note}>
       <article className={styles.page} lang={document.lang} aria-label={document.title}>
         {document.head.map(([left, right]) => (
           <div key={left} className={styles.head}>

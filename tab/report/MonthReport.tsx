@@ -82,7 +82,7 @@ export function MonthReport({ api, reports, month, onDone }: Props) {
           onDirty={setDirty}
         />
       )}
-      <DocumentView document={report.document} appendix={appendix} />
+      <DocumentView document={report.document} isDraft={report.state === 'draft'} appendix={appendix} />
     </>
   );
 }

@@ -57,8 +57,8 @@ export const report: ReportTexts = {
   },
   preview: {
     title: 'How the report will read',
+    approved: 'The report',
     note: 'The text is the one in the file, in Swedish.',
-    gap: 'To be filled in',
     showAppendix: (n) => `Show the appendix, ${actions(n)}`,
     hideAppendix: 'Hide the appendix',
   },

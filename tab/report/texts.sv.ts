@@ -57,8 +57,8 @@ export const report = {
   },
   preview: {
     title: 'Så blir rapporten',
+    approved: 'Rapporten',
     note: 'Texten är den som står i filen.',
-    gap: 'Att fylla i',
     showAppendix: (n: number) => `Visa bilagan, ${actions(n)}`,
     hideAppendix: 'Dölj bilagan',
   },

@@ -119,6 +119,20 @@ export const STATES: readonly TabState[] = [
   { name: 'action-of-units', opening: { person: 'ahmed' }, reach: (tab) => seeAction(tab, 'plan-a-A8') },
   { name: 'action-read-only', opening: { person: 'karin' }, reach: (tab) => seeAction(tab, 'plan-a-A13') },
   {
+    name: 'action-held-back',
+    opening: {
+      of: {
+        ...SAMPLE,
+        actions: SAMPLE_ACTIONS.map((one) => (one.number === 'A2' ? { ...one, leansOn: ['plan-a-A3'] } : one)),
+      },
+    },
+    reach: async (tab) => {
+      await seeAction(tab);
+      await press(tab, 'Klar');
+      await tab.frame.getByRole('button', { name: 'Klar ändå' }).waitFor();
+    },
+  },
+  {
     name: 'date-form-with-errors',
     reach: async (tab) => {
       await seeAction(tab);
