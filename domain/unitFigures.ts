@@ -1,4 +1,4 @@
-import type { Action, Status } from './action.ts';
+import type { Action, Change, Status } from './action.ts';
 import { partOf, speaksForAll, type Answerer } from './answering.ts';
 import { isClosed, isPast } from './attention.ts';
 import type { LocalDate } from './calendar.ts';
@@ -25,23 +25,24 @@ export interface UnitTally {
 }
 
 export function unitTally(today: LocalDate, answering: Answering): UnitTally {
-  const units = new Map<UnitId, UnitFigures>();
+  const units = new Map<UnitId, Counts>();
   return {
     add(action) {
       const among = answering(action);
+      const parts = unitsAmong(among);
+      if (parts.length === 0) return;
       const isLate = isPast(action, today);
-      for (const { as, unit } of unitsAmong(among)) {
-        const status = partStatus(action, as, among);
-        const before = units.get(unit) ?? noneOf(unit);
-        units.set(unit, {
-          ...before,
-          total: before.total + 1,
-          [status]: before[status] + 1,
-          late: before.late + (isLate && status !== 'done' ? 1 : 0),
-        });
+      const said = sinceOpened(action);
+      for (const { as, unit } of parts) {
+        const status = partStatus(action, as, among, said);
+        const counts = units.get(unit) ?? noneOf(unit);
+        counts.total += 1;
+        counts[status] += 1;
+        if (isLate && status !== 'done') counts.late += 1;
+        units.set(unit, counts);
       }
     },
-    figures: () => [...units.values()],
+    figures: () => [...units.values()].map((counts) => ({ ...counts })),
   };
 }
 
@@ -53,29 +54,29 @@ export function unitFigures(actions: Iterable<Action>, today: LocalDate, answeri
 }
 
 /**
- * How far a unit's own part of an action has come, by what it has itself reported since the action last opened. What is
- * closed as a whole is closed for every unit; what one unit has begun is not begun for the others.
+ * How far a unit's own part of an action has come, by what it has itself said since the action last opened (`said`: what
+ * everybody has). What is closed as a whole is closed for every unit; what one has begun is not begun for the others.
  */
-export function partStatus(action: Action, as: Answerer, among: readonly Answerer[]): Status {
+function partStatus(action: Action, as: Answerer, among: readonly Answerer[], said: readonly Change[]): Status {
   if (partOf(action, as)) return 'done';
   if (isClosed(action) || speaksForAll(as, among)) return action.status;
-  const said = sinceOpened(action).findLast(
-    ({ what, role, unit }) => what.kind === 'status' && role === as.role && unit === as.unit,
-  );
-  return said?.what.kind === 'status' && said.what.to === 'inProgress' ? 'inProgress' : 'notStarted';
+  const own = said.findLast(({ what, role, unit }) => what.kind === 'status' && role === as.role && unit === as.unit);
+  return own?.what.kind === 'status' && own.what.to === 'inProgress' ? 'inProgress' : 'notStarted';
 }
 
 /** Each unit once for each role it answers in, also where two people hold the role there. */
 function unitsAmong(among: readonly Answerer[]): readonly { readonly as: Answerer; readonly unit: UnitId }[] {
-  const parts = new Map<string, { readonly as: Answerer; readonly unit: UnitId }>();
+  const parts: { readonly as: Answerer; readonly unit: UnitId }[] = [];
   for (const as of among) {
-    const key = `${as.role}|${as.unit}`;
-    if (as.unit !== null && !parts.has(key)) parts.set(key, { as, unit: as.unit });
+    const isKnown = parts.some((one) => one.as.role === as.role && one.unit === as.unit);
+    if (as.unit !== null && !isKnown) parts.push({ as, unit: as.unit });
   }
-  return [...parts.values()];
+  return parts;
 }
 
-const noneOf = (unit: UnitId): UnitFigures => ({
+type Counts = { -readonly [Key in keyof UnitFigures]: UnitFigures[Key] };
+
+const noneOf = (unit: UnitId): Counts => ({
   ...{ unit, total: 0, late: 0 },
   ...{ done: 0, inProgress: 0, notStarted: 0, paused: 0, withdrawn: 0 },
 });
