@@ -19,6 +19,7 @@ const KEPT_CONVERSATIONS = 5_000;
 export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wait }: Stopwatch): Messenger {
   let everything: Sent = [];
   const conversations = new Map<string, Sent>();
+  let pruneAt = KEPT_CONVERSATIONS;
   let closedUntil = 0;
 
   /** Resolves with 0 when it is one's turn, which has then been counted; else with how many milliseconds are too long to wait. */
@@ -33,7 +34,7 @@ export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wa
       );
       if (free <= now) {
         everything = [...forget(everything, rates.tenant, now), now];
-        if (conversations.size >= KEPT_CONVERSATIONS) prune(now);
+        if (conversations.size >= pruneAt) prune(now);
         conversations.set(conversation, [...forget(own, rates.conversation, now), now]);
         return 0;
       }
@@ -47,6 +48,8 @@ export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wa
     for (const [id, sent] of conversations) {
       if (forget(sent, rates.conversation, now).length === 0) conversations.delete(id);
     }
+    // What an hour's limit keeps cannot be thrown away sooner: looking through all of it at every message finds nothing.
+    pruneAt = Math.max(KEPT_CONVERSATIONS, 2 * conversations.size);
   }
 
   const { open } = messenger;
