@@ -3,7 +3,18 @@ import type { Figures } from '../domain/figures.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, command } from './buttons.ts';
-import { cardOf, container, heading, linkRun, note, runs, text, type CardMessage, type Element } from './elements.ts';
+import {
+  cardOf,
+  container,
+  heading,
+  linkRun,
+  note,
+  run,
+  runs,
+  text,
+  type CardMessage,
+  type Element,
+} from './elements.ts';
 import type { Links } from './links.ts';
 import { short } from './text.ts';
 import { figuresSentence } from './weekly.ts';
@@ -51,7 +62,7 @@ export function rollupCard({ plans, at }: RollupView, t: Messages, links: Links)
 const planBlock = ({ plan, figures, before }: PlanWeek, t: Messages, links: Links): Element =>
   container(
     [
-      runs([linkRun(short(plan.title, TITLE_MOST), links.plan(plan.id))]),
+      runs([run(`${plan.letter} `), linkRun(short(plan.title, TITLE_MOST), links.plan(plan.id))]),
       text(figuresSentence(figures, before, t), { spacing: 'None' }),
     ],
     { separator: true, spacing: 'Medium' },
