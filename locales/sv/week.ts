@@ -54,7 +54,7 @@ export const week = {
       `${done} klara, ${inProgress} pågår, ${late} försenade`,
     perUnit: 'Per enhet',
     unitFigures: (done: number, of: number, late: number) =>
-      `${done} av ${of} ${of === 1 ? 'del' : 'delar'} ${done === 1 ? 'klar' : 'klara'}${late === 0 ? '' : late === 1 ? ', 1 försenad' : `, ${late} försenade`}`,
+      `${done} av ${of} ${of === 1 ? 'del' : 'delar'} ${done === 1 || of === 1 ? 'klar' : 'klara'}${late === 0 ? '' : late === 1 ? ', 1 försenad' : `, ${late} försenade`}`,
     asOf: (day: string, at: string) => `Läget gäller ${day} ${at}.`,
     next: (day: string) => `Nästa sammanställning kommer ${day}.`,
   },
