@@ -1,10 +1,11 @@
 import { elsewhereCard } from '../cards/elsewhere.ts';
 import { helpCard, unknownCard, type TalkView } from '../cards/help.ts';
 import { listCard } from '../cards/lists.ts';
+import { outsideCard } from '../cards/outside.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { isPast, SOON_DAYS } from '../domain/attention.ts';
-import { mayImport } from '../domain/permissions.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import { mayImport, maySee } from '../domain/permissions.ts';
+import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import { mayReport } from '../domain/reporting.ts';
@@ -28,6 +29,10 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
   const understood = understand(text);
   const t = messagesFor(turn.caller.locale);
   const talk = talkView(turn, organisation);
+  if (understood.command && TELLING.has(understood.command) && !isInformed(turn, organisation)) {
+    const owner = personOf(organisation, organisation.plans[0]?.owner ?? '')?.name ?? null;
+    return outsideCard({ owner }, t);
+  }
   switch (understood.command) {
     case 'mine':
       return turn.place.scope === 'personal' ? mineMessage(deps, turn, organisation) : elsewhereCard('mine', talk, t);
@@ -57,8 +62,18 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
   }
 }
 
+/** What tells of everybody's actions. */
+const TELLING: ReadonlySet<CommandName> = new Set(['week', 'late', 'soon']);
+
+/** Whether somebody may hear how the plan stands: by a role in it, or in the channel where it is posted for all to see. */
+const isInformed = ({ caller, place }: Turn, organisation: Organisation): boolean =>
+  organisation.plans.length === 0 ||
+  maySee(caller.id, organisation) ||
+  organisation.plans.some(({ channel }) => channel !== null && channel === place.channel);
+
 /** Only what this person may use, here, is offered. */
-function talkView({ caller, place, at }: Turn, organisation: Organisation): TalkView {
+function talkView(turn: Turn, organisation: Organisation): TalkView {
+  const { caller, place, at } = turn;
   const common: readonly CommandName[] = ['mine', 'week', 'late', 'soon', 'done'];
   const keeps = organisation.plans.some((plan) => mayReport(caller.id, plan, organisation, localDate(at)));
   const isAlone = place.scope === 'personal';
@@ -66,7 +81,7 @@ function talkView({ caller, place, at }: Turn, organisation: Organisation): Talk
   return {
     plan: organisation.plans[0]?.id ?? null,
     available: [
-      ...common,
+      ...common.filter((command) => !TELLING.has(command) || isInformed(turn, organisation)),
       ...(keeps ? (['agenda', 'report'] as const) : []),
       ...(mayRead ? ['import' as const] : []),
       ...(isAlone ? (['ahead', 'settings'] as const) : []),

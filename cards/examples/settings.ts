@@ -1,6 +1,7 @@
 import { PERSON_SETTINGS, PLAN_SETTINGS } from '../../domain/settings.ts';
 import { planSettingsForm, planSettingsSavedCard } from '../planSettings.ts';
 import { elsewhereCard } from '../elsewhere.ts';
+import { outsideCard } from '../outside.ts';
 import { forecastCard } from '../forecast.ts';
 import { settingsForm, settingsSavedCard } from '../settings.ts';
 import { addDays } from '../../domain/calendar.ts';
@@ -65,6 +66,7 @@ export const SETTINGS: readonly Example[] = [
   },
   { name: 'elsewhere-settings', build: (t) => elsewhereCard('settings', { plan: null }, t) },
   { name: 'elsewhere-mine', build: (t) => elsewhereCard('mine', { plan: PLAN.id }, t) },
+  { name: 'outside', build: (t) => outsideCard({ owner: 'Mats Hedlund' }, t) },
   { name: 'elsewhere-ahead', build: (t) => elsewhereCard('ahead', { plan: PLAN.id }, t) },
   {
     name: 'forecast',

@@ -15,6 +15,11 @@ export const week: typeof swedish = {
     ifNothingChanges:
       'This is how it will be if nobody answers and nothing changes. You are only looking: nothing is sent.',
   },
+  outside: {
+    title: 'You have no role in the plan yet',
+    explain: 'The plan is shown to those who have a role in it.',
+    ask: (owner: string) => `Ask the owner of the plan for a role: ${owner}.`,
+  },
   elsewhere: {
     settings: 'Write “settings” to me in our own chat. Only you see there what you choose.',
     mine: 'Your actions are shown to you alone. Press “Show mine” or write “mine” in our own chat.',

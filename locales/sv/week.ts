@@ -13,6 +13,11 @@ export const week = {
     paused: (day: string) => `Du har pausat till och med ${day}.`,
     ifNothingChanges: 'Så blir det om ingen svarar och inget ändras. Det här är bara en visning: inget skickas.',
   },
+  outside: {
+    title: 'Du har ingen roll i planen ännu',
+    explain: 'Planen visas för dem som har en roll i den.',
+    ask: (owner: string) => `Be den som äger planen om en roll: ${owner}.`,
+  },
   elsewhere: {
     settings: 'Skriv ”inställningar” till mig i vår egen chatt. Där ser bara du vad du väljer.',
     mine: 'Dina åtgärder visas bara för dig. Tryck på ”Visa mina” eller skriv ”mina” i vår egen chatt.',

@@ -51,6 +51,16 @@ describe('a chat with the bot', () => {
   afterAll(() => world.stop());
   const answerTo = async (person: string, text: string) => wordsOf((await world.say(person, text))?.card);
 
+  it.each(['veckan', 'veckan A', 'försenade', 'på gång'])(
+    'tells nobody outside the plan how it stands: %s',
+    async (asked) => {
+      const answer = await answerTo('stranger', asked);
+      expect(answer).toContain('Planen visas för dem som har en roll i den.');
+      expect(answer).not.toMatch(/Rutin|Försenad|av \d/);
+      expect(await answerTo('stranger', 'hjälp')).not.toContain('veckan');
+    },
+  );
+
   it.each([
     ['mina', 'Rutin för läkemedelshantering'],
     ['veckan', 'Försenad'],
