@@ -104,8 +104,11 @@ const STAND_IN: TabWorld = {
 const EMPTY: TabWorld = { ...SAMPLE, plans: [], actions: [] };
 const waitForText = (text: string) => (tab: OpenTab) => tab.frame.getByText(text).first().waitFor({ timeout: 60_000 });
 
-/** Every state the page can be in, and how one gets there. */
-export const STATES: readonly TabState[] = [
+/**
+ * Every state of the pages one reads (the plan, an action, how the sendings fare, who holds what), and how one gets there;
+ * and what every page comes to when it waits, fails or is not for the reader.
+ */
+export const READING: readonly TabState[] = [
   { name: 'plan', reach: seePlan },
   {
     name: 'nothing-matches',
@@ -250,9 +253,7 @@ export const STATES: readonly TabState[] = [
     },
   },
   ...statesOf('people', 'Roller och personer', '/people'),
-  ...IMPORT_STATES,
   ...statesOf('import', 'Importera', '/imports'),
-  ...REPORT_STATES,
   ...statesOf('report', 'Rapport', '/plans/plan-a/reports', 'Rapport till nämnden'),
   ...statesOf('settings', 'Inställningar', '/settings'),
   {
@@ -272,3 +273,8 @@ export const STATES: readonly TabState[] = [
   { name: 'not-a-member', opening: { person: 'stranger' }, reach: waitForText('Du har inte tillgång') },
   { name: 'consent', opening: { token: 'refused' }, reach: waitForText('Logga in') },
 ];
+
+/** The pages one works in: the import, the report and the settings. */
+export const WORKING: readonly TabState[] = [...IMPORT_STATES, ...REPORT_STATES];
+
+export const STATES: readonly TabState[] = [...READING, ...WORKING];
