@@ -3,7 +3,7 @@ export interface Gate {
   readonly what: string;
   readonly value: number;
   readonly most: number;
-  readonly unit: '×' | 'MB' | 'ms';
+  readonly unit: '×' | 'MB' | 'ms' | '%';
 }
 
 const MARK = 'gate ';

@@ -107,6 +107,7 @@ async function waitForTheBot(): Promise<void> {
     ['nothing but table marks', text('|'.repeat(1_500_000))],
   ];
   const delay = monitorEventLoopDelay({ resolution: 1 });
+  const [thread, all] = [process.threadCpuUsage(), process.cpuUsage()];
   for (const [what, bytes] of files) {
     delay.reset();
     delay.enable();
@@ -115,6 +116,14 @@ async function waitForTheBot(): Promise<void> {
     const came = read.ok ? `${read.draft.rows.length} rows` : read.refusal.code;
     console.log(`the bot waits at most ${(delay.max / 1e6).toFixed(0)} ms (aim 200) while ${what} are read: ${came}`);
   }
+  const { user, system } = process.threadCpuUsage(thread);
+  const share = (user + system) / 1e4 / cpuSeconds(all);
+  gate({
+    what: 'of what costly files cost, on the thread that answers people',
+    value: rounded(share),
+    most: 10,
+    unit: '%',
+  });
 }
 
 await comparePlan();
