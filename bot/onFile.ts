@@ -37,7 +37,7 @@ export async function onFile(deps: BotDeps, turn: Turn, file: SentFile): Promise
   const { stored, revision } = kept;
   const today = localDate(at);
   const missing = unheld(rolesOf(stored.draft), organisation, today).length;
-  const view = { stored, today, unheld: missing, hidden: stored.hidden ?? [] };
+  const view = { stored, today, unheld: missing, hidden: stored.hidden ?? [], review: links.draft(stored.id) };
   return importPreviewCard(revision ? { ...view, changes: countsOf(revision) } : view, t);
 }
 

@@ -35,8 +35,8 @@ export interface ImportView {
   };
   /** Text that the document hides from its readers: shown, so that nobody publishes what they have not seen. */
   readonly hidden?: readonly string[];
-  /** Where the draft can be looked through, when there is such a page. */
-  readonly review?: string;
+  /** Where the draft can be looked through. */
+  readonly review: string;
 }
 
 const QUESTIONS_MOST = 6;
@@ -68,7 +68,7 @@ export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
       ...(view.hidden ?? []).slice(0, HIDDEN_MOST).map((words) => note(p.hidden(short(words, WORDS_MOST)))),
       doubts.length === 0 ? text(p.noneToCheck) : doubtPanel(doubts, view, t),
       buttonRow([
-        view.review === undefined ? undefined : openUrl(t.buttons.review, view.review),
+        openUrl(t.buttons.review, view.review),
         execute('import.publish', t.buttons.publish, { d: stored.id }, { style: 'positive' }),
         execute('import.discard', t.buttons.discard, { d: stored.id }, { style: 'destructive' }),
       ]),

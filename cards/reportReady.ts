@@ -120,7 +120,7 @@ function draftButtons({ stored }: ReportView, t: Messages, links: Links): readon
     execute('report.file', c.word, { ...at, as: 'docx' }, { tooltip: tip('file'), inputs: 'none' }),
     execute('report.renew', c.renew, at, { tooltip: tip('renew'), inputs: 'none' }),
     dialogButton('report.open', c.template, { ...at, part: 'template' }, { tooltip: tip('template') }),
-    openUrl(t.buttons.openPlan, links.plan(stored.plan)),
+    openUrl(c.inTab, links.report(stored.plan, stored.month), { tooltip: tip('inTab') }),
   ];
 }
 
@@ -134,6 +134,8 @@ function fileButtons({ stored }: ReportView, t: Messages, links: Links): readonl
     file('docx', c.word),
     file('xlsx', c.excel),
     file('pdf', c.pdf),
-    openUrl(t.buttons.openPlan, links.plan(stored.plan)),
+    openUrl(c.inTab, links.report(stored.plan, stored.month), {
+      tooltip: c.tooltips.inTab(short(stored.report.title, PLAN_MOST)),
+    }),
   ];
 }

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
+const NOWHERE = readTarget(null);
+
 /** The page in the theme and the language of Teams; without Teams, a page that says where it belongs. */
 export function App({ host, texts }: { readonly host: Host | undefined; readonly texts: Texts }) {
   const styles = useStyles();
@@ -48,10 +50,17 @@ export function App({ host, texts }: { readonly host: Host | undefined; readonly
 function InTeams({ host }: { readonly host: Host }) {
   const t = useTexts();
   const api = useMemo(() => makeApi(host.token), [host]);
-  const target = useMemo(() => readTarget(host.subPage), [host]);
-  const wanted = useCallback((plans: readonly PlanHead[]) => planFor(target, plans), [target]);
+  const linked = useMemo(() => readTarget(host.subPage), [host]);
+  const [isElsewhere, setElsewhere] = useState(false);
+  const target = isElsewhere ? NOWHERE : linked;
+  const wanted = useCallback((plans: readonly PlanHead[]) => planFor(linked, plans), [linked]);
   const plan = usePlan(api, wanted);
   const { state } = plan;
+  // Where a link has led is where one has been, once another plan has been opened.
+  const open = (id: string) => {
+    setElsewhere(true);
+    plan.open(id);
+  };
   // Teams shows its own loading sign until then; whatever there is to say, it is on the page now.
   useEffect(() => host.ready(), [host]);
   switch (state.phase) {
@@ -62,8 +71,8 @@ function InTeams({ host }: { readonly host: Host }) {
     case 'notMember':
       return <Message title={t.states.notMember} text={t.states.askAccess} />;
     case 'noPlan':
-      return <NoPlan api={api} me={state.me} onOpen={plan.open} />;
+      return <NoPlan api={api} target={target} me={state.me} onOpen={open} />;
     case 'ready':
-      return <Pages api={api} state={state} plan={plan} target={target} />;
+      return <Pages api={api} state={state} plan={{ ...plan, open }} target={target} />;
   }
 }

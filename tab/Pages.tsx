@@ -1,7 +1,7 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { Api } from './client/api.ts';
-import type { Target } from './client/deepLink.ts';
+import type { Page, Target } from './client/deepLink.ts';
 import type { Loading, PlanState } from './client/usePlan.ts';
 import { PlanPage } from './plan/PlanPage.tsx';
 import { Waiting } from './shared/Waiting.tsx';
@@ -31,8 +31,6 @@ interface Props {
   readonly target: Target;
 }
 
-type Page = 'plan' | 'report' | 'import' | 'health' | 'people' | 'settings';
-
 /** What one writes on them is not lost when another page is looked at meanwhile. */
 const KEPT: ReadonlySet<Page> = new Set(['plan', 'report', 'import', 'settings']);
 
@@ -40,8 +38,6 @@ const KEPT: ReadonlySet<Page> = new Set(['plan', 'report', 'import', 'settings']
 export function Pages({ api, state, plan, target }: Props) {
   const styles = useStyles();
   const t = useTexts();
-  const [page, setPage] = useState<Page>('plan');
-  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set(['plan']));
   const pages: readonly Page[] = [
     'plan',
     ...(state.me.member ? (['report'] as const) : []),
@@ -49,6 +45,8 @@ export function Pages({ api, state, plan, target }: Props) {
     ...(state.me.mayOversee ? (['health'] as const) : []),
     ...(state.me.member ? (['people', 'settings'] as const) : []),
   ];
+  const [page, setPage] = useState<Page>(pages.includes(target.page) ? target.page : 'plan');
+  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set([page]));
   const turnTo = (to: Page) => {
     setPage(to);
     setVisited((now) => new Set(now).add(to));
@@ -56,8 +54,17 @@ export function Pages({ api, state, plan, target }: Props) {
   const { plan: shown } = state.loaded;
   const contents: Readonly<Record<Page, ReactNode>> = {
     plan: <PlanPage api={api} state={state} plan={plan} target={target} />,
-    report: <ReportPage key={shown.id} api={api} plan={shown.id} plans={state.plans} choose={plan.choose} />,
-    import: <ImportPage api={api} onOpen={plan.open} />,
+    report: (
+      <ReportPage
+        key={shown.id}
+        api={api}
+        plan={shown.id}
+        plans={state.plans}
+        choose={plan.choose}
+        first={target.plan === shown.id ? target.month : null}
+      />
+    ),
+    import: <ImportPage api={api} first={target.draft} onOpen={plan.open} />,
     health: <HealthPage api={api} />,
     people: <PeoplePage api={api} />,
     settings: <SettingsPage api={api} />,

@@ -1,15 +1,10 @@
 import type { DraftAction, DraftRow, Question } from '../../domain/plan.ts';
 import type { StoredDraft } from '../../domain/records.ts';
 import { HOSTILE_TITLE, LONG_TITLE, MANY, NOW, PLAN, timing, TODAY } from './plan.ts';
-import type { Example } from './shared.ts';
+import { links, type Example } from './shared.ts';
 import { importPreviewCard } from '../importPreview.ts';
 import { discardedCard, publishedCard } from '../published.ts';
 import { rolesForm } from '../rolesForm.ts';
-
-const links = {
-  plan: () => 'https://teams.microsoft.com/l/entity/app/plan',
-  action: () => 'https://teams.microsoft.com/l/entity/app/plan',
-};
 
 const draftAction = (title: string, due: string | null, questions: readonly Question[] = []): DraftAction => ({
   title,
@@ -74,7 +69,10 @@ const DOUBTFUL = [
 const preview =
   (rows: readonly DraftRow[], more: object = {}, title?: string | null): Example['build'] =>
   (t) =>
-    importPreviewCard({ stored: stored(rows, title), today: TODAY, unheld: null, ...more }, t);
+    importPreviewCard(
+      { stored: stored(rows, title), today: TODAY, unheld: null, review: links.draft('draft-7c1f2d34'), ...more },
+      t,
+    );
 
 const ROLES = [HOSTILE_TITLE, LONG_TITLE, 'MAS', 'KSF', 'controller', 'planerare', 'kurator', 'ekonom', 'jurist'];
 const PEOPLE = [
@@ -90,7 +88,6 @@ export const IMPORT_EXAMPLES: readonly Example[] = [
     build: preview(DOUBTFUL, {
       unheld: 1,
       changes: { unchanged: 12, changed: 2, added: 1, removed: 0 },
-      review: links.plan(),
     }),
   },
   { name: 'import-empty', build: preview([], {}, null) },

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/action.ts';
 import type { Messages } from '../../locales/messages.ts';
 import type { CardMessage } from '../elements.ts';
+import { linksBy } from '../links.ts';
 import { BEREDSKAP, change, KLAGOMAL, NOW, RAPPORT, REGISTER } from './plan.ts';
 
 /** A card as somebody meets it: entry of the gallery, input of the lint and of the independent parser. */
@@ -11,12 +12,10 @@ export interface Example {
   readonly isEnd?: true;
 }
 
-export const links = {
-  plan: (plan: string) =>
-    `https://teams.microsoft.com/l/entity/app/plan?context=${encodeURIComponent(JSON.stringify({ subPageId: plan }))}`,
-  action: (plan: string, id: string) =>
-    `https://teams.microsoft.com/l/entity/app/plan?context=${encodeURIComponent(JSON.stringify({ subPageId: `${plan}/${id}` }))}`,
-};
+export const links = linksBy(
+  (place) =>
+    `https://teams.microsoft.com/l/entity/app/plan?context=${encodeURIComponent(JSON.stringify({ subPageId: place }))}`,
+);
 export const CARD = 'reminder|2026-09-14|7c1f2d34-5a6b-4c7d-8e9f-0a1b2c3d4e5f';
 export const viewing = { card: CARD, now: NOW, register: REGISTER };
 

@@ -119,7 +119,9 @@ export const report: typeof swedish = {
     pdf: 'Get PDF',
     renew: 'Update the figures',
     template: 'Change the template',
+    inTab: 'Open in the tab',
     tooltips: {
+      inTab: (plan) => `Open the report on ”${plan}” in the tab`,
       review: (plan) => `Review and write in the report on ”${plan}”`,
       approve: (plan) => `Approve the report on ”${plan}”`,
       file: (plan) => `Get the report on ”${plan}”`,

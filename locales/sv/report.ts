@@ -120,7 +120,9 @@ export const report = {
     pdf: 'Hämta PDF',
     renew: 'Uppdatera siffrorna',
     template: 'Ändra mallen',
+    inTab: 'Öppna i fliken',
     tooltips: {
+      inTab: (plan: string) => `Öppna rapporten om ”${plan}” i fliken`,
       review: (plan: string) => `Granska och skriv i rapporten om ”${plan}”`,
       approve: (plan: string) => `Godkänn rapporten om ”${plan}”`,
       file: (plan: string) => `Hämta rapporten om ”${plan}”`,

@@ -9,13 +9,13 @@ import { useTexts } from '../texts.ts';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts } from './texts.ts';
 import { Upload } from './Upload.tsx';
-import type { DraftState } from './useDraft.ts';
+import type { DraftState, Trouble } from './useDraft.ts';
 
 interface Props {
   readonly api: Api;
   readonly state: DraftState;
-  /** Why the last document was not read. */
-  readonly trouble: string | null;
+  /** Why the last document was not read, or the draft not shown. */
+  readonly trouble: Trouble | null;
 }
 
 /** Where an import begins: with a new document, or with one that is looked through already. */
@@ -31,7 +31,7 @@ export function Start({ api, state, trouble }: Props) {
           {trouble !== null && (
             <MessageBar intent="error" layout="multiline" politeness="assertive">
               <MessageBarBody>
-                <MessageBarTitle>{t.failed.title}</MessageBarTitle> {trouble}
+                <MessageBarTitle>{trouble.title}</MessageBarTitle> {trouble.words}
               </MessageBarBody>
             </MessageBar>
           )}

@@ -38,6 +38,8 @@ export const en: ImportTexts = {
     forbidden: 'You may no longer import plans.',
   },
   open: {
+    failed: 'The import could not be opened',
+    gone: 'It is not among your imports. Only the person who added a document can review it.',
     title: 'Imports you have begun',
     none: 'You have no imports under way.',
     line: (n, left) =>

@@ -39,6 +39,8 @@ export const sv = {
   open: {
     title: 'Påbörjade importer',
     none: 'Du har inga påbörjade importer.',
+    failed: 'Det gick inte att öppna importen',
+    gone: 'Den finns inte bland dina importer. Bara den som har läst in ett dokument kan granska det.',
     line: (n: number, left: number) =>
       `${actions(n)}, ${left === 0 ? 'inga frågor kvar' : some(left, 'fråga kvar', 'frågor kvar')}`,
     since: (day: string) => `Inläst ${day}`,

@@ -1,11 +1,18 @@
-import { useCallback, useState } from 'react';
-import type { ImportWrite, WireDraft } from '../api/importSchema.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { ImportAnswer, ImportWrite, WireDraft } from '../api/importSchema.ts';
 import type { Api, Failure } from '../client/api.ts';
 import { useTexts } from '../texts.ts';
 import { useImportTexts, type ImportTexts } from './texts.ts';
 
+/** What did not go well, and why. */
+export interface Trouble {
+  readonly title: string;
+  readonly words: string;
+}
+
 export type Phase =
-  | { readonly name: 'start'; readonly trouble: string | null }
+  | { readonly name: 'start'; readonly trouble: Trouble | null }
+  | { readonly name: 'opening' }
   | { readonly name: 'reading' }
   | { readonly name: 'review'; readonly draft: WireDraft; readonly today: string; readonly trouble: string | null }
   | { readonly name: 'done'; readonly draft: WireDraft };
@@ -20,11 +27,14 @@ export interface DraftState {
   readonly write: (wanted: ImportWrite) => Promise<string | undefined>;
 }
 
-/** One import from its document to its plan: what is kept of it, and what the reader decides about it. */
-export function useDraft(api: Api): DraftState {
+/**
+ * One import from its document to its plan: what is kept of it, and what the reader decides about it. With `first` it
+ * begins at that draft.
+ */
+export function useDraft(api: Api, first: string | null): DraftState {
   const t = useImportTexts();
   const { lang } = useTexts();
-  const [phase, setPhase] = useState<Phase>({ name: 'start', trouble: null });
+  const [phase, setPhase] = useState<Phase>(first === null ? { name: 'start', trouble: null } : { name: 'opening' });
   const [isSaving, setSaving] = useState(false);
 
   const layIn = useCallback(
@@ -33,8 +43,8 @@ export function useDraft(api: Api): DraftState {
       const answer = await api.layIn(document, name, lang);
       setPhase(
         answer.ok
-          ? { name: 'review', ...answer.value, trouble: null }
-          : { name: 'start', trouble: whyNot(answer.failure, t) },
+          ? phaseOf(answer.value, null)
+          : { name: 'start', trouble: { title: t.failed.title, words: whyNot(answer.failure, t) } },
       );
     },
     [api, lang, t],
@@ -43,11 +53,13 @@ export function useDraft(api: Api): DraftState {
   const open = useCallback(
     async (id: string) => {
       const answer = await api.draft(id);
-      if (!answer.ok) return setPhase({ name: 'start', trouble: whyNot(answer.failure, t) });
-      return setPhase({ name: 'review', ...answer.value, trouble: null });
+      setPhase(answer.ok ? phaseOf(answer.value, null) : { name: 'start', trouble: whyNotOpened(answer.failure, t) });
     },
     [api, t],
   );
+  useEffect(() => {
+    if (first !== null) void open(first);
+  }, [first, open]);
 
   const write = useCallback(
     async (wanted: ImportWrite) => {
@@ -56,21 +68,13 @@ export function useDraft(api: Api): DraftState {
       const answer = await api.writeDraft(phase.draft, wanted);
       setSaving(false);
       if (answer.ok) {
-        const { draft, today } = answer.value;
-        setPhase(draft.state === 'open' ? { name: 'review', draft, today, trouble: null } : { name: 'done', draft });
+        setPhase(phaseOf(answer.value, null));
         return undefined;
       }
       const { failure } = answer;
       if (failure.kind === 'problem' && failure.problem.code === 'stale') {
         const now = await api.draft(phase.draft.id);
-        if (now.ok) {
-          const isOpen = now.value.draft.state === 'open';
-          setPhase(
-            isOpen
-              ? { name: 'review', ...now.value, trouble: t.review.someoneChanged }
-              : { name: 'done', draft: now.value.draft },
-          );
-        }
+        if (now.ok) setPhase(phaseOf(now.value, t.review.someoneChanged));
         return t.review.someoneChanged;
       }
       const words = refusalIn(failure, t);
@@ -82,6 +86,16 @@ export function useDraft(api: Api): DraftState {
 
   return { phase, isSaving, layIn, open, write, leave: () => setPhase({ name: 'start', trouble: null }) };
 }
+
+/** What has become a plan, or nothing, cannot be looked through any more. */
+const phaseOf = ({ draft, today }: ImportAnswer, trouble: string | null): Phase =>
+  draft.state === 'open' ? { name: 'review', draft, today, trouble } : { name: 'done', draft };
+
+/** Somebody else's draft and one that does not exist look the same. */
+const whyNotOpened = (failure: Failure, t: ImportTexts): Trouble => ({
+  title: t.open.failed,
+  words: failure.kind === 'problem' && failure.problem.code === 'notFound' ? t.open.gone : whyNot(failure, t),
+});
 
 /** Why a document was not read, in the reader's own words where it gave any. */
 function whyNot(failure: Failure, t: ImportTexts): string {

@@ -20,14 +20,16 @@ interface Props {
   readonly plan: string;
   readonly plans: readonly PlanHead[];
   readonly choose: (plan: string) => void;
+  /** The month that a link has led to. */
+  readonly first: string | null;
 }
 
 /** The reports of a plan to the board: the draft first, and those that are there to be read. */
-export function ReportPage({ api, plan, plans, choose }: Props) {
+export function ReportPage({ api, plan, plans, choose, first }: Props) {
   const words = useReportTexts();
   const reports = useMemo(() => reportApi(api, plan), [api, plan]);
   const { reading, retry } = useRead(reports.list);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(first);
   const { notice, tell, forget } = useNotice();
   const done = (text: string) => {
     tell(text);

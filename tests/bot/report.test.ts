@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import type { PlanStore } from '../../domain/ports.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { readTarget } from '../../tab/client/deepLink.ts';
 import { aHolding, anAction, aPlan, aTiming } from '../support/builders.ts';
 import { aRegister, responsible } from '../support/people.ts';
 import { someActions } from '../support/reports.ts';
@@ -85,6 +86,14 @@ describe('"rapport"', () => {
     expect(wordsOf((await world.say('olle', 'rapport'))?.card)).toContain('Rapporten för november är klar att granska');
     expect(wordsOf((await world.say('anna', 'månadens rapport'))?.card)).toContain('Utkast');
     expect(await all(store, 'report')).toMatchObject([{ month: '2026-11', madeBy: 'olle', made: NOW }]);
+  });
+
+  it('leads to the month’s report in the tab', async () => {
+    const { card } = (await world.say('olle', 'rapport'))!;
+    const [link] = allObjects(card).filter(({ type }) => type === 'Action.OpenUrl');
+    expect(link).toMatchObject({ title: 'Öppna i fliken' });
+    const place = new URL(String(link?.url)).searchParams.get('tab');
+    expect(readTarget(place)).toMatchObject({ page: 'report', plan: AT.p, month: AT.month });
   });
 
   it('shows the reports of all the plans somebody keeps, each with its own buttons', async () => {

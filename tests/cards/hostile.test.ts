@@ -61,7 +61,7 @@ const CARDS: readonly (readonly [string, CardMessage])[] = [
     links,
   )],
   ['an import', importPreviewCard(
-    { stored: aDraft({ draft: { plan: { title: HOSTILE, date: null, unit: null, owner: null }, rows: [row] } }), today: TODAY, unheld: null },
+    { stored: aDraft({ draft: { plan: { title: HOSTILE, date: null, unit: null, owner: null }, rows: [row] } }), today: TODAY, unheld: null, review: links.draft('d') },
     sv,
   )],
   ['a publishing', publishedCard({ plan, actions: [evil], unheld: 0, first: null, today: TODAY }, sv, links)],

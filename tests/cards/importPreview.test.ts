@@ -2,7 +2,7 @@ import { timing, TODAY } from '../../cards/examples/plan.ts';
 import { importPreviewCard } from '../../cards/importPreview.ts';
 import type { DraftAction, Question } from '../../domain/plan.ts';
 import { aDraft } from '../support/builders.ts';
-import { buttonOf, headingOf, linesOf, sv, visible } from './support.ts';
+import { buttonOf, headingOf, linesOf, links, sv, visible } from './support.ts';
 
 const ask = (kind: Question['kind'], asWritten: string, proposal: string | null = null): Question => ({
   kind,
@@ -33,7 +33,10 @@ const show = (...rows: readonly (readonly DraftAction[])[]) => {
       place: {},
     })),
   };
-  return importPreviewCard({ stored: aDraft({ draft }), today: TODAY, unheld: null }, sv);
+  return importPreviewCard(
+    { stored: aDraft({ draft }), today: TODAY, unheld: null, review: links.draft('draft-1') },
+    sv,
+  );
 };
 
 describe('what was read out of a document', () => {
@@ -82,9 +85,11 @@ describe('what was read out of a document', () => {
     expect(linesOf(show(...rows))).toContain('Och 3 till.');
   });
 
-  test('is published or thrown away, and promises that nothing is sent before that', () => {
+  test('is looked through in the tab, published or thrown away, and promises that nothing is sent before that', () => {
     const message = show([drafted('A')]);
-    expect(visible(message)).toEqual(['Publicera', 'Släng importen']);
+    expect(visible(message)).toEqual(['Granska', 'Publicera']);
+    expect(buttonOf(message, 'Granska')).toMatchObject({ url: links.draft('draft-1') });
+    expect(buttonOf(message, 'Släng importen')).toMatchObject({ verb: 'import.discard', data: { d: 'draft-1' } });
     expect(buttonOf(message, 'Publicera')).toMatchObject({ verb: 'import.publish', data: { d: 'draft-1' } });
     expect(linesOf(message).at(-1)).toContain('Inga påminnelser skickas förrän du har publicerat planen.');
   });

@@ -1,16 +1,14 @@
 import type { CardMessage } from '../../cards/elements.ts';
 import { action, change, itemFor, NOW, PLAN, REGISTER } from '../../cards/examples/plan.ts';
 import type { DigestView } from '../../cards/digest.ts';
+import { linksBy } from '../../cards/links.ts';
 import type { Action, Change } from '../../domain/action.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { nodesOf, ofType, type Node } from './lint.ts';
 
 export const sv = messagesFor('sv');
 export const en = messagesFor('en');
-export const links = {
-  plan: (plan: string) => `https://plan.example/${plan}`,
-  action: (plan: string, id: string) => `https://plan.example/${plan}/${id}`,
-};
+export const links = linksBy((place) => `https://plan.example/${place}`);
 
 export const digestView = (actions: readonly Action[], more: Partial<DigestView> = {}): DigestView => ({
   card: 'reminder|2026-09-14|anna',

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { tabRoutes } from '../../bot/tabApi.ts';
+import { linksBy } from '../../cards/links.ts';
 import type { Figures } from '../../domain/figures.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { exportData } from '../../report/exportData.ts';
@@ -46,7 +47,7 @@ describe('the same morning', () => {
     const tab = tabRoutes({
       store: world.store,
       clock: { now: world.now },
-      links: { plan: () => '', action: () => '' },
+      links: linksBy(() => ''),
       identify: async () => ({ person: 'olle', tenant: 'city', name: null }),
       press: async () => ({ ok: true }),
       bot: {} as never,

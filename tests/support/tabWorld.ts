@@ -1,3 +1,4 @@
+import { webLinks } from '../../bot/links.ts';
 import { tabRoutes, type TabDeps } from '../../bot/tabApi.ts';
 import type { TabRequest } from '../../bot/tabHttp.ts';
 import { tabPress } from '../../bot/tabPress.ts';
@@ -42,7 +43,7 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
   const handle = tabRoutes({
     store,
     clock,
-    links: { plan: (plan) => `${ORIGIN}/${plan}`, action: (plan, action) => `${ORIGIN}/${plan}/${action}` },
+    links: webLinks(ORIGIN),
     origin: ORIGIN,
     identify: async (authorization) => {
       const person = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];

@@ -1,3 +1,4 @@
+import { teamsLinks, webLinks } from '../../bot/links.ts';
 import type { ActionDetail, ActionRow, PlanHead } from '../../tab/api/schemas.ts';
 import { makeApi, type Change } from '../../tab/client/api.ts';
 import { changesSince, isInTheWay } from '../../tab/client/conflict.ts';
@@ -14,6 +15,27 @@ describe('A deep link', () => {
     { id: 'plan-b', letter: 'B' },
   ] as PlanHead[];
   const rows = ['A8', 'A9b', 'B8'].map((number) => ({ id: `plan-${number}`, number })) as ActionRow[];
+
+  it('leads from every button of a card to its place, in Teams and in the sandbox', () => {
+    const inTeams = (url: string) => JSON.parse(new URL(url).searchParams.get('context') ?? '').subPageId;
+    const inSandbox = (url: string) => new URL(url).searchParams.get('tab');
+    const nowhere = { page: 'plan', plan: null, action: null, draft: null, month: null };
+    for (const [links, placeIn] of [
+      [teamsLinks('app'), inTeams],
+      [webLinks('http://127.0.0.1:3979'), inSandbox],
+    ] as const) {
+      const read = (url: string) => readTarget(placeIn(url));
+      expect(read(links.plan('plan-b'))).toEqual({ ...nowhere, plan: 'plan-b' });
+      expect(read(links.action('plan-b', 'plan-b-B1'))).toEqual({ ...nowhere, plan: 'plan-b', action: 'plan-b-B1' });
+      expect(read(links.draft('å/1'))).toEqual({ ...nowhere, page: 'import', draft: 'å/1' });
+      const report = { ...nowhere, page: 'report', plan: 'plan-b', month: '2026-10' };
+      expect(read(links.report('plan-b', '2026-10'))).toEqual(report);
+    }
+  });
+
+  it.each(['report', 'import', 'health', 'people', 'settings'])('opens the page %s by its name', (page) => {
+    expect(readTarget(page)).toEqual({ page, plan: null, action: null, draft: null, month: null });
+  });
 
   it.each([
     ['a/A-08', 'A8'],
