@@ -48,6 +48,8 @@ export interface EarlierReport {
   readonly at: Instant;
   readonly figures: Figures;
   readonly breakdown: Breakdown;
+  /** Absent where it counted no units. */
+  readonly units?: readonly Group[];
 }
 
 /** Words that somebody has written about an action, and the change that keeps them. */
@@ -146,11 +148,12 @@ function unitsOf(
 }
 
 /** What the next report will compare with. */
-export const asEarlier = ({ month, at, figures: state, breakdown: parts }: BoardReport): EarlierReport => ({
+export const asEarlier = ({ month, at, figures: state, breakdown: parts, units }: BoardReport): EarlierReport => ({
   month,
   at,
   figures: state,
   breakdown: parts,
+  ...(units ? { units } : {}),
 });
 
 const reported = (action: Action, register: Register): ReportedAction => ({

@@ -4,8 +4,13 @@ export type Fact =
   | { readonly of: 'plan' }
   | { readonly of: 'settings' }
   | { readonly of: 'report' }
-  /** The figures frozen in the report, and those of the report before. */
-  | { readonly of: 'figures' }
+  /**
+   * Numbers of the frozen report: for each number in the text, in order, where it stands in `BoardReport`
+   * ("before.figures.done"); "+" and "-" where two are added, or the rows that are shown are left out.
+   */
+  | { readonly of: 'figures'; readonly at: readonly string[] }
+  /** The name of an area, a role or a unit that the frozen report counts. */
+  | { readonly of: 'name'; readonly at: string }
   | { readonly of: 'action'; readonly action: string }
   | { readonly of: 'change'; readonly action: string; readonly change: string }
   /** Written by a person in the draft: about an action, or the assessment. */

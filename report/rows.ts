@@ -5,6 +5,7 @@ import type { StoredReport } from '../domain/report.ts';
 import { capital } from '../cards/viewing.ts';
 import type { Messages } from '../locales/messages.ts';
 import { fixed, piece, type Block, type Cell, type Piece } from './doc.ts';
+import { counted } from './figure.ts';
 
 /** What the two pages have room for; the appendix has everything. */
 const DONE_MOST = 5;
@@ -20,17 +21,18 @@ const TITLE_MOST = 70;
 export function done(stored: StoredReport, t: Messages): readonly Block[] {
   const { report } = stored;
   const r = t.report;
-  if (report.done.length === 0) return [said(r.nothingDone)];
+  if (report.done.length === 0) return [said(r.nothingDone, 'done.length')];
   const items = report.done.slice(0, DONE_MOST).map((one): Cell => {
     const line = lineOf(stored, one);
     return [title(one), ...roleAfter(one), ...(line ? [fixed('. '), line] : [])];
   });
-  return [{ kind: 'list', items }, ...left(report.done.length - items.length, t)];
+  return [{ kind: 'list', items }, ...left('done', report.done.length, items.length, t)];
 }
 
 export function coming({ report }: StoredReport, t: Messages): readonly Block[] {
   const today = localDate(report.at);
-  if (report.coming.length === 0) return [said(t.report.nothingComing(t.dates.day(report.until, today)))];
+  if (report.coming.length === 0)
+    return [piecesBlock([piece(t.report.nothingComing(t.dates.day(report.until, today)), { of: 'report' })])];
   const items = report.coming
     .slice(0, COMING_MOST)
     .map((one): Cell => [
@@ -39,14 +41,14 @@ export function coming({ report }: StoredReport, t: Messages): readonly Block[] 
       ofAction(one, t.report.dueOn(t.dates.day(one.due ?? report.until, today))),
       ...roleAfter(one),
     ]);
-  return [{ kind: 'list', items }, ...left(report.coming.length - items.length, t)];
+  return [{ kind: 'list', items }, ...left('coming', report.coming.length, items.length, t)];
 }
 
 export function late(stored: StoredReport, t: Messages): readonly Block[] {
   const { report } = stored;
   const r = t.report;
   const c = r.columns;
-  if (report.late.length === 0) return [said(r.nothingLate)];
+  if (report.late.length === 0) return [said(r.nothingLate, 'late.length')];
   const shown = report.late.slice(0, LATE_MOST);
   const rows = shown.map((one): readonly Cell[] => [
     [title(one)],
@@ -63,7 +65,7 @@ export function late(stored: StoredReport, t: Messages): readonly Block[] {
     widths: [26, 13, 13, 20, 28],
     numeric: [],
   };
-  return [table, ...left(report.late.length - shown.length, t)];
+  return [table, ...left('late', report.late.length, shown.length, t)];
 }
 
 /** Why the date was moved and what the owners say, or what a person wrote instead. Nothing is ever made up. */
@@ -79,7 +81,7 @@ function why(stored: StoredReport, one: LateAction, t: Messages): Cell {
 export function moved({ report }: StoredReport, t: Messages): readonly Block[] {
   const r = t.report;
   const c = r.columns;
-  if (report.moved.length === 0) return [piecesBlock([piece(r.nothingMoved, { of: 'figures' })])];
+  if (report.moved.length === 0) return [said(r.nothingMoved, 'moved.length')];
   const shown = report.moved.slice(0, MOVED_MOST);
   const of = (one: MovedDate, text: string): Cell => [piece(text, { of: 'change', ...one })];
   const table: Block = {
@@ -97,7 +99,7 @@ export function moved({ report }: StoredReport, t: Messages): readonly Block[] {
     numeric: [],
   };
   const more = report.moved.length - shown.length;
-  return more > 0 ? [table, piecesBlock([piece(r.moreMoved(more), { of: 'figures' })])] : [table];
+  return more > 0 ? [table, said(r.moreMoved(more), `moved.length-${shown.length}`)] : [table];
 }
 
 /** The line that goes with an action: what was written in the draft before what its owners have given. */
@@ -124,5 +126,8 @@ const roleAfter = (one: ReportedAction): readonly Piece[] =>
 const between = (pieces: readonly Piece[], by: Piece): Cell =>
   pieces.flatMap((one, index) => (index === 0 ? [one] : [by, one]));
 const piecesBlock = (pieces: Cell): Block => ({ kind: 'paragraph', pieces });
-const said = (text: string): Block => piecesBlock([piece(text, { of: 'figures' })]);
-const left = (more: number, t: Messages): readonly Block[] => (more > 0 ? [said(t.report.more(more))] : []);
+const said = (text: string, at: string): Block => piecesBlock([counted(text, at)]);
+
+/** That there are more than the two pages have room for. */
+const left = (of: 'done' | 'late' | 'coming', all: number, shown: number, t: Messages): readonly Block[] =>
+  all > shown ? [said(t.report.more(all - shown), `${of}.length-${shown}`)] : [];

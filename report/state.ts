@@ -1,17 +1,9 @@
-import type { Group } from '../domain/breakdown.ts';
 import type { StoredReport } from '../domain/report.ts';
 import { firstDayOf } from '../domain/reportMonth.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
-import { clean } from '../cards/text.ts';
-import { capital } from '../cards/viewing.ts';
-import { piece, type Block, type Cell, type Piece } from './doc.ts';
-
-/** "6 (4)": now, and in the report before where there is one. */
-const bracketed = (now: number, before: number | undefined): string =>
-  before === undefined ? `${now}` : `${now} (${before})`;
-
-const figure = (text: string): Piece => piece(text, { of: 'figures' });
+import { piece, type Block } from './doc.ts';
+import { bracketed, counted, GROUP_LOOK, groupColumns, groupRows, wholeRow } from './figure.ts';
 
 /** At most five sentences, the figures first. */
 export function summary({ report }: StoredReport, t: Messages): readonly Block[] {
@@ -19,55 +11,36 @@ export function summary({ report }: StoredReport, t: Messages): readonly Block[]
   const then = before?.figures;
   const r = t.report;
   const f = (key: 'total' | 'done' | 'inProgress' | 'notStarted' | 'paused' | 'withdrawn' | 'late') =>
-    bracketed(now[key], then?.[key]);
+    bracketed(now[key], `figures.${key}`, then?.[key], `before.figures.${key}`);
+  const [done, total, inProgress, notStarted] = [f('done'), f('total'), f('inProgress'), f('notStarted')];
+  const [paused, withdrawn, late] = [f('paused'), f('withdrawn'), f('late')];
   const isResting = now.paused + now.withdrawn + (then?.paused ?? 0) + (then?.withdrawn ?? 0) > 0;
-  const sentences = [
-    r.counts(f('done'), f('total'), f('inProgress'), f('notStarted')),
-    ...(isResting ? [r.resting(f('paused'), f('withdrawn'))] : []),
-    r.late(f('late')),
-    before ? r.news(now.doneActions.length) : r.first,
-    r.movedCount(report.moved.length),
+  const pieces = [
+    counted(
+      r.counts(done.text, total.text, inProgress.text, notStarted.text),
+      ...[done, total, inProgress, notStarted],
+    ),
+    ...(isResting ? [counted(r.resting(paused.text, withdrawn.text), paused, withdrawn)] : []),
+    counted(r.late(late.text), late),
+    before ? counted(r.news(now.doneActions.length), 'figures.doneActions.length') : piece(r.first, { of: 'fixed' }),
+    counted(r.movedCount(report.moved.length), 'moved.length'),
   ];
-  return [{ kind: 'paragraph', pieces: sentences.map(figure) }];
+  return [{ kind: 'paragraph', pieces }];
 }
 
 /** The table of areas or roles, with the whole plan as its last row. */
 export function state({ report }: StoredReport, t: Messages): readonly Block[] {
-  const { figures, breakdown, before } = report;
+  const { breakdown, before } = report;
   const r = t.report;
-  const c = r.columns;
   const then = before?.breakdown.by === breakdown.by ? before.breakdown.groups : undefined;
-  const rows = breakdown.groups.map((group) => {
-    const earlier = then?.find(({ name }) => name === group.name) ?? (then ? NOTHING : undefined);
-    return groupRow(group.name === null ? r.others : capital(clean(group.name)), group, earlier);
-  });
   const table: Block = {
     kind: 'table',
     caption: r.headings.state,
-    head: [c[breakdown.by], c.done, c.inProgress, c.notStarted, c.resting, c.total, c.late],
-    rows: [...rows, groupRow(r.all, figures, before?.figures)],
-    widths: [28, 11, 11, 13, 12, 11, 14],
-    numeric: [1, 2, 3, 4, 5, 6],
+    head: [r.columns[breakdown.by], ...groupColumns(t)],
+    rows: [...groupRows(breakdown.groups, 'breakdown.groups', then, t), wholeRow(report, r.all)],
+    ...GROUP_LOOK,
   };
   if (!before) return [table];
-  const today = localDate(report.at);
-  const month = t.dates.month(firstDayOf(before.month), today);
-  return [{ kind: 'paragraph', pieces: [figure(r.brackets(month))], look: 'small' }, table];
-}
-
-type Counts = Omit<Group, 'name'>;
-const NOTHING: Counts = { total: 0, done: 0, inProgress: 0, notStarted: 0, paused: 0, withdrawn: 0, late: 0 };
-
-function groupRow(name: string, now: Counts, before: Counts | undefined): readonly Cell[] {
-  const resting = (of: Counts) => of.paused + of.withdrawn;
-  const cells = [
-    name,
-    bracketed(now.done, before?.done),
-    bracketed(now.inProgress, before?.inProgress),
-    bracketed(now.notStarted, before?.notStarted),
-    bracketed(resting(now), before && resting(before)),
-    bracketed(now.total, before?.total),
-    bracketed(now.late, before?.late),
-  ];
-  return cells.map((text) => [figure(text)]);
+  const month = t.dates.month(firstDayOf(before.month), localDate(report.at));
+  return [{ kind: 'paragraph', pieces: [piece(r.brackets(month), { of: 'report' })], look: 'small' }, table];
 }

@@ -145,8 +145,8 @@ describe('the text of the report', () => {
     const [, table] = under(reportDocument(aReport(), t), 'Enheternas delar');
     const cells = table?.kind === 'table' ? table.rows.map((row) => row.map((cell) => cell[0]?.text)) : [];
     expect(cells).toEqual([
-      ['Eken', '0', '0', '5', '1', '6', '4'],
-      ['Linden', '0', '0', '5', '1', '6', '4'],
+      ['Eken', '0 (0)', '0 (0)', '5 (6)', '1 (0)', '6 (6)', '4 (0)'],
+      ['Linden', '0 (0)', '0 (0)', '5 (6)', '1 (0)', '6 (6)', '4 (0)'],
     ]);
     const doc = reportDocument(aReport({}, [aDone({ id: 'x', days: 9 }), aDone({ id: 'y', days: 4, began: 1 })]), t);
     const [times] = under(doc, 'Så lång tid har det tagit');
@@ -154,6 +154,14 @@ describe('the text of the report', () => {
       ['Från publicering till klar', '2', '4', '9'],
       ['Från påbörjad till klar', '1', '3', '3'],
     ]);
+  });
+
+  it('compares a unit with nothing where the report before counted none', () => {
+    const { report } = aReport();
+    const { units: _units, ...before } = report.before!;
+    const [, table] = under(reportDocument(aReport({ report: { ...report, before } }), t), 'Enheternas delar');
+    const first = table?.kind === 'table' ? table.rows[0]?.map((cell) => cell[0]?.text) : [];
+    expect(first).toEqual(['Eken', '0', '0', '5', '1', '6', '4']);
   });
 
   it('of a time before units and days were counted says nothing of them', () => {

@@ -10,7 +10,6 @@ import { piecesOf, type Doc, type Piece } from '../../report/doc.ts';
 export function untraced(doc: Doc, stored: StoredReport, actions: readonly Action[], t: Messages): readonly string[] {
   const byId = new Map(actions.map((action) => [action.id, action]));
   const phrases = fixedPhrases(t);
-  const numbers = numbersIn(stored);
   return piecesOf(doc)
     .filter((piece) => !isTraced(piece))
     .map(({ text, from }) => `${from.of}: ${text}`);
@@ -25,11 +24,14 @@ export function untraced(doc: Doc, stored: StoredReport, actions: readonly Actio
         return Object.values(stored.settings).includes(text) || text === t.report.proposal(t.report.board);
       case 'report': {
         const told = text.match(/\d+/g) ?? [];
-        const known: readonly string[] = `${stored.report.at} ${stored.meeting} ${stored.plan}/${stored.month} ${t.dates.at(stored.report.at)}`.match(/\d+/g) ?? []; // prettier-ignore
+        const { at, until, before } = stored.report;
+        const known: readonly string[] = `${at} ${stored.meeting} ${stored.plan}/${stored.month} ${t.dates.at(at)} ${until} ${before?.month}`.match(/\d+/g) ?? []; // prettier-ignore
         return told.every((number) => known.some((one) => Number(one) === Number(number)));
       }
       case 'figures':
-        return (text.match(/\d+/g) ?? []).every((number) => numbers.has(Number(number)));
+        return isCounted(text, from.at.map((at) => valueAt(stored.report, at))); // prettier-ignore
+      case 'name':
+        return text.toLowerCase() === String(placeIn(stored.report, from.at)).replace(/\s+/g, ' ').trim().toLowerCase();
       case 'approval':
         return stored.approved !== null && text.includes(stored.approved.role ?? t.report.noRole);
       case 'written': {
@@ -79,18 +81,21 @@ function fixedPhrases(t: Messages): ReadonlySet<string> {
   return new Set(texts(t.report));
 }
 
-/** Every number that stands in the frozen report, and those that a reader gets by adding two columns or by leaving rows out. */
-function numbersIn({ report }: StoredReport): ReadonlySet<number> {
-  const counts = [report.figures, ...report.breakdown.groups, ...(report.units ?? [])];
-  const before = report.before ? [report.before.figures, ...report.before.breakdown.groups] : [];
-  const all = [...counts, ...before].flatMap((one) => [
-    ...Object.values(one).filter((value) => typeof value === 'number'),
-    one.paused + one.withdrawn,
-  ]);
-  const rows = [report.done, report.late, report.coming, report.moved].flatMap(({ length }) => [length, length - 4, length - 5, length - 6]); // prettier-ignore
-  const days = [report.until, `${report.before?.month}`].flatMap((day) => day.match(/\d+/g) ?? []).map(Number);
-  const times = [report.figures.times?.fromPublished, report.figures.times?.fromStarted].flatMap((one) =>
-    one ? [one.count, one.median, one.longest] : [],
-  );
-  return new Set([...all, ...rows, ...days, ...times, 0]);
+/** Whether a text says exactly these numbers, in this order. One that says none in figures speaks of nothing. */
+function isCounted(text: string, numbers: readonly number[]): boolean {
+  const told = (text.match(/\d+/g) ?? []).map(Number);
+  return told.length === 0 ? numbers.every((one) => one === 0) : JSON.stringify(told) === JSON.stringify(numbers);
 }
+
+/** What stands at "figures.paused+figures.withdrawn" or "late.length-6". Not a number where there is none. */
+const valueAt = (report: StoredReport['report'], at: string): number =>
+  at
+    .split(/(?=[+-])/)
+    .map((term) => (term.startsWith('-') ? -1 : 1) * numberAt(report, term.replace(/^[+-]/, '')))
+    .reduce((sum, one) => sum + one, 0);
+
+const numberAt = (report: StoredReport['report'], term: string): number =>
+  /^\d+$/.test(term) ? Number(term) : Number(placeIn(report, term) ?? NaN);
+
+const placeIn = (report: unknown, at: string): unknown =>
+  at.split('.').reduce((value, key) => (value as Record<string, unknown> | undefined)?.[key], report);
