@@ -3,9 +3,12 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import { resolve } from 'node:path';
 import type { JWTVerifyGetKey } from 'jose';
 import { downloader } from './bot/download.ts';
+import { graphInstaller } from './bot/graphInstaller.ts';
+import { installingMessenger } from './bot/installingMessenger.ts';
 import { startServer } from './bot/server.ts';
 import { pacedMessenger, type Stopwatch } from './bot/pacedMessenger.ts';
 import { rateLimit } from './bot/tabRate.ts';
+import { graphToken } from './bot/ownCredentials.ts';
 import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
 import { teamsBot } from './bot/teamsBot.ts';
 import { uploader } from './bot/upload.ts';
@@ -50,11 +53,11 @@ const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (millisec
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, store, clock, links, log, tabTokens, sdk = {}, metrics } = options;
   const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
-  const messenger = pacedMessenger(
-    teamsMessenger(adapter, { id: `28:${config.botId}`, tenant: config.tenant }, clock),
-    config.rates,
-    stopwatch,
-  );
+  const direct = teamsMessenger(adapter, { id: `28:${config.botId}`, tenant: config.tenant }, clock);
+  const { teams, catalogueApp } = config;
+  const reaching =
+    teams && catalogueApp ? installingMessenger(direct, graphInstaller(graphToken(teams), catalogueApp)) : direct;
+  const messenger = pacedMessenger(reaching, config.rates, stopwatch);
   const underway = new Set<Promise<void>>();
   const afterwards = (work: () => Promise<void>) => {
     const done = nextTurn()

@@ -1,6 +1,6 @@
 import { SANDBOX_BOT, SANDBOX_TENANT } from './sandbox/people.ts';
 import { readRates, type Rates } from './bot/rates.ts';
-import type { TeamsIdentity } from './bot/teamsAdapter.ts';
+import type { TeamsIdentity } from './bot/ownCredentials.ts';
 import { readIdentity } from './identity.ts';
 
 /** Everything that may differ between one installation and another. */
@@ -13,6 +13,8 @@ export interface Config {
   readonly botId: string;
   /** The app registration that the tab signs people in with. */
   readonly signInId: string;
+  /** The app's id in the organisation's catalogue, when the bot may give it to people who lack it; else null. */
+  readonly catalogueApp: string | null;
   /** The Entra tenant whose people may use the bot. */
   readonly tenant: string;
   readonly store: StoreConfig;
@@ -57,6 +59,12 @@ export function readConfig(
   const signInId = env.TAB_APP_ID || (teams?.appId ?? SANDBOX_BOT);
   if (env.TAB_APP_ID && !GUID.test(signInId))
     problems.push(`TAB_APP_ID ska vara ett app-id (ett GUID), men är ”${signInId}”.`);
+  const catalogueApp = (teams && env.TEAMS_CATALOG_APP_ID) || null;
+  if (catalogueApp !== null && !GUID.test(catalogueApp))
+    problems.push(
+      `TEAMS_CATALOG_APP_ID ska vara appens id i er Teams-katalog (ett GUID), men är ”${catalogueApp}”. Det står i ` +
+        'Teams administrationscenter under Hantera appar. Ta bort det om Planboten inte ska installera sig själv.',
+    );
   if (problems.length > 0) return { ok: false, problems };
   const config: Config = {
     port,
@@ -65,6 +73,7 @@ export function readConfig(
     teams,
     botId: teams?.appId ?? SANDBOX_BOT,
     signInId,
+    catalogueApp,
     tenant: teams?.tenant ?? (env.SANDBOX_TENANT || SANDBOX_TENANT),
     store,
     publicUrl,

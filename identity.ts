@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { TeamsIdentity } from './bot/teamsAdapter.ts';
+import type { TeamsIdentity } from './bot/ownCredentials.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

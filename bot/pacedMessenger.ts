@@ -1,5 +1,5 @@
 import { earliest, forget, type Sent } from '../domain/pacing.ts';
-import type { Messenger } from '../domain/ports.ts';
+import type { Messenger, Opened, Outcome } from '../domain/ports.ts';
 import type { Rates } from './rates.ts';
 
 /** Time as it passes, whatever the clock on the wall is set to: milliseconds from some beginning. */
@@ -52,17 +52,20 @@ export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wa
     pruneAt = Math.max(KEPT_CONVERSATIONS, 2 * conversations.size);
   }
 
+  /** Silence that one answer asks for is kept towards everybody. */
+  function heed<O extends Outcome | Opened>(outcome: O): O {
+    if (outcome.kind === 'notSent' && outcome.closes === 'everything')
+      closedUntil = Math.max(closedUntil, elapsed() + outcome.retryAfterSeconds * 1000);
+    return outcome;
+  }
+
   const { open } = messenger;
   return {
     async post(to, message, isStillOurs = () => true) {
       const left = await turn(to.conversation);
       if (!isStillOurs()) return { kind: 'notSent', reason: 'slept while waiting', retryAfterSeconds: 0 };
       if (left > 0) return paced(left);
-      const outcome = await messenger.post(to, message);
-      if (outcome.kind === 'notSent' && outcome.closes === 'everything') {
-        closedUntil = Math.max(closedUntil, elapsed() + outcome.retryAfterSeconds * 1000);
-      }
-      return outcome;
+      return heed(await messenger.post(to, message));
     },
     async update(to, activity, message) {
       return (await turn(to.conversation)) > 0 ? 'failed' : messenger.update(to, activity, message);
@@ -70,7 +73,7 @@ export function pacedMessenger(messenger: Messenger, rates: Rates, { elapsed, wa
     ...(open && {
       async open(person, serviceUrl) {
         const left = await turn(person);
-        return left > 0 ? paced(left) : open(person, serviceUrl);
+        return left > 0 ? paced(left) : heed(await open(person, serviceUrl));
       },
     }),
   };

@@ -1,23 +1,13 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder-core';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult, ConnectorClient, UserTokenClient } from 'botframework-connector';
+import { credentialsOf, OwnCredentials, type TeamsIdentity } from './ownCredentials.ts';
 import { couldBeFromTeams } from './channelToken.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 /** No answer of the connector is waited for longer: after this, whether a message was taken is unknown. */
 const CONNECTOR_TIMEOUT_MS = 20_000;
-
-/** Who the bot is in Entra. Vouched for by a password, a certificate or, with neither, a managed identity. */
-export interface TeamsIdentity {
-  readonly appId: string;
-  readonly tenant: string;
-  readonly type: 'SingleTenant' | 'UserAssignedMSI';
-  readonly password: string | null;
-  /** The certificate and its private key, as PEM. */
-  readonly certificate?: string | null;
-}
 
 type Claims = AuthenticateRequestResult['claimsIdentity'];
 type Factory = NonNullable<AuthenticateRequestResult['connectorFactory']>;
@@ -36,7 +26,8 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   #tokenClient: Promise<UserTokenClient> | undefined;
 
   constructor(identity: TeamsIdentity | null, hosts: readonly string[], settings: SdkSettings) {
-    super({ ...settings, ...credentialsOf(identity) });
+    const all = { ...settings, ...credentialsOf(identity) };
+    super(all, new OwnCredentials(all));
     this.#hosts = hosts;
   }
 
@@ -106,23 +97,6 @@ interface Pipeline {
     sendRequest(request: PipelineRequest, next: (request: object) => unknown): unknown;
   }): void;
 }
-
-const credentialsOf = (identity: TeamsIdentity | null): SdkSettings =>
-  identity
-    ? {
-        MicrosoftAppId: identity.appId,
-        MicrosoftAppTenantId: identity.tenant,
-        MicrosoftAppType: identity.type,
-        ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
-        ...(identity.certificate ? certified(identity.certificate) : {}),
-      }
-    : {};
-
-/** The SDK names a certificate by its SHA-1, written without colons, as Entra shows it. */
-const certified = (pem: string): SdkSettings => ({
-  CertificateThumbprint: new X509Certificate(pem).fingerprint.replaceAll(':', ''),
-  CertificatePrivateKey: createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString(),
-});
 
 const CHANNEL_ISSUER = 'https://api.botframework.com';
 

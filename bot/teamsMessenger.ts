@@ -2,6 +2,8 @@ import { CardFactory } from 'botbuilder-core';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Address, Clock, Message, Messenger, Outcome } from '../domain/ports.ts';
+import { growingWait } from './growingWait.ts';
+import { NoToken } from './ownCredentials.ts';
 import { classify, type Failure } from './classify.ts';
 
 /** The connector clients a messenger needs: one for each service URL. */
@@ -15,8 +17,24 @@ export interface BotInTenant {
   readonly tenant: string;
 }
 
+/** Entra is asked again after a minute, then more and more seldom: each asking claims every message that is due. */
+const WITHOUT_TOKEN_SECONDS = [60, 15 * 60] as const;
+
 /** Speaks to people and channels through the Bot Connector: one POST for each message, whatever comes of it. */
 export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: Clock): Messenger {
+  const withoutToken = growingWait(...WITHOUT_TOKEN_SECONDS);
+
+  function outcomeOf(error: unknown): Outcome {
+    if (error instanceof NoToken) {
+      const retryAfterSeconds = withoutToken(clock.now());
+      return { kind: 'notSent', reason: 'noToken', retryAfterSeconds, closes: 'everything' };
+    }
+    const failure = failureOf(error);
+    const wasBegun = failure.status !== undefined || isNetworkError(error);
+    if (wasBegun) return classify(failure, Date.parse(clock.now()));
+    return { kind: 'notSent', reason: 'notBegun', retryAfterSeconds: 60 };
+  }
+
   return {
     async post(to, message) {
       try {
@@ -33,7 +51,7 @@ export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: 
         } as Parameters<typeof conversations.createConversation>[0]);
         return { kind: 'delivered', activity: thread.activityId || null, conversation: thread.id || to.conversation };
       } catch (error) {
-        return outcomeOf(error, Date.parse(clock.now()));
+        return outcomeOf(error);
       }
     },
 
@@ -62,7 +80,7 @@ export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: 
         } as unknown as Parameters<typeof conversations.createConversation>[0]);
         return { kind: 'opened', conversation: chat.id };
       } catch (error) {
-        const outcome = outcomeOf(error, Date.parse(clock.now()));
+        const outcome = outcomeOf(error);
         // To ask again is safe, so it does not matter whether this time it was done.
         const isKnown = outcome.kind === 'notSent' || outcome.kind === 'undeliverable';
         return isKnown ? outcome : { kind: 'notSent', reason: 'unknown', retryAfterSeconds: 60 };
@@ -80,13 +98,6 @@ function activityOf({ card, summary }: Message, bot: { readonly id: string }, to
   if (!to) return activity;
   const conversation = { id: to.conversation, isGroup: to.kind === 'channel', conversationType: to.kind, name: '' };
   return { ...activity, from: { id: bot.id, name: '' }, conversation: conversation as Activity['conversation'] };
-}
-
-function outcomeOf(error: unknown, now: number): Outcome {
-  const failure = failureOf(error);
-  const wasBegun = failure.status !== undefined || isNetworkError(error);
-  // A token that could not be had: nothing left this process.
-  return wasBegun ? classify(failure, now) : { kind: 'notSent', reason: 'notBegun', retryAfterSeconds: 60 };
 }
 
 const isNetworkError = (error: unknown): boolean =>

@@ -22,6 +22,9 @@ import { forgetChat, reach } from './reach.ts';
 /** How far back a person's sendings are looked at before another is made: to the digest before, red days and all. */
 const RECENT_DAYS = 12;
 
+/** The chat is no more, or the app with it: the next reminder begins by looking for a new one. */
+const NEEDS_NEW_CHAT: ReadonlySet<string> = new Set(['chatGone', 'notInstalled']);
+
 /**
  * Sends one person what they are due, as one card, from what is true at this moment. What was answered since it was
  * planned is not asked again; when nothing is left, nothing is sent.
@@ -68,7 +71,7 @@ export async function sendReminder(
     const carried = recent.filter(({ value }) => absorbed.includes(value));
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
   });
-  if (outcome?.kind === 'undeliverable' && outcome.reason === 'chatGone') await forgetChat(deps, person);
+  if (outcome?.kind === 'undeliverable' && NEEDS_NEW_CHAT.has(outcome.reason)) await forgetChat(deps, person);
   const earlier = recent
     .map(({ value }) => value)
     .filter(({ kind, date }) => kind === 'reminder' && date < merged.date);

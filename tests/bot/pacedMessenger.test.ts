@@ -103,6 +103,23 @@ describe('what the bot sends', () => {
   });
 });
 
+it('looks through all conversations only when many more have come, however long their limits are kept', async () => {
+  let looks = 0;
+  const aDay = [{ count: 1_000, seconds: 86_400 }];
+  const rates: Rates = {
+    tenant: [],
+    // Asked for once for each conversation that is looked at.
+    get conversation() {
+      looks += 1;
+      return aDay;
+    },
+  };
+  const { messenger } = world(rates);
+  const CHATS = 20_000;
+  for (let chatNumber = 0; chatNumber < CHATS; chatNumber += 1) await messenger.post(chat(`c${chatNumber}`), card);
+  expect(looks).toBeLessThan(5 * CHATS);
+});
+
 describe('when Teams asks for silence', () => {
   const silence: Outcome = { kind: 'notSent', reason: 'http429', retryAfterSeconds: 120, closes: 'everything' };
 
@@ -135,6 +152,14 @@ describe('when Teams asks for silence', () => {
     await time.run();
     expect(await late).toMatchObject({ kind: 'notSent', retryAfterSeconds: 0 });
     expect(sent).toHaveLength(1);
+  });
+
+  it('a chat that was asked for and refused silences the messages as well', async () => {
+    const time = timeless();
+    const teams: Messenger = { post: async () => delivered, update: async () => 'updated', open: async () => silence };
+    const messenger = pacedMessenger(teams, RATES, time);
+    expect(await messenger.open?.('anna', 'https://smba.example/')).toEqual(silence);
+    expect(await messenger.post(chat('b'), card)).toEqual({ kind: 'notSent', reason: 'paced', retryAfterSeconds: 120 });
   });
 
   it('one busy conversation closes nothing for the others', async () => {
