@@ -18,6 +18,7 @@ import { unitsBlock } from './weeklyUnits.ts';
 
 export const LATE_MOST = 5;
 export const DONE_MOST = 8;
+export const COMING_MOST = 5;
 
 export interface WeeklyView {
   readonly plan: Pick<Plan, 'id' | 'title'>;
@@ -46,6 +47,7 @@ export function weeklyCard(view: WeeklyView, t: Messages, links: Links): CardMes
       ...figuresBlock(view, t),
       lateBlock(view, today, t),
       doneBlock(view, t),
+      comingBlock(view, today, t),
       rolesBlock(view, t),
       unitsBlock(view, t),
       buttonRow([
@@ -86,12 +88,24 @@ function lateBlock({ snapshot, actions, register }: WeeklyView, today: LocalDate
   const late = find(actions, figures.lateActions);
   const left = figures.late - Math.min(late.length, LATE_MOST);
   return section(t.weekly.lateList(figures.late), [
-    ...late.slice(0, LATE_MOST).map((action) => lateLine(action, register, today, t)),
+    ...late.slice(0, LATE_MOST).map((action) => dueLine(action, register, today, t)),
     left > 0 ? text(t.weekly.and(left), { spacing: 'Small' }) : undefined,
   ]);
 }
 
-function lateLine(action: Action, register: Register, today: LocalDate, t: Messages): Element {
+/** What is due within two weeks. Summaries from before it was listed have none. */
+function comingBlock({ snapshot, actions, register }: WeeklyView, today: LocalDate, t: Messages): Element | undefined {
+  const { comingActions = [] } = snapshot.figures;
+  if (comingActions.length === 0) return undefined;
+  const shown = find(actions, comingActions).slice(0, COMING_MOST);
+  const left = comingActions.length - shown.length;
+  return section(t.weekly.comingList(comingActions.length), [
+    ...shown.map((action) => dueLine(action, register, today, t)),
+    left > 0 ? text(t.weekly.and(left), { spacing: 'Small' }) : undefined,
+  ]);
+}
+
+function dueLine(action: Action, register: Register, today: LocalDate, t: Messages): Element {
   const lead = roleName(action.responsible.find((one) => one.lead)?.role ?? null, register);
   const { sentence } = standing(action, today, t);
   return runs(

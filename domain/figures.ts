@@ -1,6 +1,6 @@
 import type { Action, Status } from './action.ts';
-import { isClosed, isPast } from './attention.ts';
-import type { Instant, LocalDate } from './calendar.ts';
+import { isClosed, isPast, SOON_DAYS } from './attention.ts';
+import { addDays, type Instant, type LocalDate } from './calendar.ts';
 import type { RoleId } from './people.ts';
 import { timeTally, type TimesTaken } from './timesTaken.ts';
 import { unitTally, type Answering, type UnitFigures } from './unitFigures.ts';
@@ -18,6 +18,8 @@ export interface Figures {
   /** Late ones, longest first, and those done since the figures before. */
   readonly lateActions: readonly string[];
   readonly doneActions: readonly string[];
+  /** Open and due within two weeks, the nearest first. Absent in figures frozen before they were listed. */
+  readonly comingActions?: readonly string[];
   readonly perRole: readonly RoleFigures[];
   /** Absent where no unit answers for anything, and in figures frozen before units were counted. */
   readonly perUnit?: readonly UnitFigures[];
@@ -56,7 +58,9 @@ export interface Tally {
 
 export function tally(today: LocalDate, since: Instant | null, answering: Answering = nobody): Tally {
   const counts = { total: 0, done: 0, inProgress: 0, notStarted: 0, paused: 0, withdrawn: 0, late: 0, undated: 0 };
-  const late: { readonly id: string; readonly due: LocalDate }[] = [];
+  const late: Due[] = [];
+  const coming: Due[] = [];
+  const soon = addDays(today, SOON_DAYS);
   const done: string[] = [];
   const roles = new Map<RoleId, RoleFigures>();
   const units = unitTally(today, answering);
@@ -71,7 +75,7 @@ export function tally(today: LocalDate, since: Instant | null, answering: Answer
       if (isLate) {
         counts.late += 1;
         late.push({ id: action.id, due: action.due ?? '' });
-      }
+      } else if (isComing(action, soon)) coming.push({ id: action.id, due: action.due ?? '' });
       if (!isClosed(action) && action.due === null) counts.undated += 1;
       if (isDoneSince(action, since)) done.push(action.id);
       const role = leadOf(action);
@@ -82,8 +86,9 @@ export function tally(today: LocalDate, since: Instant | null, answering: Answer
       const times = took.times();
       return {
         ...counts,
-        lateActions: late.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ id }) => id),
+        lateActions: byDay(late),
         doneActions: done,
+        comingActions: byDay(coming),
         perRole: [...roles.values()],
         ...(perUnit.length > 0 ? { perUnit } : {}),
         ...(times ? { times } : {}),
@@ -93,6 +98,18 @@ export function tally(today: LocalDate, since: Instant | null, answering: Answer
 }
 
 const nobody: Answering = () => [];
+
+interface Due {
+  readonly id: string;
+  readonly due: LocalDate;
+}
+
+const byDay = (due: Due[]): readonly string[] =>
+  due.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ id }) => id);
+
+/** Asked of what is not late. */
+const isComing = (action: Action, soon: LocalDate): boolean =>
+  !isClosed(action) && !action.dormant && action.due !== null && action.due <= soon;
 
 const noneOf = (role: RoleId): RoleFigures => ({ role, done: 0, inProgress: 0, notStarted: 0, late: 0 });
 

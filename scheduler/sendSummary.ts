@@ -1,4 +1,4 @@
-import { DONE_MOST, LATE_MOST, weeklyCard } from '../cards/weekly.ts';
+import { COMING_MOST, DONE_MOST, LATE_MOST, weeklyCard } from '../cards/weekly.ts';
 import { answerersOf } from '../domain/answering.ts';
 import { localDate, mondayOf } from '../domain/calendar.ts';
 import { tally } from '../domain/figures.ts';
@@ -25,7 +25,12 @@ export async function sendSummary(deps: Scheduling, organisation: Organisation, 
   }
   const { now, before } = await freeze(deps, organisation, plan, intent.value);
   // Those the card has room for: of a large plan thousands may be late.
-  const named = [...now.figures.lateActions.slice(0, LATE_MOST), ...now.figures.doneActions.slice(0, DONE_MOST)];
+  const { lateActions, doneActions, comingActions = [] } = now.figures;
+  const named = [
+    ...lateActions.slice(0, LATE_MOST),
+    ...doneActions.slice(0, DONE_MOST),
+    ...comingActions.slice(0, COMING_MOST),
+  ];
   const actions = await readActions(
     store,
     named.map((action) => ({ plan: plan.id, action })),

@@ -52,14 +52,17 @@ export const week = {
     lateList: (n: number) => `Försenade (${n})`,
     doneList: (n: number) => `Klart denna vecka (${n})`,
     doneSoFar: (n: number) => `Klart hittills (${n})`,
+    comingList: (n: number) => `Kommande två veckor (${n})`,
     and: (n: number) => `och ${n} till`,
     perRole: 'Per ansvarig',
     columns: { role: 'Ansvarig', done: 'Klara', inProgress: 'Pågår', late: 'Sena' },
     roleFigures: (done: number, inProgress: number, late: number) =>
       `${done} klara, ${inProgress} pågår, ${late} försenade`,
     perUnit: 'Per enhet',
-    unitFigures: (done: number, of: number, late: number) =>
-      `${done} av ${of} ${of === 1 ? 'del' : 'delar'} ${done === 1 || of === 1 ? 'klar' : 'klara'}${late === 0 ? '' : late === 1 ? ', 1 försenad' : `, ${late} försenade`}`,
+    unitDone: (done: number, of: number) =>
+      `${done} av ${of} ${of === 1 ? 'del' : 'delar'} ${done === 1 || of === 1 ? 'klar' : 'klara'}`,
+    unitLate: (late: number) => (late === 1 ? '1 försenad' : `${late} försenade`),
+    sinceLastWeek: (what: string, trend: string) => `${what} (${trend})`,
     asOf: (day: string, at: string) => `Läget gäller ${day} ${at}.`,
     next: (day: string) => `Nästa sammanställning kommer ${day}.`,
   },

@@ -71,6 +71,87 @@ describe('the week’s summary', () => {
     expect(card(snapshot.figures)).not.toContain('Per enhet');
   });
 
+  test('tells of each unit what has changed since last week, where last week’s summary counted units', () => {
+    const parts = (unit: string, done: number, late: number) => ({
+      ...{ unit, total: 3, done, inProgress: 0, notStarted: 3 - done, paused: 0, withdrawn: 0, late },
+    });
+    const of = (date: string, ...perUnit: readonly ReturnType<typeof parts>[]): Snapshot => {
+      const snapshot = frozen([late(1)], date);
+      return { ...snapshot, figures: { ...snapshot.figures, ...(perUnit.length > 0 ? { perUnit } : {}) } };
+    };
+    const told = (before: Snapshot) => {
+      const snapshot = of(TODAY, parts('a', 2, 0), parts('b', 1, 1));
+      return linesOf(weeklyCard({ plan: PLAN, snapshot, before, actions: [], register: REGISTER }, sv, links)).join(
+        '\n',
+      );
+    };
+    const changed = told(of(LAST_WEEK, parts('a', 1, 1), parts('b', 1, 1)));
+    expect(changed).toContain('2 av 3 delar klara (1 fler), 0 försenade (1 färre)');
+    expect(changed).toContain('1 av 3 delar klar, 1 försenad\n');
+    expect(told(of(LAST_WEEK))).toContain('2 av 3 delar klara\n');
+  });
+
+  test('names what is due within two weeks, the nearest first', () => {
+    const due = (n: number, day: string) => ({ ...anAction(n, day), heard: TODAY });
+    const actions = [due(1, '2026-09-28'), due(2, '2026-09-18'), due(3, '2026-09-29'), late(4)];
+    const lines = linesOf(post(actions));
+    expect(lines).toContain('Kommande två veckor (2)');
+    const at = (n: number) => lines.findIndex((line) => line.startsWith(`Åtgärd nummer ${n} – `));
+    expect(at(2)).toBeGreaterThan(0);
+    expect(at(2)).toBeLessThan(at(1));
+    expect([at(3), at(4) < at(2)]).toEqual([-1, true]);
+    expect(linesOf(post(actions, undefined, en))).toContain('Coming two weeks (2)');
+    const many = linesOf(post([1, 2, 3, 4, 5, 6, 7].map((n) => due(n, '2026-09-21'))));
+    expect(many).toContain('och 2 till');
+  });
+
+  test('from before the coming ones were listed is shown without them', () => {
+    const { comingActions: _none, ...figuresThen } = frozen([anAction(1, '2026-09-18')], TODAY).figures;
+    const snapshot = { ...frozen([], TODAY), figures: figuresThen };
+    const lines = linesOf(weeklyCard({ plan: PLAN, snapshot, before: undefined, actions: [], register: REGISTER }, sv, links)); // prettier-ignore
+    expect(lines.join('\n')).not.toContain('Kommande');
+  });
+
+  test.each([
+    ['sv', sv],
+    ['en', en],
+  ] as const)('has room for forty late rows, as many units and long titles (%s)', (_, t) => {
+    const actions = Array.from({ length: 40 }, (_, n) => ({
+      ...late(n),
+      title: `${n} ${'Åtgärd med en mycket lång rubrik '.repeat(6)}`,
+    }));
+    const coming = actions.map((action) => ({
+      ...action,
+      id: `c${action.id}`,
+      due: '2026-09-18',
+      firstDue: '2026-09-18',
+    }));
+    const perUnit = actions.map(({ id }, n) => ({
+      ...{
+        unit: `Enheten ${id} med ett långt namn`,
+        total: 40,
+        done: n,
+        inProgress: 0,
+        notStarted: 40 - n,
+        paused: 0,
+        withdrawn: 0,
+        late: n,
+      },
+    }));
+    const all = [...actions, ...coming, ...actions.map((action) => done({ ...action, id: `d${action.id}` }))];
+    const now = frozen(all, TODAY);
+    const snapshot = { ...now, figures: { ...now.figures, perUnit } };
+    const before = {
+      ...frozen([], LAST_WEEK),
+      figures: {
+        ...frozen([], LAST_WEEK).figures,
+        perUnit: perUnit.toReversed().map((one, n) => ({ ...one, done: n })),
+      },
+    };
+    const { card } = weeklyCard({ plan: PLAN, snapshot, before, actions: all, register: REGISTER }, t, links);
+    expect(JSON.stringify(card).length).toBeLessThanOrEqual(25_000);
+  });
+
   test('names five that are late, with role and never with a person, and counts the rest', () => {
     const lines = linesOf(post([1, 2, 3, 4, 5, 6, 7, 8].map(late)));
     expect(lines).toContain('Åtgärd nummer 1 – skulle ha varit klar 15 juni (91 dagar sedan) · Sektionschef');

@@ -55,6 +55,20 @@ describe('the figures of a plan', () => {
     expect(figures([{ ...byPart, status: 'inProgress' }], TODAY, null).doneActions).toEqual([]);
   });
 
+  it('list what is due within two weeks, the nearest first, and neither what rests nor what is late', () => {
+    const due = (id: string, day: string | null, given: Partial<Action> = {}) => anAction({ id, due: day, ...given });
+    const actions = [
+      due('last', '2026-12-14'),
+      due('today', TODAY),
+      due('after', '2026-12-15'),
+      due('late', '2026-11-27'),
+      due('paused', '2026-12-01', { status: 'paused' }),
+      due('dormant', '2026-12-01', { dormant: true }),
+      due('undated', null),
+    ];
+    expect(figures(actions, TODAY, null).comingActions).toEqual(['today', 'last']);
+  });
+
   it('are zeros for an empty plan', () =>
     expect(figures([], TODAY, null)).toMatchObject({ total: 0, late: 0, lateActions: [], perRole: [] }));
 
@@ -74,6 +88,8 @@ describe('the figures of a plan', () => {
         expect(all.total).toBe(actions.length);
         expect(all.late + all.undated).toBeLessThanOrEqual(all.inProgress + all.notStarted);
         expect(all.lateActions).toHaveLength(all.late);
+        const named = [...all.lateActions, ...(all.comingActions ?? [])];
+        expect(new Set(named).size).toBe(named.length);
         for (const key of ['done', 'inProgress', 'notStarted', 'late'] as const) {
           expect(all.perRole.reduce((sum, role) => sum + role[key], 0)).toBe(all[key]);
         }
