@@ -2,6 +2,7 @@ import { actionCard, changedCard } from '../cards/actionCard.ts';
 import { afterPressCard } from '../cards/afterPress.ts';
 import { linkedCard } from '../cards/linked.ts';
 import { reminderCard } from '../cards/reminderCard.ts';
+import { latestAnswer } from '../cards/viewing.ts';
 import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import { decisionsOf, questionsFirst } from '../domain/escalation.ts';
@@ -34,17 +35,19 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   if (refusal === 'leansOnOpen' && action) return linkedMessage(deps, turn, action, card);
   if (!isShown || !action) {
     // Who has nothing to do with any plan is told no more of an action than that it is not theirs.
-    return problem(deps, turn, refusal ?? 'gone', maySee(turn.caller.id, organisation) ? action : undefined);
+    const seen = maySee(turn.caller.id, organisation) ? action : undefined;
+    return problem(deps, turn, refusal ?? 'gone', seen, { card });
   }
   if (card === MINE) return mineMessage(deps, turn, organisation);
   if (card === AGENDA) return agendaMessage(deps, turn, organisation, action.plan);
   const intent = await ownReminder(deps, turn, card);
-  if (intent && intent.actions.length + (intent.decisions ?? []).length > 1 && refusal !== 'stale') {
+  const isList = intent !== undefined && intent.actions.length + (intent.decisions ?? []).length > 1;
+  if (intent && refusal !== 'stale' && (isList || isOnlyComment(outcome, turn, intent))) {
     return remadeReminder(deps, turn, intent, organisation);
   }
   const t = messagesFor(turn.caller.locale);
   const among = answerers(organisation, action, localDate(turn.at));
-  const as = outcome.ok ? outcome.as : capacityIn(turn.caller.id, among);
+  const as = outcome.ok ? outcome.as : capacityIn(turn.caller.id, among, action);
   const view = { card, now: turn.at, register: organisation.register };
   if (refusal === 'stale') {
     const last = action.history.at(-1);
@@ -55,6 +58,12 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   if (as && own) return afterPressCard({ ...view, item: { action, as, among }, change: own }, t, deps.links);
   return actionCard({ ...view, item: { action, among, ...(as ? { as } : {}) } }, t, deps.links);
 }
+
+/** Whether a comment is all there is: the card still asks what it asked, and must keep its buttons. */
+const isOnlyComment = (outcome: Changed, { caller }: Turn, { attempts }: Intent): boolean =>
+  outcome.ok &&
+  outcome.change.what.kind === 'comment' &&
+  latestAnswer(outcome.action, caller.id, attempts[0]?.at ?? '') === undefined;
 
 /** "Se ovan": says what the action leans on, and lets it be done all the same. */
 async function linkedMessage({ store, links }: BotDeps, turn: Turn, action: Action, card: string): Promise<Message> {
@@ -96,7 +105,7 @@ export async function remadeReminder(
   ]);
   const items = questionsFirst(
     decisionsOf(caller.id, asked, organisation, today),
-    itemsOf(caller.id, actions, organisation, today),
+    itemsOf(caller.id, actions, organisation, today, intent.attempts[0]?.at ?? at),
   );
   return reminderCard(
     { intent, items, organisation, member: caller.member, now: at },

@@ -2,11 +2,10 @@ import { holds, isAwaited } from '../domain/answering.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import { always, type IsStill, type Kept } from '../domain/kept.ts';
-import { personOf, type Organisation } from '../domain/organisation.ts';
+import { answerers, personOf, type Organisation } from '../domain/organisation.ts';
 import type { Holding, PersonId } from '../domain/people.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
-import { itemsOf } from '../domain/reminders.ts';
 import { isPauseDate, settingsOf, type PersonSettings } from '../domain/settings.ts';
 import { openActions } from './mine.ts';
 import { tell } from './tell.ts';
@@ -44,16 +43,17 @@ async function tellStandIn(store: PlanStore, { caller, at }: Chooser, person: Pe
   const organisation = await readOrganisation(store);
   const today = localDate(at);
   const own = organisation.register.holdings.filter((one) => one.person === caller.id && holds(one, today));
-  const items = itemsOf(person, await openActions(store, organisation), organisation, today);
-  const taken = items.filter(
-    ({ action, as }) => isAwaited(action, as) && own.some(({ role, unit }) => role === as.role && unit === as.unit),
+  const open = await openActions(store, organisation);
+  // Who has a unit of their own answers for this one beside it.
+  const taken = open.filter((action) =>
+    answerers(organisation, action, today).some(
+      (as) =>
+        as.person === person &&
+        isAwaited(action, as) &&
+        own.some(({ role, unit }) => role === as.role && unit === as.unit),
+    ),
   );
-  await tell(
-    { store },
-    at,
-    person,
-    taken.map(({ action }) => action),
-  );
+  await tell({ store }, at, person, taken);
 }
 
 function refusalOf(

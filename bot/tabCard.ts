@@ -16,7 +16,7 @@ import type { Seen } from '../tab/api/present.ts';
 export function previewOf(action: Action, plan: Plan, seen: Seen, locale: Locale, links: Links): object | null {
   const { organisation, now, by } = seen;
   const among = answerers(organisation, action, seen.today);
-  const as = capacityIn(by, among) ?? among[0];
+  const as = capacityIn(by, among, action) ?? among[0];
   if (!as || isClosed(action) || action.dormant) return null;
   const view = {
     card: 'preview',

@@ -30,7 +30,8 @@ export function updateCopies(
 ): void {
   const { outdated } = deps;
   const now = answerers(organisation, action, localDate(at)).map((one) => one.person);
-  for (const person of new Set([...now, ...formerly(action)])) {
+  // Whoever has just passed it on does not answer any more, and has cards with its buttons all the same.
+  for (const person of new Set([...now, ...formerly(action), ...rejecting(action)])) {
     const before = outdated.get(person);
     outdated.set(person, { actions: new Set([...(before?.actions ?? []), action.id]), organisation, at });
     if (!before) deps.afterwards(() => updateCopiesOf(deps, person));
@@ -72,6 +73,10 @@ async function updateCopiesOf(deps: BotDeps, person: PersonId): Promise<void> {
 
 const shows = ({ actions, decisions = [] }: Intent, changed: ReadonlySet<Action['id']>): boolean =>
   [...actions, ...decisions].some((ref) => changed.has(ref.action));
+
+/** Those who have said that it is not theirs. */
+const rejecting = ({ history }: Action): readonly PersonId[] =>
+  history.flatMap(({ by, what }) => (what.kind === 'rejected' ? [by] : []));
 
 /** Those in whose place somebody answers now, and the managers who were asked. */
 const formerly = ({ history }: Action): readonly PersonId[] =>

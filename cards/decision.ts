@@ -7,7 +7,7 @@ import { dialogButton, execute, openUrl, type Button } from './buttons.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
 import { short } from './text.ts';
-import { todayOf, whoDid, type Item, type Viewing } from './viewing.ts';
+import { partTitle, todayOf, whoDid, type Item, type Viewing } from './viewing.ts';
 
 /** What a manager may decide about an action whose reminders nobody has answered (CARDS.md 5.3). */
 export function decisionButtons(
@@ -25,7 +25,7 @@ export function decisionButtons(
     own &&
     execute(
       'status.set',
-      own.unit === null ? t.buttons.myPartDone : t.buttons.myUnitDone,
+      partTitle(own, t),
       { ...at, to: 'done', rev },
       { tooltip: t.tooltips.partDone(title), inputs: 'none' },
     );

@@ -8,7 +8,7 @@ import type { Links } from './links.ts';
 import { row } from './row.ts';
 import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
-import { isOpen, todayOf } from './viewing.ts';
+import { commentSince, isOpen, todayOf } from './viewing.ts';
 
 /**
  * The single reminder of the last working day before a deadline (CARDS.md 5.2). Several due the same day share a card,
@@ -18,7 +18,12 @@ export function eveCard(view: DigestView, t: Messages, links: Links): CardMessag
   const { items, since } = view;
   const [only] = items;
   if (only && items.length === 1 && !only.as.superior && isOpen(only, since)) {
-    const { card, summary } = actionCard({ ...view, item: only, again: view.again ?? false }, t, links);
+    const comment = commentSince(only, since);
+    const { card, summary } = actionCard(
+      { ...view, item: only, again: view.again ?? false, ...(comment ? { change: comment } : {}) },
+      t,
+      links,
+    );
     const { sentence } = standing(only.action, todayOf(view), t);
     return { card: { ...card, refresh: refreshOf(view, t) }, summary: `${summary.split(':')[0]}: ${sentence}` };
   }

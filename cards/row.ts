@@ -16,6 +16,7 @@ import {
   changeSentence,
   commentSince,
   isOpen,
+  partTitle,
   progressLine,
   settledBy,
   todayOf,
@@ -88,7 +89,7 @@ export function answerButtons(item: Item, viewing: Viewing, t: Messages, links: 
   const at = { p: action.plan, a: action.id, c: viewing.card };
   const rev = action.revision;
   const forAll = speaksForAll(as, among);
-  const doneTitle = forAll ? t.buttons.done : as.unit === null ? t.buttons.myPartDone : t.buttons.myUnitDone;
+  const doneTitle = forAll ? t.buttons.done : partTitle(as, t);
   const done = execute(
     'status.set',
     doneTitle,
@@ -110,7 +111,15 @@ export function answerButtons(item: Item, viewing: Viewing, t: Messages, links: 
     done,
     ...answers,
     dialogButton('comment.open', t.buttons.comment, at, { tooltip: t.tooltips.comment(title) }),
-    execute('owner.reject', t.buttons.notMine, { ...at, rev }, { tooltip: t.tooltips.notMine(title), inputs: 'none' }),
+    // Whoever answers in somebody's place has nobody to pass it on to, but may choose who is to answer.
+    as.proxy
+      ? dialogButton('owner.open', t.buttons.changeOwner, { ...at, rev }, { tooltip: t.tooltips.changeOwner(title) })
+      : execute(
+          'owner.reject',
+          t.buttons.notMine,
+          { ...at, rev },
+          { tooltip: t.tooltips.notMine(title), inputs: 'none' },
+        ),
     openUrl(t.buttons.openInPlan, links.action(action.plan, action.id), { tooltip: t.tooltips.openInPlan(title) }),
   ];
 }

@@ -23,15 +23,29 @@ export interface Viewing {
 
 export const todayOf = ({ now }: Viewing): LocalDate => localDate(now);
 
-/** The reader's latest change to status, part or date since a moment, unless it was taken back. */
+/**
+ * The reader's latest change to status, part or date since a moment, unless it was taken back. A part is the answer of
+ * the unit it was reported for: whoever answers for two of them has one left.
+ */
 export const answerSince = ({ action, as }: Item, since: Instant): Change | undefined =>
-  latestAnswer(action, as.person, since);
+  latestAnswer(
+    action,
+    as.person,
+    since,
+    ({ role, unit, what }) => what.kind !== 'part' || as.superior === true || (role === as.role && unit === as.unit),
+  );
 
 /** The same of anybody, in whatever capacity it was made. */
-export function latestAnswer(action: Action, person: PersonId, since: Instant): Change | undefined {
+export function latestAnswer(
+  action: Action,
+  person: PersonId,
+  since: Instant,
+  isMeant: (change: Change) => boolean = () => true,
+): Change | undefined {
   const undone = new Set(action.history.map(({ what }) => (what.kind === 'undo' ? what.of : '')));
   return action.history.findLast(
-    ({ id, at, by, what }) => by === person && at >= since && isAnswer(what) && !undone.has(id),
+    (change) =>
+      change.by === person && change.at >= since && isAnswer(change.what) && !undone.has(change.id) && isMeant(change),
   );
 }
 
@@ -142,6 +156,12 @@ function whatWasDone({ what }: Change, who: string | null, register: Register, t
     case 'resumed':
       return t.did.resumed(who);
   }
+}
+
+/** "Min del är klar": what an answer that does not speak for all is called, in the place of somebody else as well. */
+export function partTitle({ unit, proxy }: Pick<Answerer, 'unit' | 'proxy'>, t: Messages): string {
+  if (proxy) return unit === null ? t.buttons.partDone : t.buttons.unitDone;
+  return unit === null ? t.buttons.myPartDone : t.buttons.myUnitDone;
 }
 
 /** How far an action has come that several answer for; undefined where one person's answer is all. */

@@ -1,7 +1,7 @@
-import type { Action, Part } from './action.ts';
+import type { Action, Change, Part } from './action.ts';
 import { isClosed } from './attention.ts';
 import { isUndone } from './history.ts';
-import { localDate, type LocalDate } from './calendar.ts';
+import { localDate, type Instant, type LocalDate } from './calendar.ts';
 import type { Holding, PersonId, Register, RoleId, UnitId } from './people.ts';
 
 /** A person in the capacity that answers for an action: through which role, for which unit, as lead or for a part. */
@@ -25,11 +25,17 @@ export function answerersOf(action: Action, register: Register, owner: PersonId,
   const leadFirst = [...action.responsible].sort((a, b) => Number(b.lead) - Number(a.lead));
   return leadFirst.flatMap(({ role, lead }): Answerer[] => {
     const known = register.roles.find((one) => one.id === role);
-    if (known?.kind === 'elected') return [{ person: owner, role, unit: null, lead, proxy: true }];
-    return register.holdings
-      .filter((holding) => holding.role === role && holds(holding, date))
-      .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }))
-      .map((one) => ({ ...one, person: assignedTo(action, one) ?? one.person }))
+    const held =
+      known?.kind === 'elected'
+        ? [{ person: owner, role, unit: null, lead, proxy: true }]
+        : register.holdings
+            .filter((holding) => holding.role === role && holds(holding, date))
+            .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }));
+    return held
+      .map((one) => {
+        const person = assignedTo(action, one);
+        return person === undefined ? one : { ...one, person, proxy: false };
+      })
       .map((one) => (hasRejected(action, one) ? { ...one, person: owner, proxy: true } : one));
   });
 }
@@ -62,6 +68,38 @@ export function hasRejected({ history }: Action, { person, role, unit }: Answere
   return said?.what.kind === 'rejected' && !isUndone(history, said.id);
 }
 
+/** What made the owner of the plan answer in a role's place: that its holder has said it is not theirs. */
+export const passedOnTo = (
+  { proxy, role, unit }: Pick<Answerer, 'proxy' | 'role' | 'unit'>,
+  { history }: Pick<Action, 'history'>,
+): Change | undefined =>
+  proxy
+    ? history.findLast(
+        (change) =>
+          change.what.kind === 'rejected' &&
+          change.role === role &&
+          change.unit === unit &&
+          !isUndone(history, change.id),
+      )
+    : undefined;
+
+/**
+ * The capacity in which a person has said since a moment that an action is not theirs: what they answered in, though they
+ * answer for it no longer.
+ */
+export function rejectedAs(
+  { history, responsible }: Pick<Action, 'history' | 'responsible'>,
+  person: PersonId,
+  since: Instant,
+): Answerer | undefined {
+  const said = history.findLast(
+    ({ id, at, by, what }) => by === person && what.kind === 'rejected' && at >= since && !isUndone(history, id),
+  );
+  if (!said || said.role === null) return undefined;
+  const { role, unit } = said;
+  return { person, role, unit, lead: responsible.some((one) => one.role === role && one.lead), proxy: false };
+}
+
 /** Whether a unit has come to share an action that was published before anybody held the role there. */
 export function hasJoined(
   { history }: Action,
@@ -75,11 +113,13 @@ export function hasJoined(
 }
 
 /** What this capacity has reported of its own, if it has. */
-export const partOf = (action: Action, { role, unit }: Pick<Answerer, 'role' | 'unit'>): Part | undefined =>
-  action.parts.find((part) => part.role === role && part.unit === unit);
+export const partOf = (
+  action: Pick<Action, 'parts'>,
+  { role, unit }: Pick<Answerer, 'role' | 'unit'>,
+): Part | undefined => action.parts.find((part) => part.role === role && part.unit === unit);
 
 /** Whether the action still waits for an answer from this capacity. */
-export const isAwaited = (action: Action, answerer: Answerer): boolean =>
+export const isAwaited = (action: Pick<Action, 'status' | 'parts'>, answerer: Answerer): boolean =>
   !isClosed(action) && partOf(action, answerer) === undefined;
 
 /**

@@ -155,8 +155,8 @@ export const awaitsDecisionOf = (person: PersonId, action: Action): boolean =>
   openEscalations(action).some(({ what }) => what.to === person) || openProposal(action)?.what.asked === person;
 
 /**
- * The one among those who answer whom a manager would replace: who was silent, before others whom they decide over.
- * Undefined when the person decides over nobody.
+ * The one among those who answer whom a manager would replace: who was silent, then those in whose place they answer
+ * themselves, before others whom they decide over. Undefined when the person decides over nobody.
  */
 export function toReplace(
   action: Action,
@@ -165,10 +165,12 @@ export function toReplace(
   date: LocalDate,
 ): Answerer | undefined {
   if (!superiorIn(manager, action, organisation, date)) return undefined;
-  const leads = answerers(organisation, action, date).filter(({ lead }) => lead);
+  const among = answerers(organisation, action, date);
+  const leads = among.filter(({ lead }) => lead);
   const asked = openEscalations(action).find(({ what }) => what.to === manager)?.what.about;
   return (
     leads.find((one) => one.person === asked) ??
+    among.find((one) => one.person === manager && one.proxy && isAwaited(action, one)) ??
     leads.find((one) => managerOf(one, action, organisation, date)?.person === manager) ??
     leads[0]
   );

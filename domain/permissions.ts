@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { Answerer } from './answering.ts';
+import { isAwaited, type Answerer } from './answering.ts';
 import type { LocalDate } from './calendar.ts';
 import type { Command } from './change.ts';
 import { superiorIn } from './line.ts';
@@ -9,11 +9,17 @@ import type { PersonId } from './people.ts';
 /** The one place where rights are decided, for buttons and tab alike. */
 
 /**
- * In which capacity a person answers for an action: as lead before as one of several. Undefined for everybody else,
- * whoever they are.
+ * In which capacity a person answers for an action: as lead before as one of several. Whoever answers in several (a
+ * stand-in has two units) does so first in one that the action still waits for. Undefined for everybody else.
  */
-export const capacityIn = (person: PersonId, among: readonly Answerer[]): Answerer | undefined =>
-  among.find((one) => one.person === person);
+export function capacityIn(
+  person: PersonId,
+  among: readonly Answerer[],
+  action: Pick<Action, 'status' | 'parts'>,
+): Answerer | undefined {
+  const own = among.filter((one) => one.person === person);
+  return own.find((one) => isAwaited(action, one)) ?? own[0];
+}
 
 /**
  * In which capacity a person may say something about an action: answering for it, or as somebody of the organisation
@@ -25,7 +31,7 @@ export function voiceIn(
   organisation: Organisation,
   date: LocalDate,
 ): Answerer | undefined {
-  const own = capacityIn(person, answerers(organisation, action, date));
+  const own = capacityIn(person, answerers(organisation, action, date), action);
   if (own) return own;
   if (!maySee(person, organisation)) return undefined;
   const held = organisation.register.holdings.find((holding) => holding.person === person);
@@ -44,7 +50,7 @@ export function capacityFor(
   date: LocalDate,
 ): Answerer | undefined {
   if (command.kind === 'comment' || command.kind === 'undo') return voiceIn(person, action, organisation, date);
-  const own = capacityIn(person, answerers(organisation, action, date));
+  const own = capacityIn(person, answerers(organisation, action, date), action);
   if (MANAGERS_OWN.has(command.kind)) return superiorIn(person, action, organisation, date);
   const isManagers = command.kind === 'moveDate' || (command.kind === 'setStatus' && command.to === 'paused');
   return isManagers && !own?.lead ? (superiorIn(person, action, organisation, date) ?? own) : own;

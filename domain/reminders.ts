@@ -1,8 +1,8 @@
 import type { Action } from './action.ts';
 import { alphabetically } from './alphabetical.ts';
-import { isAwaited, type Answerer } from './answering.ts';
+import { isAwaited, rejectedAs, type Answerer } from './answering.ts';
 import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
-import { addDays, daysBetween, localDate, mondayOf, type LocalDate } from './calendar.ts';
+import { addDays, daysBetween, localDate, mondayOf, type Instant, type LocalDate } from './calendar.ts';
 import { answerers, type Organisation } from './organisation.ts';
 import type { ComingUp } from './intent.ts';
 import type { PersonId } from './people.ts';
@@ -128,16 +128,21 @@ export function comingUpFor(
   return day === undefined ? undefined : { day, count: days.filter((one) => one === day).length };
 }
 
-/** Actions as one person meets them, answered or not: those the person answers for, in the order given. */
+/**
+ * Actions as one person meets them, answered or not: those the person answers for, in the order given, and those they
+ * have passed on after `since`, so that a card can tell them so.
+ */
 export function itemsOf(
   person: PersonId,
   actions: readonly Action[],
   organisation: Organisation,
   today: LocalDate,
+  since?: Instant,
 ): readonly { readonly action: Action; readonly as: Answerer; readonly among: readonly Answerer[] }[] {
   return actions.flatMap((action) => {
     const among = answerers(organisation, action, today);
-    const as = capacityIn(person, among);
+    const as =
+      capacityIn(person, among, action) ?? (since === undefined ? undefined : rejectedAs(action, person, since));
     return as ? [{ action, as, among }] : [];
   });
 }

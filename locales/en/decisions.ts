@@ -32,6 +32,9 @@ export const decisions: typeof swedish = {
     reminded: (who) => `${who} asks you to answer about this action.`,
     assigned: (who) => `${who} has made you responsible for this action.`,
     proxy: (role) => `You answer in the place of ${role}, who gets no reminders.`,
+    passedOn: (who) =>
+      `${who} has answered that the action is somebody else’s. As owner of the plan you answer for it until you have chosen who does.`,
+    aboutUnit: (unit) => `This is about ${unit}.`,
     standIn: (who, until) => `You stand in for ${who} until and including ${until}.`,
     joined: 'Your unit has been added since the plan was published. The action concerns you too.',
     manager: 'Your manager',

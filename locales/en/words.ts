@@ -23,6 +23,8 @@ export const words: typeof swedish = {
     doneAnyway: 'Done anyway',
     myPartDone: 'My part is done',
     myUnitDone: 'My unit is done',
+    partDone: 'The part is done',
+    unitDone: 'The unit is done',
     inProgress: 'In progress',
     newDate: 'New date',
     changeOwner: 'Change person',

@@ -30,6 +30,9 @@ export const decisions = {
     reminded: (who: string) => `${who} ber dig svara om den här åtgärden.`,
     assigned: (who: string) => `${who} har gjort dig ansvarig för den här åtgärden.`,
     proxy: (role: string) => `Du svarar i stället för ${role}, som inte får påminnelser.`,
+    passedOn: (who: string) =>
+      `${who} har svarat att åtgärden är någon annans. Du som äger planen svarar för den tills du har valt vem det är.`,
+    aboutUnit: (unit: string) => `Det här gäller ${unit}.`,
     standIn: (who: string, until: string) => `Du är ersättare för ${who} till och med ${until}.`,
     joined: 'Din enhet har kommit till sedan planen publicerades. Åtgärden gäller er också.',
     manager: 'Din chef',

@@ -23,6 +23,8 @@ export const words = {
     doneAnyway: 'Klar ändå',
     myPartDone: 'Min del är klar',
     myUnitDone: 'Min enhet är klar',
+    partDone: 'Delen är klar',
+    unitDone: 'Enheten är klar',
     inProgress: 'Pågår',
     newDate: 'Nytt datum',
     changeOwner: 'Byt ansvarig',

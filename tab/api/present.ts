@@ -52,7 +52,7 @@ export function toRow(action: Action, seen: Seen): ActionRow {
         lead,
         held: among.some((one) => one.role === role),
       })),
-    mine: capacityIn(seen.by, among) !== undefined,
+    mine: capacityIn(seen.by, among, action) !== undefined,
     due: action.due,
     dueAsWritten: moved ? null : writtenTime(action),
     moved,
@@ -106,7 +106,7 @@ const NO_RIGHTS: ActionDetail['may'] = {
 /** Asks the domain itself what it would say to each thing, so that a right is never decided twice. */
 function rightsIn(action: Action, seen: Seen, among: readonly Answerer[]): ActionDetail['may'] {
   const voice = voiceIn(seen.by, action, seen.organisation, seen.today);
-  const own = capacityIn(seen.by, among);
+  const own = capacityIn(seen.by, among, action);
   const superior = superiorIn(seen.by, action, seen.organisation, seen.today);
   const as = own ?? superior;
   if (!as) return { ...NO_RIGHTS, comment: voice !== undefined };
@@ -175,7 +175,7 @@ export function toHead(plan: Plan, actions: readonly Action[], seen: Seen): Plan
     published: plan.published,
     figures: { total, done, inProgress, notStarted, paused, withdrawn, late, undated },
     mine: actions.filter(
-      (action) => !isClosed(action) && capacityIn(seen.by, answerers(seen.organisation, action, today)) !== undefined,
+      (action) => !isClosed(action) && capacityIn(seen.by, answerers(seen.organisation, action, today), action) !== undefined,
     ).length,
     revision: actions.reduce((sum, action) => sum + action.revision, 0),
   };

@@ -23,7 +23,7 @@ const TODAY = '2026-11-30';
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-23'];
 const late = (given: Partial<Action> = {}) =>
   anAction({ due: '2026-11-13', responsible: responsible('enhetschef'), ...given });
-const eva = (action: Action, date = TODAY) => capacityIn('eva', answerers(organisation, action, date))!;
+const eva = (action: Action, date = TODAY) => capacityIn('eva', answerers(organisation, action, date), action)!;
 const asked = (given: Partial<Action> = {}): Action => {
   const action = late(given);
   return escalate(action, eva(action), DAYS, organisation, AT)!;

@@ -12,12 +12,12 @@ describe('answering for an action', () => {
   const among = answerersOf(action, organisation.register, 'olle', DAY);
 
   it('is for those who hold its roles, in their own capacity', () => {
-    expect(capacityIn('eva', among)).toMatchObject({ role: 'enhetschef', unit: 'eken', lead: true });
-    expect(capacityIn('bo', among)).toMatchObject({ role: 'controller', lead: false });
+    expect(capacityIn('eva', among, action)).toMatchObject({ role: 'enhetschef', unit: 'eken', lead: true });
+    expect(capacityIn('bo', among, action)).toMatchObject({ role: 'controller', lead: false });
   });
 
   it.each(['anna', 'olle', 'kim', '', 'EVA', 'eva ', '__proto__'])('is not for %j', (person) =>
-    expect(capacityIn(person, among)).toBeUndefined(),
+    expect(capacityIn(person, among, action)).toBeUndefined(),
   );
 });
 

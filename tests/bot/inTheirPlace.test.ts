@@ -1,0 +1,136 @@
+import type { Action } from '../../domain/action.ts';
+import { openMemoryStore } from '../../storage/memoryStore.ts';
+import { aHolding, anAction, aPlan } from '../support/builders.ts';
+import { aRegister, responsible } from '../support/people.ts';
+import { MONDAY } from '../support/plannedWorld.ts';
+import { all } from '../support/storing.ts';
+import { findButton, openTeamsWorld, settle, wordsOf, type TeamsWorld } from '../support/teamsWorld.ts';
+
+const TUESDAY = '2026-12-01T08:00:00.000Z';
+let world: TeamsWorld;
+afterEach(() => world.stop());
+
+const newest = (person: string) => world.seenBy(person).at(-1)!;
+const stored = async (id: string) => (await all(world.store, 'action')).find((one) => one.id === id) as Action;
+
+async function open(actions: readonly Action[], register = aRegister()): Promise<void> {
+  const store = openMemoryStore();
+  await settle(store, register);
+  await store.create('plan', aPlan());
+  for (const action of actions) await store.create('action', action);
+  world = await openTeamsWorld(store, MONDAY);
+  for (const { id } of register.people) await world.install(id);
+  await world.app.wake();
+}
+
+describe('a unit manager who stands in for another', () => {
+  const standIn = { person: 'eva', from: '2026-11-01', to: '2026-12-31' };
+  const { holdings } = aRegister();
+  const register = aRegister({ holdings: holdings.map((one) => (one.id === 'h-elin' ? { ...one, standIn } : one)) });
+  const refresh = async () => {
+    const action = { type: 'Action.Execute', verb: 'card.refresh', data: { c: 'reminder|2026-11-30|eva' } };
+    const { body } = await world.invoke(
+      'eva',
+      'adaptiveCard/action',
+      { action, trigger: 'automatic' },
+      newest('eva').id,
+    );
+    return { ...newest('eva'), card: body.value ?? {} };
+  };
+  beforeEach(() => open([anAction({ due: '2026-12-04', responsible: responsible('enhetschef') })], register));
+
+  it('answers for one unit after the other, and sees which', async () => {
+    const words = wordsOf(newest('eva').card);
+    expect(words).toContain('Du är ersättare för elin till och med torsdag 31 december 2026. Det här gäller Linden.');
+    await world.press('eva', newest('eva'), 'Min enhet är klar');
+    expect((await stored('a8')).parts.map(({ unit }) => unit)).toEqual(['linden']);
+
+    const again = await refresh();
+    expect(wordsOf(again.card)).toContain('1 av 2 enheter klara');
+    expect(wordsOf(again.card)).toContain('Det här gäller Eken.');
+    await world.press('eva', again, 'Min enhet är klar');
+    expect(await stored('a8')).toMatchObject({ status: 'done', parts: [{ unit: 'linden' }, { unit: 'eken' }] });
+  });
+
+  it('does not answer for both by pressing twice', async () => {
+    const digest = newest('eva');
+    await Promise.all([1, 2].map(() => world.press('eva', digest, 'Min enhet är klar')));
+    expect((await stored('a8')).parts).toHaveLength(1);
+  });
+});
+
+describe('an action that somebody says is not theirs', () => {
+  const one = (id: string, number: string) =>
+    anAction({ id, number, due: '2026-12-04', responsible: responsible('avdelningschef', 'controller') });
+
+  it('tells so in its row, where it can be taken back', async () => {
+    await open([one('a8', 'A8'), one('a9', 'A9')]);
+    const { body } = await world.press('bo', newest('bo'), 'Jag är inte ansvarig', 'a8');
+    expect(wordsOf(body.value)).toContain('Du sade att du inte är ansvarig');
+    expect(() => findButton(body.value, 'Min del är klar', 'a8')).toThrow('no button');
+    await world.press('bo', { ...newest('bo'), card: body.value ?? {} }, 'Ångra', 'a8');
+    expect((await stored('a8')).history.map(({ what }) => what.kind)).toEqual(['rejected', 'undo']);
+  });
+
+  it('leaves none of its buttons on their other cards', async () => {
+    await open([one('a8', 'A8')]);
+    await world.press('bo', newest('bo'), 'Jag är inte ansvarig');
+    await world.stop();
+    expect(wordsOf(newest('bo').card)).toContain('Du sade att du inte är ansvarig');
+    expect(() => findButton(newest('bo').card, 'Min del är klar')).toThrow('no button');
+  });
+
+  it('comes to the owner of the plan with who said so, and with the choice of somebody else', async () => {
+    await open([one('a8', 'A8')]);
+    await world.press('bo', newest('bo'), 'Jag är inte ansvarig');
+    world.clock.set('2026-12-07T07:00:30.000Z');
+    await world.app.wake();
+    const card = newest('olle');
+    expect(wordsOf(card.card)).toContain('bo (controller) har svarat att åtgärden är någon annans.');
+    findButton(card.card, 'Delen är klar');
+    expect(() => findButton(card.card, 'Jag är inte ansvarig')).toThrow('no button');
+
+    const change = findButton(card.card, 'Byt ansvarig');
+    await world.invoke('olle', 'task/fetch', { data: change.data as object }, card.id);
+    await world.invoke(
+      'olle',
+      'task/submit',
+      { data: { ...(change.data as object), v: 'owner.set', person: 'elin' } },
+      card.id,
+    );
+    expect((await stored('a8')).history.at(-1)?.what).toMatchObject({
+      kind: 'assigned',
+      role: 'controller',
+      to: 'elin',
+    });
+  });
+});
+
+describe('an action that an elected member answers for', () => {
+  beforeEach(() => open([anAction({ due: '2026-12-04', responsible: responsible('ordförande') })]));
+
+  it('can be given to somebody else by the owner of the plan, who is then asked in their place', async () => {
+    const card = newest('olle');
+    expect(wordsOf(card.card)).toContain('Du svarar i stället för ordförande, som inte får påminnelser.');
+    const data = { ...(findButton(card.card, 'Byt ansvarig').data as object), v: 'owner.set', person: 'elin' };
+    await world.invoke('olle', 'task/submit', { data }, card.id);
+    world.clock.set(TUESDAY);
+    await world.app.wake();
+    expect(wordsOf(newest('elin').card)).toContain('har gjort dig ansvarig för den här åtgärden');
+    await world.press('elin', newest('elin'), 'Klar');
+    expect(await stored('a8')).toMatchObject({ status: 'done' });
+  });
+});
+
+describe('a comment', () => {
+  it('leaves the buttons of a card that still waits for an answer', async () => {
+    await open([anAction({ due: '2026-12-04', responsible: responsible('avdelningschef') })]);
+    const card = newest('anna');
+    const comment = findButton(card.card, 'Skriv en kommentar');
+    const data = { ...(comment.data as object), v: 'comment.add', text: 'Vi väntar på lokalen.' };
+    await world.invoke('anna', 'task/submit', { data }, card.id);
+    await world.stop();
+    expect(wordsOf(newest('anna').card)).toContain('Du skrev en kommentar');
+    findButton(newest('anna').card, 'Klar');
+  });
+});
