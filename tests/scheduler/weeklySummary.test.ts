@@ -93,6 +93,28 @@ describe('the weekly summary', () => {
     expect(summaries()).toHaveLength(2);
   });
 
+  it('comes the next day where a plan got its channel after Monday was planned, and not again that week', async () => {
+    await world.store.create('plan', aPlan({ id: 'plan-b', letter: 'B', channel: null }));
+    await world.wake();
+    const stored = await world.store.read('plan', 'plans', 'plan-b');
+    await world.store.replace('plan', stored!, { ...stored!.value, channel: CHANNEL });
+    await world.wake('2026-11-30T09:00:00.000Z');
+    expect(summaries()).toEqual(['2026-11-30 08:00 channel']);
+    for (const day of ['01', '02', '03', '04', '07']) await world.wake(`2026-12-${day}T07:00:00.000Z`);
+    expect(summaries().slice(1)).toEqual([
+      '2026-12-01 08:00 channel',
+      '2026-12-07 08:00 channel',
+      '2026-12-07 08:00 channel',
+    ]);
+  });
+
+  it('does not come in the week in which its plan was published, after that week was planned', async () => {
+    await world.wake();
+    await world.store.create('plan', aPlan({ id: 'plan-b', letter: 'B', channel: CHANNEL, published: '2026-11-30T09:00:00.000Z' })); // prettier-ignore
+    await world.wake('2026-12-01T07:00:00.000Z');
+    expect(summaries()).toHaveLength(1);
+  });
+
   it('tells what was done since the summary before', async () => {
     await world.store.create('snapshot', aSnapshot({ date: '2026-11-23', at: '2026-11-23T07:00:00.000Z' }));
     const what = { kind: 'status', from: 'notStarted', to: 'done' } as const;
