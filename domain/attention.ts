@@ -25,7 +25,8 @@ export function attention(action: Action): { readonly from: LocalDate | null; re
 }
 
 /** Nobody is reminded of what is done, paused or withdrawn. */
-export const isClosed = (action: Pick<Action, 'status'>): boolean => !['notStarted', 'inProgress'].includes(action.status);
+export const isClosed = (action: Pick<Action, 'status'>): boolean =>
+  !['notStarted', 'inProgress'].includes(action.status);
 
 /** Late from the first working day after the last day, never before. What rests is not late until it is taken up again. */
 export const isPast = (action: Action, today: LocalDate): boolean =>

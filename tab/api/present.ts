@@ -175,7 +175,8 @@ export function toHead(plan: Plan, actions: readonly Action[], seen: Seen): Plan
     published: plan.published,
     figures: { total, done, inProgress, notStarted, paused, withdrawn, late, undated },
     mine: actions.filter(
-      (action) => !isClosed(action) && capacityIn(seen.by, answerers(seen.organisation, action, today), action) !== undefined,
+      (action) =>
+        !isClosed(action) && capacityIn(seen.by, answerers(seen.organisation, action, today), action) !== undefined,
     ).length,
     revision: actions.reduce((sum, action) => sum + action.revision, 0),
   };

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/action.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
-import { aHolding, anAction, aPlan } from '../support/builders.ts';
+import { anAction, aPlan } from '../support/builders.ts';
 import { aRegister, responsible } from '../support/people.ts';
 import { MONDAY } from '../support/plannedWorld.ts';
 import { all } from '../support/storing.ts';
