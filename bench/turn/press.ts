@@ -8,14 +8,17 @@ export interface Presser {
   press(url: string, agent: Agent): Promise<Record<string, unknown>>;
 }
 
-/** One presser for each server: it remembers the revision each card shows. `isReal` asks of every answer that it tells of a new change. */
-export function presser(isReal: boolean): Presser {
-  const revisions = Array.from({ length: ACTIONS }, () => 1);
+/**
+ * One presser for each server: it remembers the revision each card shows. `isReal` asks of every answer that it tells of a
+ * new change. `actions` is how many there are to press on.
+ */
+export function presser(isReal: boolean, actions = ACTIONS): Presser {
+  const revisions = Array.from({ length: actions }, () => 1);
   const last = new Map<number, string>();
   let count = 0;
   return {
     async press(url, agent) {
-      const n = count % ACTIONS;
+      const n = count % actions;
       count += 1;
       const rev = revisions[n] ?? 1;
       const to = rev % 2 === 1 ? 'done' : 'inProgress';

@@ -18,7 +18,7 @@ export const refOf = (n: number): { readonly p: string; readonly a: string } => 
 export const MANAGER = SANDBOX_PEOPLE[1]!;
 
 /** Fills a folder with an organisation of ten people and two plans. Nothing is due, so the scheduler rests. */
-export async function seed(folder: string): Promise<void> {
+export async function seed(folder: string, actions = ACTIONS): Promise<void> {
   const store = openSqliteStore({ folder });
   const heard = localDate(new Date().toISOString());
   const roles = [...new Set(SANDBOX_PEOPLE.flatMap((person) => person.roles))];
@@ -27,7 +27,7 @@ export async function seed(folder: string): Promise<void> {
     roles: roles.map((id) => aRole({ id, name: id, kind: 'single', reportsTo: null })),
   });
   for (const id of PLANS) await store.create('plan', aPlan({ id, owner: MANAGER.id }));
-  for (let n = 0; n < ACTIONS; n += 1) {
+  for (let n = 0; n < actions; n += 1) {
     const { p: plan, a: id } = refOf(n);
     await store.create('action', anAction({ id, plan, number: `A${n}`, heard, responsible: RESPONSIBLE }));
   }

@@ -17,6 +17,7 @@ export interface Cost {
 export interface Server {
   readonly url: string;
   readonly isReal: boolean;
+  readonly pid: number;
   cost(): Promise<Cost>;
   stop(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export async function startServer({ kind, folder, cardFile }: World): Promise<Se
   return {
     url: `http://127.0.0.1:${port}/api/messages`,
     isReal: kind === 'product',
+    pid: child.pid ?? 0,
     cost: () => asked<Cost>(child, 'cost'),
     async stop() {
       const gone = once(child, 'exit');
