@@ -1,8 +1,9 @@
 import type { Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
+import { messagesFor } from '../locales/messages.ts';
 import { SINGLE } from './answerCard.ts';
-import { problem } from './problem.ts';
+import { notice } from './onFile.ts';
 import { setStatus } from './verbs/setStatus.ts';
 import { mineMessage } from './mine.ts';
 import type { BotDeps, Turn } from './turn.ts';
@@ -21,7 +22,7 @@ export async function doneByNumber(
   );
   const actions = plan ? await collect(deps.store.find('action', { partition: `plan|${plan.id}` })) : [];
   const action = actions.find((one) => one.number.toLocaleUpperCase('sv') === wanted);
-  if (!action) return problem(deps, turn, 'gone');
+  if (!action) return notice(deps, turn, organisation, messagesFor(turn.caller.locale).noSuchNumber);
   const data = { p: action.plan, a: action.id, to: 'done', rev: action.revision, c: SINGLE } as const;
   return (await setStatus(deps, turn, data)).message;
 }

@@ -71,5 +71,10 @@ export function howToImport(deps: BotDeps, turn: Turn, organisation: Organisatio
   return notice(deps, turn, organisation, turn.place.scope === 'personal' ? file.howTo : file.onlyInChat);
 }
 
-export const noPlan = (deps: BotDeps, turn: Turn, organisation: Organisation): Message =>
-  notice(deps, turn, organisation, messagesFor(turn.caller.locale).file.noPlan);
+/** There is no plan yet: whoever may, where they may, is told how one comes in. */
+export function noPlan(deps: BotDeps, turn: Turn, organisation: Organisation): Message {
+  const { file } = messagesFor(turn.caller.locale);
+  const may = turn.place.scope === 'personal' && mayImport(turn.caller.id, organisation);
+  const text = may ? file.howTo.text : file.noPlan.text;
+  return notice(deps, turn, organisation, { title: file.noPlan.title, text });
+}

@@ -23,7 +23,10 @@ export async function onInstall(
   const t = messagesFor(turn.caller.locale);
   if (turn.place.scope === 'personal') return welcomeCard(t, deps.links);
   await giveChannelToPlans(deps, turn.place.channel);
-  return welcomeChannelCard({ installer: turn.caller.name, channel: channelName }, t, deps.links);
+  // Teams tells of an installation by an id; the name is known of whoever has spoken to the bot.
+  const known = turn.caller.name ? undefined : await deps.store.read('person', 'register', turn.caller.id);
+  const installer = turn.caller.name || known?.value.name || null;
+  return welcomeChannelCard({ installer, channel: channelName }, t, deps.links);
 }
 
 /** The bot was taken away: what is due is then seen to be undeliverable, with its reason. */

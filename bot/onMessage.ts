@@ -75,13 +75,14 @@ const isInformed = ({ caller, place }: Turn, organisation: Organisation): boolea
 function talkView(turn: Turn, organisation: Organisation): TalkView {
   const { caller, place, at } = turn;
   const common: readonly CommandName[] = ['mine', 'week', 'late', 'soon', 'done'];
+  const informed = isInformed(turn, organisation);
   const keeps = organisation.plans.some((plan) => mayReport(caller.id, plan, organisation, localDate(at)));
   const isAlone = place.scope === 'personal';
   const mayRead = place.scope === 'personal' && mayImport(caller.id, organisation);
   return {
-    plan: organisation.plans[0]?.id ?? null,
+    plan: (informed && organisation.plans[0]?.id) || null,
     available: [
-      ...common.filter((command) => !TELLING.has(command) || isInformed(turn, organisation)),
+      ...common.filter((command) => informed || command === 'mine'),
       ...(keeps ? (['agenda', 'report'] as const) : []),
       ...(mayRead ? ['import' as const] : []),
       ...(isAlone ? (['ahead', 'settings'] as const) : []),

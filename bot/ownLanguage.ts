@@ -10,5 +10,10 @@ export async function inOwnLanguage(store: PlanStore, turn: Turn): Promise<Turn>
   if (turn.caller.id === '') return turn;
   const person = await store.read('person', 'register', turn.caller.id).catch(() => undefined);
   const { language } = settingsOf(person?.value);
-  return language === 'teams' ? turn : { ...turn, caller: { ...turn.caller, locale: language } };
+  if (language === 'teams') return turn;
+  const { caller } = turn;
+  return {
+    ...turn,
+    caller: { ...caller, locale: language, ...(caller.isLocaleGuessed ? {} : { teams: caller.locale }) },
+  };
 }

@@ -9,6 +9,7 @@ import { readOrganisation } from '../domain/reading.ts';
 import { isPauseDate, settingsOf, type PersonSettings } from '../domain/settings.ts';
 import { openActions } from './mine.ts';
 import { tell } from './tell.ts';
+import type { Locale } from '../locales/format.ts';
 import type { Turn } from './turn.ts';
 
 /** What somebody chooses for themselves, for the form in the chat and the tab alike. */
@@ -98,13 +99,18 @@ async function keepPerson(
     const stored = await store.read('person', 'register', id);
     if (!isStill(settingsOf(stored?.value))) return false;
     const kept = stored
-      ? await store.replace('person', stored, inLanguage({ ...stored.value, settings }))
+      ? await store.replace('person', stored, inLanguage({ ...stored.value, settings }, caller.teams))
       : await store.create('person', { id, name: name ?? '', locale, settings });
     if (kept) return true;
   }
   return false;
 }
 
-/** What is sent unasked comes in the chosen language from now on. */
-const inLanguage = <T extends { readonly locale: 'sv' | 'en'; readonly settings: PersonSettings }>(person: T): T =>
-  person.settings.language === 'teams' ? person : { ...person, locale: person.settings.language };
+/** What is sent unasked comes in the chosen language from now on; in that of their Teams again, where it is known. */
+function inLanguage<T extends { readonly locale: Locale; readonly settings: PersonSettings }>(
+  person: T,
+  teams: Locale = person.locale,
+): T {
+  const { language } = person.settings;
+  return { ...person, locale: language === 'teams' ? teams : language };
+}

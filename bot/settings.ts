@@ -26,7 +26,8 @@ export const settingsMessage = (turn: Turn, organisation: Organisation): Message
 
 /** What is chosen now. In the language that was chosen with it, when one was. */
 export function settingsSaved(turn: Turn, organisation: Organisation, settings: PersonSettings): Message {
-  const locale = settings.language === 'teams' ? turn.caller.locale : settings.language;
+  const { teams, locale: now } = turn.caller;
+  const locale = settings.language === 'teams' ? (teams ?? now) : settings.language;
   return settingsSavedCard({ ...viewOf(turn, organisation), settings }, messagesFor(locale));
 }
 

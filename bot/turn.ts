@@ -41,6 +41,8 @@ export interface Caller {
   /** Teams' own id of the person, for addressing and refresh only. */
   readonly member: string;
   readonly locale: Locale;
+  /** What their Teams speaks, where they have chosen another language than that. */
+  readonly teams?: Locale;
   /** The activity did not say which language: the one above is then a default, and no news about the person. */
   readonly isLocaleGuessed?: true;
 }

@@ -44,7 +44,7 @@ export function settingsForm(view: SettingsView, t: Messages): CardMessage {
       toggle('eve', s.eve, settings.eve, t),
       until(s.until, settings.pausedUntil, today),
       // A stand-in whose time has passed would make the form refuse whatever else is saved.
-      choice('standIn', s.standIn, (isPaused(settings, today) && settings.standIn) || 'none', [
+      choice('standIn', s.standIn, ((refusal || isPaused(settings, today)) && settings.standIn) || 'none', [
         ['none', s.nobody],
         ...people.map(({ id, name }) => [id, name] as const),
       ]),

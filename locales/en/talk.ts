@@ -16,6 +16,10 @@ export const talk: typeof swedish = {
     unknown: 'I did not understand that',
     didYouMean: 'Did you mean one of these?',
   },
+  noSuchNumber: {
+    title: 'I find no action with that number',
+    text: 'Write the letter of the plan and the number of the row, for example “done A8”. They stand in the plan.',
+  },
   commands: {
     mine: { show: 'mine', does: 'Shows your actions' },
     week: { show: 'week', does: 'Shows how the plan stands' },

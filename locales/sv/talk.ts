@@ -14,6 +14,11 @@ export const talk = {
     unknown: 'Det förstod jag inte',
     didYouMean: 'Menade du något av det här?',
   },
+  /** "klar A99": what was written is not repeated, since it may be anything. */
+  noSuchNumber: {
+    title: 'Jag hittar ingen åtgärd med det numret',
+    text: 'Skriv planens bokstav och radens nummer, till exempel ”klar A8”. De står i planen.',
+  },
   /** What one can write, in the language of the card. `show` is the word itself, `does` what it leads to. */
   commands: {
     mine: { show: 'mina', does: 'Visar dina åtgärder' },

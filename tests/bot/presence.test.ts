@@ -36,6 +36,20 @@ const nextMonday = async () => {
 };
 
 describe('a channel', () => {
+  it('is told who added the bot by the name that the register knows, since Teams tells none', async () => {
+    const { tenantId } = world.from('anna').conversation as { tenantId: string };
+    const { id } = world.from('anna').from as { id: string };
+    await world.post({
+      ...world.from('anna'),
+      from: { id, aadObjectId: 'anna' },
+      type: 'installationUpdate',
+      action: 'add',
+      conversation: { id: OTHER, conversationType: 'channel', isGroup: true, tenantId },
+      channelData: { tenant: { id: tenantId }, team: { id: OTHER, name: 'Ledningen' }, channel: { id: OTHER } },
+    });
+    expect(wordsOf(posted(OTHER).at(-1)?.card)).toContain('anna lade till Planboten i Ledningen.');
+  });
+
   it.each([
     'channelRenamed',
     'teamRenamed',

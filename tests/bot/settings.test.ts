@@ -196,6 +196,14 @@ describe('settings.save', () => {
   });
 });
 
+describe('a choice that cannot be kept', () => {
+  it('comes back whole, a stand-in without a pause too', async () => {
+    const answer = await send('anna', 'settings.save', { ...chosen, until: '' });
+    expect(wordsOf(cardIn(answer))).toContain('En ersättare behövs bara under en paus.');
+    expect(fields(cardIn(answer))).toEqual({ ...chosen, until: undefined });
+  });
+});
+
 describe('the language somebody chose', () => {
   it('holds in every answer from then on, whatever their Teams speaks, and for what is sent unasked', async () => {
     const answer = await send('anna', 'settings.save', { ...chosen, until: '', standIn: 'none', language: 'en' });
@@ -210,6 +218,18 @@ describe('the language somebody chose', () => {
     await send('anna', 'settings.save', { ...chosen, language: 'teams' });
     expect(wordsOf((await world.say('anna', 'hjälp'))?.card)).toContain('Det här kan jag hjälpa dig med');
     expect((await person('anna'))?.locale).toBe('sv');
+  });
+
+  it('is said and sent in Teams’ own at once, also to those whose Teams is in English', async () => {
+    const inEnglish = (language: string) =>
+      world.post({
+        ...{ ...world.from('anna'), locale: 'en-GB', type: 'invoke', name: 'task/submit' },
+        value: { data: { ...chosen, v: 'settings.save', language } },
+      });
+    await inEnglish('sv');
+    expect((await person('anna'))?.locale).toBe('sv');
+    expect(await (await inEnglish('teams')).text()).toContain('The settings are saved');
+    expect((await person('anna'))?.locale).toBe('en');
   });
 });
 
