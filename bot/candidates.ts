@@ -1,8 +1,9 @@
 import { alphabetically } from '../domain/alphabetical.ts';
+import type { Refusal } from '../domain/change.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { PersonId } from '../domain/people.ts';
+import type { PersonId, Register } from '../domain/people.ts';
 import type { Member } from './teamsRoster.ts';
-import type { BotDeps } from './turn.ts';
+import type { BotDeps, Turn } from './turn.ts';
 
 type Deps = Pick<BotDeps, 'store' | 'roster'>;
 
@@ -18,33 +19,55 @@ export async function candidates(
   plan: { readonly channel: string | null } | undefined,
   { register }: Organisation,
 ): Promise<readonly Member[]> {
-  const known = register.people.map(({ id, name }) => ({ id, name }));
-  const ids = new Set(known.map(({ id }) => id));
-  const holders = new Set(register.holdings.map(({ person }) => person));
+  const ids = new Set(register.people.map(({ id }) => id));
   const others = (await teamOf(deps, plan)).filter(({ id }) => !ids.has(id));
-  const holdersFirst = known.sort((a, b) => Number(holders.has(b.id)) - Number(holders.has(a.id)));
-  return [...holdersFirst, ...others]
+  return fitting([...register.people, ...others], register);
+}
+
+/** As many of some people as a form has room for, by name. */
+export function fitting(people: readonly Member[], { holdings }: Pick<Register, 'holdings'>): readonly Member[] {
+  const holders = new Set(holdings.map(({ person }) => person));
+  return people
     .filter(({ name }) => name !== '')
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => Number(holders.has(b.id)) - Number(holders.has(a.id)))
     .slice(0, MOST)
     .sort((a, b) => alphabetically(a.name, b.name));
 }
 
+/** Entra's object ids, which is what Teams' own search gives of whomever one finds. */
+const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /**
- * Whether somebody who was chosen is one who may be: an id that somebody made up must not become responsible for
- * anything. One whom only the team knows comes into the register.
+ * Why somebody who was chosen may not be; undefined when they may: an id that somebody made up must not become responsible
+ * for anything. One whom the register does not know comes into it, by the name that Teams gives of them: as a member of the
+ * team, or as the other in a chat with the bot. Who has no such chat could not be reminded either.
  */
-export async function isCandidate(
-  deps: Deps,
+export async function wrongWith(
+  deps: Deps & Pick<BotDeps, 'messenger'>,
+  { place }: Pick<Turn, 'place'>,
   plan: { readonly channel: string | null } | undefined,
   { register }: Organisation,
   chosen: PersonId,
-): Promise<boolean> {
-  if (register.people.some(({ id }) => id === chosen)) return true;
-  const member = (await teamOf(deps, plan)).find(({ id }) => id === chosen);
-  if (!member) return false;
+): Promise<Refusal | undefined> {
+  if (register.people.some(({ id }) => id === chosen)) return undefined;
+  const isSame = ({ id }: Member) => id === chosen;
+  const member = (await teamOf(deps, plan)).find(isSame) ?? (await inChat(deps, place, chosen)).find(isSame);
+  if (!member) return OBJECT_ID.test(chosen) ? 'notReached' : 'notAPerson';
   // Their own language is known when they first say something.
   await deps.store.create('person', { ...member, locale: 'sv' });
-  return true;
+  return undefined;
+}
+
+/** Whoever is in a person's chat with the bot; nobody when there is none to be had. */
+async function inChat(
+  { messenger, roster }: Deps & Pick<BotDeps, 'messenger'>,
+  { serviceUrl }: Turn['place'],
+  person: PersonId,
+): Promise<readonly Member[]> {
+  if (!OBJECT_ID.test(person)) return [];
+  const chat = await messenger.open?.(person, serviceUrl);
+  return chat?.kind === 'opened' ? roster({ conversation: chat.conversation, serviceUrl }) : [];
 }
 
 async function teamOf({ store, roster }: Deps, plan: { readonly channel: string | null } | undefined) {

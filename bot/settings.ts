@@ -6,6 +6,7 @@ import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
 import { settingsOf, type PersonSettings } from '../domain/settings.ts';
 import { messagesFor } from '../locales/messages.ts';
+import { fitting } from './candidates.ts';
 import type { Turn } from './turn.ts';
 
 /** The form of one's own settings: in a dialog, or as a message for whoever wrote "inställningar". */
@@ -34,8 +35,9 @@ export function settingsSaved(turn: Turn, organisation: Organisation, settings: 
 const viewOf = ({ caller, at }: Turn, organisation: Organisation): SettingsView => ({
   settings: settingsOf(personOf(organisation, caller.id)),
   today: localDate(at),
-  people: organisation.register.people
-    .filter(({ id, name }) => id !== caller.id && name !== '')
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+  people: fitting(
+    organisation.register.people.filter(({ id }) => id !== caller.id),
+    organisation.register,
+  ),
   plans: organisation.plans.filter(({ owner }) => owner === caller.id),
 });

@@ -37,6 +37,8 @@ function show(node: Json, client: Client, width: CardWidth): Json | undefined {
   const entries = Object.entries(node).flatMap(([key, value]): [string, unknown][] => {
     if (key === 'fallback' || key === 'targetWidth') return [];
     if (key === 'refresh' && !KNOWN[client].has('Action.Execute')) return [];
+    // Only there can one search; elsewhere the choices that came with the card are all there is.
+    if (key === 'choices.data' && client !== 'teamsDesktop') return [];
     const shown = HOLDERS.has(key) ? showAll(value, client, width) : value;
     return shown === undefined ? [] : [[key, shown]];
   });

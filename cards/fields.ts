@@ -1,9 +1,10 @@
 import type { IChoiceSetInput, IDateInput, ITextBlock, ITextInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Refusal } from '../domain/change.ts';
+import type { Person } from '../domain/people.ts';
 import { isLocalDate } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import { bold } from './elements.ts';
-import { clean, plain } from './text.ts';
+import { clean, plain, short } from './text.ts';
 
 /** What stood wrong in a field, above it: text and colour, and no colour that fails against white. */
 export const fieldError = (refusal: Refusal | undefined, t: Messages, words?: string): ITextBlock | undefined =>
@@ -79,6 +80,32 @@ export const choice = (
   ...(value === undefined ? {} : { value }),
   ...(missing === undefined ? {} : { isRequired: true, errorMessage: missing }),
   choices: choices.map(([one, title]) => ({ title: plain(title) || plain(one), value: one })),
+});
+
+/** A name may be longer than what a list of people has room for. */
+const NAME_MOST = 40;
+
+type Named = Pick<Person, 'id' | 'name'>;
+export const namesOf = (people: readonly Named[]) =>
+  people.map(({ id, name }) => ({ title: plain(short(name, NAME_MOST)), value: id }));
+
+/**
+ * Somebody, by name: those whom the bot knows, and where the client can search (desktop and web; learn.microsoft.com,
+ * "People Picker in Adaptive Cards") everybody of the organisation. What comes back is an Entra object id either way.
+ */
+export const personField = (
+  id: string,
+  label: string,
+  people: readonly Named[],
+  { missing, chosen }: { readonly missing?: string; readonly chosen?: string } = {},
+): IChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label: clean(label),
+  ...(chosen === undefined ? {} : { value: chosen }),
+  ...(missing === undefined ? {} : { isRequired: true, errorMessage: missing }),
+  choices: namesOf(people),
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
 });
 
 /** A switch: what it is about above it, "Ja" beside it. */

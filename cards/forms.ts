@@ -5,7 +5,7 @@ import type { Person } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, openUrl, submit, type Button } from './buttons.ts';
 import { cardOf, heading, text, type CardMessage, type Element } from './elements.ts';
-import { choice, dateField, fieldError, linkField, textField } from './fields.ts';
+import { dateField, fieldError, linkField, personField, textField } from './fields.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
 import { short } from './text.ts';
@@ -107,9 +107,6 @@ export interface OwnerFormView extends FormView {
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
 }
 
-/** A card has room for two hundred names of this length. */
-const PERSON_MOST = 40;
-
 /** "Byt ansvarig": who is to answer for it instead, chosen by name. */
 export function ownerForm(
   { action, card, refusal, now, people }: OwnerFormView,
@@ -117,13 +114,7 @@ export function ownerForm(
   links: Links,
 ): CardMessage {
   const { title, person, missing, nobody } = t.ownerForm;
-  const field = choice(
-    'person',
-    person,
-    undefined,
-    people.map(({ id, name }) => [id, short(name, PERSON_MOST)]),
-    missing,
-  );
+  const field = personField('person', person, people, { missing });
   const data = { p: action.plan, a: action.id, c: card, rev: action.revision };
   const isEmpty = people.length === 0;
   return formOf(

@@ -7,7 +7,7 @@ import { isPaused, TIMES, type PersonSettings } from '../domain/settings.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, submit, type Button } from './buttons.ts';
 import { cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
-import { choice, fieldError, toggle } from './fields.ts';
+import { choice, fieldError, personField, toggle } from './fields.ts';
 import { clean, short } from './text.ts';
 
 export interface SettingsView {
@@ -44,10 +44,9 @@ export function settingsForm(view: SettingsView, t: Messages): CardMessage {
       toggle('eve', s.eve, settings.eve, t),
       until(s.until, settings.pausedUntil, today),
       // A stand-in whose time has passed would make the form refuse whatever else is saved.
-      choice('standIn', s.standIn, ((refusal || isPaused(settings, today)) && settings.standIn) || 'none', [
-        ['none', s.nobody],
-        ...people.map(({ id, name }) => [id, name] as const),
-      ]),
+      personField('standIn', s.standIn, [{ id: 'none', name: s.nobody }, ...people], {
+        chosen: ((refusal || isPaused(settings, today)) && settings.standIn) || 'none',
+      }),
       choice('language', s.language, settings.language, [
         ['teams', s.asTeams],
         ['sv', 'Svenska'],

@@ -48,7 +48,7 @@ export interface Asked {
 /** Why something was not done. Every one has its text in every locale. */
 export const REFUSALS = [
   'stale', 'notYours', 'gone', 'alreadySo', 'closed', 'tooLateToUndo', 'newerChange', 'badDate', 'noReason',
-  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'leansOnOpen', 'badLink', 'storeDown', 'unknownVerb', 'badPayload',
+  'noText', 'tooLong', 'personalNumber', 'notAPerson', 'notReached', 'leansOnOpen', 'badLink', 'storeDown', 'unknownVerb', 'badPayload',
 ] as const; // prettier-ignore
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -5,6 +5,7 @@ import type { Clock } from '../domain/ports.ts';
 import type { Chats, Message } from './chats.ts';
 import { membersOf, type Directory } from './directory.ts';
 import type { KeyServer } from './keyServer.ts';
+import { withSearch } from './peopleSearch.ts';
 import type { SandboxPerson } from './people.ts';
 import type { Client, Teams } from './teams.ts';
 import type { Walk } from './walk.ts';
@@ -90,7 +91,8 @@ export function openPageApi(deps: {
     const { views: _, ...shown } = message;
     const time = { date: localDate(message.at), time: localTime(message.at) };
     const cards = view ? [view.card] : message.cards;
-    return { ...shown, ...time, cards: cards.map((card) => downlevel(card, look.client, look.width)) };
+    const looks = cards.map((card) => withSearch(downlevel(card, look.client, look.width), directory.people));
+    return { ...shown, ...time, cards: looks };
   };
 
   const onCall: Readonly<Record<string, (body: unknown, query: URLSearchParams) => Promise<PageAnswer>>> = {
@@ -142,7 +144,9 @@ export function openPageApi(deps: {
 
   async function acted(asked: z.infer<typeof As>, act: (client: Client) => Promise<object>): Promise<PageAnswer> {
     const client = clientOf(asked);
-    return client ? ok(await act(client)) : unknown;
+    if (!client) return unknown;
+    const effect = await act(client);
+    return ok('card' in effect ? { ...effect, card: withSearch(effect.card as object, directory.people) } : effect);
   }
 
   return {

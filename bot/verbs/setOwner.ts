@@ -5,14 +5,14 @@ import { toReplace } from '../../domain/escalation.ts';
 import { planOf } from '../../domain/organisation.ts';
 import { readAction, readOrganisation } from '../../domain/reading.ts';
 import { answerForm } from '../answerPress.ts';
-import { isCandidate } from '../candidates.ts';
+import { wrongWith } from '../candidates.ts';
 import { changeAction } from '../changeAction.ts';
 import { ownerDialog } from '../ownerDialog.ts';
 import { problem } from '../problem.ts';
 import { tell } from '../tell.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
-const MENDABLE: ReadonlySet<Refusal> = new Set(['notAPerson']);
+const MENDABLE: ReadonlySet<Refusal> = new Set(['notAPerson', 'notReached']);
 
 /** Another person is to answer for the action, and is told so. The one who did sees it on their own card. */
 export async function setOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.set'>): Promise<Answer> {
@@ -23,15 +23,16 @@ export async function setOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.s
   ]);
   if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone') };
   const now = toReplace(stored.value, turn.caller.id, organisation, localDate(turn.at));
-  const isKnown = now !== undefined && (await isCandidate(deps, planOf(organisation, plan), organisation, person));
-  const outcome = isKnown
-    ? await changeAction(
-        deps,
-        turn,
-        { plan, action },
-        { kind: 'assign', role: now.role, unit: now.unit, to: person, rev },
-      )
-    : ({ ok: false, refusal: now ? 'notAPerson' : 'notYours', action: stored.value, organisation } as const);
+  const wrong = now ? await wrongWith(deps, turn, planOf(organisation, plan), organisation, person) : 'notYours';
+  const outcome =
+    now && !wrong
+      ? await changeAction(
+          deps,
+          turn,
+          { plan, action },
+          { kind: 'assign', role: now.role, unit: now.unit, to: person, rev },
+        )
+      : ({ ok: false, refusal: wrong ?? 'notYours', action: stored.value, organisation } as const);
   if (outcome.ok) await tell(deps, turn.at, person, [outcome.action]);
   return answerForm(deps, turn, c, outcome, MENDABLE, (unchanged, refusal) =>
     ownerDialog(deps, turn, unchanged, c, organisation, refusal),

@@ -24,6 +24,8 @@ export const problems: typeof swedish = {
     tooLong: 'The text is too long. Write at most 2,000 characters.',
     personalNumber: 'The text contains a personal identity number. Remove it and try again. Nothing has been saved.',
     notAPerson: 'Choose a person in the list.',
+    notReached:
+      'I cannot reach that person in Teams yet. Ask them to add Planboten and write “hi” to me. Then choose again.',
     leansOnOpen:
       'The action leans on another that is not done. Finish that one first, or write “done” and the number of the action to me and choose “Done anyway”.',
     badLink: 'The link must begin with https:// and lead to a page. Nothing has been saved.',

@@ -26,6 +26,8 @@ export const problems = {
     tooLong: 'Texten är för lång. Skriv högst 2 000 tecken.',
     personalNumber: 'Texten innehåller ett personnummer. Ta bort det och försök igen. Inget har sparats.',
     notAPerson: 'Välj en person i listan.',
+    notReached:
+      'Jag når inte den personen i Teams än. Be personen lägga till Planboten och skriva ”hej” till mig. Välj sedan igen.',
     leansOnOpen:
       'Åtgärden hänger ihop med en annan som inte är klar. Gör klart den först, eller skriv ”klar” och åtgärdens nummer till mig och välj ”Klar ändå”.',
     badLink: 'Länken ska börja med https:// och leda till en sida. Inget har sparats.',

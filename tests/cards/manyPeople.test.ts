@@ -1,4 +1,6 @@
 import { ownerForm } from '../../cards/forms.ts';
+import { settingsForm } from '../../cards/settings.ts';
+import { settingsOf } from '../../domain/settings.ts';
 import { rolesForm } from '../../cards/rolesForm.ts';
 import { anAction, aPlan } from '../support/builders.ts';
 import { messagesFor } from '../../locales/messages.ts';
@@ -23,6 +25,11 @@ describe('forms with as many people as there may be', () => {
   it('ask about one role at a time rather than about none', () => {
     expect(asked(rolesForm({ plan: aPlan(), roles, people: people(200) }, t, links).card)).toBe(1);
     expect(asked(rolesForm({ plan: aPlan(), roles, people: people(10) }, t, links).card)).toBe(8);
+  });
+
+  it('let one of all stand in', () => {
+    const view = { settings: settingsOf(undefined), today: '2026-11-30', people: people(200), plans: [] };
+    expect(lint(settingsForm(view, t).card as unknown as Node)).toEqual([]);
   });
 
   it('let one of all be chosen instead of who answers now', () => {
