@@ -4,7 +4,8 @@ import { readOrganisation } from '../domain/reading.ts';
 import { openApi } from '../tab/api/openapi.ts';
 import { seenBy } from '../tab/api/present.ts';
 import { answer, faultOf, partsOf, problem, queryOf, type TabRequest, type TabResponse } from './tabHttp.ts';
-import { read } from './tabRead.ts';
+import { planReader } from './tabPlan.ts';
+import { read, type ReadDeps } from './tabRead.ts';
 import { imports, type Imports } from './tabImports.ts';
 import type { Unidentified, Viewer } from './tabToken.ts';
 import { pressVerb, type Pressed, type TabPress } from './tabVerb.ts';
@@ -33,8 +34,9 @@ export interface TabDeps {
 /** The tab's API as one function of a request; the server decides nothing, it only carries. */
 export function tabRoutes(deps: TabDeps): (request: TabRequest) => Promise<TabResponse> {
   const toImports = imports(deps.bot);
+  const reading = { ...deps, readActions: planReader(deps.store) };
   return async (request) => {
-    const response = await handled(request, deps, toImports).catch((error: unknown) => {
+    const response = await handled(request, reading, toImports).catch((error: unknown) => {
       deps.onError(error);
       if (error instanceof StoreUnavailable) return problem('unavailable', 'The store does not answer.');
       return problem('unavailable', 'The answer could not be made.');
@@ -43,7 +45,7 @@ export function tabRoutes(deps: TabDeps): (request: TabRequest) => Promise<TabRe
   };
 }
 
-async function handled(request: TabRequest, deps: TabDeps, toImports: Imports): Promise<TabResponse> {
+async function handled(request: TabRequest, deps: TabDeps & ReadDeps, toImports: Imports): Promise<TabResponse> {
   const fault = faultOf(request, deps.origin);
   if (fault) return fault;
   const parts = partsOf(request.path);

@@ -120,12 +120,32 @@ export function answer(
   headers: Readonly<Record<string, string>> = {},
 ): TabResponse {
   const body = JSON.stringify(value);
-  const tag = `W/"${tagOf(body)}"`;
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
-  const shared = { ...COMMON, etag: tag, ...headers };
-  if (request.method === 'GET' && known.includes(tag)) return { status: 304, headers: shared, body: '' };
-  return { status: 200, headers: { ...shared, 'content-type': 'application/json; charset=utf-8' }, body };
+  const etag = weak(tagOf(body));
+  return isKnown(request, etag) ? unchanged({ etag, ...headers }) : full(body, { etag, ...headers });
 }
+
+/** The same for a value that is dear to make: its tag is that of everything it is made of, and is asked first. */
+export function answerFrom(request: TabRequest, sources: unknown, make: () => object): TabResponse {
+  const etag = weak(tagOf(sources));
+  return isKnown(request, etag) ? unchanged({ etag }) : full(JSON.stringify(make()), { etag });
+}
+
+const weak = (tag: string): string => `W/"${tag}"`;
+
+const isKnown = ({ method, headers }: TabRequest, etag: string): boolean =>
+  method === 'GET' &&
+  (headers['if-none-match'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .includes(etag);
+
+type Headers = Readonly<Record<string, string>>;
+const unchanged = (headers: Headers): TabResponse => ({ status: 304, headers: { ...COMMON, ...headers }, body: '' });
+const full = (body: string, headers: Headers): TabResponse => ({
+  status: 200,
+  headers: { ...COMMON, ...headers, 'content-type': 'application/json; charset=utf-8' },
+  body,
+});
 
 /**
  * What is wrong with a request before anybody asks who sent it: a page of a foreign site, a form, a body too large.

@@ -4,15 +4,16 @@ import { planOf } from '../domain/organisation.ts';
 import { mayImport, mayOversee, maySee } from '../domain/permissions.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStore } from '../domain/ports.ts';
-import { collect, readAction } from '../domain/reading.ts';
+import { readAction } from '../domain/reading.ts';
 import { choose, isAfter, type Choice } from '../tab/api/filter.ts';
 import { toDetail, toHead, toRow, type Seen } from '../tab/api/present.ts';
 import { actionsQuery, type ActionAnswer, type ActionsAnswer, type Me, type PlansAnswer } from '../tab/api/schemas.ts';
 import { previewOf } from './tabCard.ts';
 import { cursorAfter, readCursor } from './tabCursor.ts';
 import { health } from './tabHealth.ts';
-import { answer, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
+import { answer, answerFrom, notFound, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { people } from './tabPeople.ts';
+import type { ReadPlanActions } from './tabPlan.ts';
 import { reports } from './tabReports.ts';
 import { settings } from './tabSettings.ts';
 import type { Viewer } from './tabToken.ts';
@@ -20,6 +21,7 @@ import type { Viewer } from './tabToken.ts';
 export interface ReadDeps {
   readonly store: PlanStore;
   readonly links: Links;
+  readonly readActions: ReadPlanActions;
 }
 
 /** What can be read: who one is, the plans, a page of actions, one action, how the sendings fare, who holds what. */
@@ -31,7 +33,7 @@ export async function read(
   viewer: Viewer,
   seen: Seen,
 ): Promise<TabResponse> {
-  const { store } = deps;
+  const { store, readActions } = deps;
   const [what, planId, which, actionId, card, locale, more] = parts;
   const isList = what === 'plans' && which === 'actions' && actionId === undefined;
   if (!isList && Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
@@ -40,16 +42,16 @@ export async function read(
   if (what === 'people' && planId === undefined) return people(request, store, seen);
   if (what === 'settings' && planId === undefined) return settings(request, store, seen);
   if (what !== 'plans') return notFound();
-  if (planId === undefined) return answer(request, await plans(store, seen));
+  if (planId === undefined) return answer(request, await plans(readActions, seen));
   const plan = visiblePlan(planId, seen);
   if (!plan) return notFound();
-  if (which === undefined) return answer(request, await onePlan(plan, store, seen));
+  if (which === undefined) return answer(request, await onePlan(plan, readActions, seen));
   if (which === 'reports' && locale === undefined) return reports(request, plan, [actionId, card], store, seen);
   if (which !== 'actions' || more !== undefined) return notFound();
   if (card === 'card' && actionId !== undefined) return oneCard(request, plan, actionId, locale, deps, seen);
   if (card !== undefined) return notFound();
   return actionId === undefined
-    ? page(request, query, plan, store, seen)
+    ? page(request, query, plan, readActions, seen)
     : oneAction(request, plan, actionId, store, seen);
 }
 
@@ -68,17 +70,16 @@ function meOf(viewer: Viewer, { organisation, today }: Seen): Me {
   };
 }
 
-const actionsOf = (store: PlanStore, plan: Plan): Promise<readonly Action[]> =>
-  collect(store.find('action', { partition: `plan|${plan.id}` }));
-
-async function plans(store: PlanStore, seen: Seen): Promise<PlansAnswer> {
+async function plans(readActions: ReadPlanActions, seen: Seen): Promise<PlansAnswer> {
   const visible = maySee(seen.by, seen.organisation) ? seen.organisation.plans : [];
-  const heads = await Promise.all(visible.map(async (plan) => toHead(plan, await actionsOf(store, plan), seen)));
+  const heads = await Promise.all(
+    visible.map(async (plan) => toHead(plan, (await readActions(plan.id)).actions, seen)),
+  );
   return { plans: heads, today: seen.today };
 }
 
-const onePlan = async (plan: Plan, store: PlanStore, seen: Seen) => ({
-  plan: toHead(plan, await actionsOf(store, plan), seen),
+const onePlan = async (plan: Plan, readActions: ReadPlanActions, seen: Seen) => ({
+  plan: toHead(plan, (await readActions(plan.id)).actions, seen),
   today: seen.today,
 });
 
@@ -86,7 +87,7 @@ async function page(
   request: TabRequest,
   query: Readonly<Record<string, string>>,
   plan: Plan,
-  store: PlanStore,
+  readActions: ReadPlanActions,
   seen: Seen,
 ): Promise<TabResponse> {
   const parsed = actionsQuery.safeParse(query);
@@ -95,22 +96,25 @@ async function page(
   const choice: Choice = { q, status, role, mine: !!mine, late: !!late, undated: !!undated, sort, order };
   const place = cursor === undefined ? null : readCursor(cursor, plan.id, choice);
   if (place === undefined) return problem('badRequest', 'cursor: not from this question.');
-  const actions = await actionsOf(store, plan);
-  const chosen = choose(
-    actions.map((action) => toRow(action, seen)),
-    choice,
-  );
-  const rest = place === null ? chosen : chosen.filter((row) => isAfter(row, place, choice));
-  const rows = rest.slice(0, limit);
-  const last = rows.at(-1);
-  const found: ActionsAnswer = {
-    plan: toHead(plan, actions, seen),
-    actions: rows,
-    total: chosen.length,
-    next: last && rest.length > limit ? cursorAfter(last, plan.id, choice) : null,
-    today: seen.today,
-  };
-  return answer(request, found);
+  const { actions, mark } = await readActions(plan.id);
+  // Almost always the question is whether anything is new, and then nothing more has to be worked out.
+  const { by, organisation, today, workday } = seen;
+  return answerFrom(request, [by, organisation, today, workday, plan.id, query, mark], (): ActionsAnswer => {
+    const chosen = choose(
+      actions.map((action) => toRow(action, seen)),
+      choice,
+    );
+    const rest = place === null ? chosen : chosen.filter((row) => isAfter(row, place, choice));
+    const rows = rest.slice(0, limit);
+    const last = rows.at(-1);
+    return {
+      plan: toHead(plan, actions, seen),
+      actions: rows,
+      total: chosen.length,
+      next: last && rest.length > limit ? cursorAfter(last, plan.id, choice) : null,
+      today,
+    };
+  });
 }
 
 async function oneAction(
