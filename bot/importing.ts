@@ -63,7 +63,8 @@ export async function publishDraft(
   const before = await readOrganisation(store);
   const draft = nameRoles(stored.draft, before.register.roles);
   const revised = before.plans.find(({ id }) => id === stored.revises);
-  const { holdings, units } = holdingsOf(stored, before, localDate(at));
+  const { holdings, units, people } = holdingsOf(stored, before, localDate(at));
+  for (const person of people) await store.create('person', person);
   for (const unit of units) await store.create('unit', unit);
   for (const holding of holdings) await store.create('holding', holding);
   const toPublish = { id: stored.id, draft, by, at };

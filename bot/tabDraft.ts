@@ -1,13 +1,14 @@
 import type { Refusal } from '../domain/change.ts';
 import { rolesOf } from '../domain/draftHolders.ts';
-import { personOf } from '../domain/organisation.ts';
 import { hasPersonalNumber } from '../domain/personalNumber.ts';
 import type { PlanStore, Stored } from '../domain/ports.ts';
-import type { StoredDraft } from '../domain/records.ts';
+import type { DraftHolder, StoredDraft } from '../domain/records.ts';
 import { review } from '../domain/reviewing.ts';
 import type { ImportWrite } from '../tab/api/importSchema.ts';
 import type { Seen } from '../tab/api/present.ts';
+import { whoIsChosen } from './chosenPerson.ts';
 import { discardDraft, publishDraft } from './importing.ts';
+import type { Member } from './teamsRoster.ts';
 
 type Written = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 const refuse = (refusal: Refusal): Written => ({ ok: false, refusal });
@@ -18,6 +19,7 @@ export async function writeDraft(
   stored: Stored<StoredDraft>,
   wanted: ImportWrite,
   seen: Seen,
+  members: () => Promise<readonly Member[]>,
 ): Promise<Written> {
   const { value } = stored;
   if (value.state === 'discarded') return refuse('gone');
@@ -27,7 +29,8 @@ export async function writeDraft(
   }
   if (value.state === 'published') return refuse('closed');
   if (wanted.kind === 'discard') return (await discardDraft(store, stored)) ? { ok: true } : refuse('closed');
-  const next = wanted.kind === 'holders' ? withHolders(value, wanted, seen) : withAnswer(value, wanted, seen);
+  const next =
+    wanted.kind === 'holders' ? await withHolders(value, wanted, seen, members) : withAnswer(value, wanted, seen);
   if ('ok' in next) return next;
   const kept = await store.replace('draft', stored, { ...next, revision: (value.revision ?? 1) + 1 });
   return kept ? { ok: true } : refuse('stale');
@@ -43,15 +46,24 @@ function withAnswer(
   return { ...stored, draft: reviewed.draft, decisions: [...(stored.decisions ?? []), reviewed.decision] };
 }
 
-/** Who will hold a role: people of the register alone. Whom one chooses takes the place of whom one chose before. */
-function withHolders(
+/** Who will hold a role. Those who are named take the place of those who were before. */
+async function withHolders(
   stored: StoredDraft,
   { role, people }: Extract<ImportWrite, { kind: 'holders' }>,
   { organisation }: Seen,
-): StoredDraft | Written {
-  if (!rolesOf(stored.draft).includes(role)) return refuse('gone');
-  if (people.some(({ person }) => !personOf(organisation, person))) return refuse('notAPerson');
+  members: () => Promise<readonly Member[]>,
+): Promise<StoredDraft | Written> {
+  const { draft, holders = [] } = stored;
+  if (!rolesOf(draft).includes(role)) return refuse('gone');
   if (people.some(({ unit }) => unit !== null && hasPersonalNumber(unit))) return refuse('personalNumber');
-  const chosen = people.map(({ person, unit }) => ({ role, person, unit: unit?.trim() || null }));
-  return { ...stored, holders: [...(stored.holders ?? []).filter((one) => one.role !== role), ...chosen] };
+  const chosen: DraftHolder[] = [];
+  for (const { unit, ...one } of people) {
+    // Whom one chose before keeps the name they were chosen by.
+    const before = holders.find(({ person }) => person === one.person)?.name;
+    const who = await whoIsChosen({ name: before, ...one }, organisation, members);
+    if (!who.ok) return who;
+    const name = who.name === null ? {} : { name: who.name };
+    chosen.push({ role, person: who.person, unit: unit?.trim() || null, ...name });
+  }
+  return { ...stored, holders: [...holders.filter((other) => other.role !== role), ...chosen] };
 }

@@ -8,6 +8,7 @@ import { foundPeople, importWrite, peopleQuery, type FoundPeople } from '../tab/
 import { roleName, seenBy, type Seen } from '../tab/api/present.ts';
 import { toDraft, toDraftHead, type Foreseen } from '../tab/api/presentDraft.ts';
 import { foresee } from './publishPlan.ts';
+import { teamMembers } from './teamMembers.ts';
 import { writeDraft } from './tabDraft.ts';
 import {
   answer,
@@ -20,6 +21,7 @@ import {
   type TabResponse,
 } from './tabHttp.ts';
 import { uploads, type UploadDeps } from './tabUpload.ts';
+import type { BotDeps } from './turn.ts';
 
 export type Imports = ReturnType<typeof imports>;
 
@@ -27,8 +29,9 @@ export type Imports = ReturnType<typeof imports>;
  * The drafts of whoever asks: laying in a document, looking through what was read, and deciding about it. Somebody else's
  * draft and one that does not exist look the same.
  */
-export function imports(deps: UploadDeps) {
+export function imports(deps: UploadDeps & Pick<BotDeps, 'roster'>) {
   const { store } = deps;
+  const members = teamMembers(deps);
   const upload = uploads(deps);
 
   return async function answerImports(
@@ -43,7 +46,7 @@ export function imports(deps: UploadDeps) {
     if (!isGet && request.method !== 'POST') return notAllowed('GET, POST');
     if (id === undefined) return isGet ? list(request, query, store, seen) : laidIn(request, query);
     if (more !== undefined) return notFound();
-    if (id === 'people') return isGet ? findPeople(request, query, seen) : notAllowed('GET');
+    if (id === 'people') return isGet ? findPeople(request, query, seen, members) : notAllowed('GET');
     if (Object.keys(query).length > 0) return problem('badRequest', 'No parameters are known here.');
     const stored = ID.test(id) ? await store.read('draft', `person|${seen.by}`, id) : undefined;
     if (!stored) return notFound();
@@ -61,7 +64,7 @@ export function imports(deps: UploadDeps) {
       const revision = conditionOf(asked);
       if (typeof revision !== 'string') return revision;
       if (revision !== `${before.value.revision ?? 1}`) return stale(before.value);
-      const outcome = await writeDraft(store, before, wanted.data, seen);
+      const outcome = await writeDraft(store, before, wanted.data, seen, () => members(seen.now));
       if (!outcome.ok) return outcome.refusal === 'stale' ? stale(before.value) : refused(outcome.refusal);
       const after = await store.read('draft', `person|${seen.by}`, id ?? '');
       // What was published may have made roles, people and plans known that were not before.
@@ -110,23 +113,27 @@ async function foreseenOf(stored: StoredDraft, store: PlanStore, { by, now, orga
 
 const FOUND_MOST = 20;
 
-/** People whose names have words that begin as the words one has typed. */
-function findPeople(
+/** People of the register and the team whose names have words that begin as the words one has typed. */
+async function findPeople(
   request: TabRequest,
   query: Readonly<Record<string, string>>,
-  { organisation, today }: Seen,
-): TabResponse {
+  { organisation, today, now }: Seen,
+  members: ReturnType<typeof teamMembers>,
+): Promise<TabResponse> {
   const asked = peopleQuery.safeParse(query);
   if (!asked.success) return problem('badRequest', wrongIn(asked.error.issues));
   const wanted = wordsOf(asked.data.q);
   const { people, holdings } = organisation.register;
+  const known = new Set(people.map(({ id }) => id));
+  const others = (await members(now)).filter(({ id }) => !known.has(id));
   const found: FoundPeople = {
-    people: people
+    people: [...people, ...others]
       .filter(({ name }) => name !== '' && wanted.every((word) => wordsOf(name).some((one) => one.startsWith(word))))
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
       .slice(0, FOUND_MOST)
       .map(({ id, name }) => ({
         person: { id, name },
+        known: known.has(id),
         roles: [
           ...new Set(
             holdings

@@ -1,7 +1,7 @@
 import { alphabetically } from './alphabetical.ts';
 import type { LocalDate } from './calendar.ts';
 import { personOf, unheld, type Organisation } from './organisation.ts';
-import type { Holding, Register, RoleId, Unit, UnitId } from './people.ts';
+import type { Holding, Person, Register, RoleId, Unit, UnitId } from './people.ts';
 import type { Draft } from './plan.ts';
 import type { DraftHolder, StoredDraft } from './records.ts';
 import { keyOf } from './roles/index.ts';
@@ -25,16 +25,17 @@ export function unitNamed(name: string, { units }: Register): Unit {
 }
 
 /**
- * What the choices of an importer come to when the plan is published: holdings from `from` on, and the units that are new.
- * Their ids are those of the draft, so that publishing again makes no more of them. An id that is nobody's in the register
- * is passed over: what somebody made up must not become responsible for anything.
+ * What the choices of an importer come to when the plan is published: holdings from `from` on, and the people and units
+ * that are new. Their ids are those of the draft, so that publishing again makes no more of them. Somebody whom the register
+ * does not know, and who was not chosen by name from the team or the directory either, is passed over.
  */
 export function holdingsOf(
   { id, holders = [] }: StoredDraft,
   organisation: Organisation,
   from: LocalDate,
-): { readonly holdings: readonly Holding[]; readonly units: readonly Unit[] } {
-  const named = holders.flatMap((one) => (personOf(organisation, one.person) ? [one] : []));
+): { readonly holdings: readonly Holding[]; readonly units: readonly Unit[]; readonly people: readonly Person[] } {
+  const isKnown = ({ person }: DraftHolder) => personOf(organisation, person) !== undefined;
+  const named = holders.filter((one) => isKnown(one) || one.name !== undefined);
   const unitOf = ({ unit }: DraftHolder): Unit | null =>
     unit === null ? null : unitNamed(unit, organisation.register);
   return {
@@ -43,6 +44,10 @@ export function holdingsOf(
       return { id: holdingId(id, one, unit), role: one.role, person: one.person, unit, from, to: null };
     }),
     units: named.flatMap((one) => unitOf(one) ?? []),
+    // Their own language is known when they first say something.
+    people: named.flatMap((one) =>
+      isKnown(one) ? [] : [{ id: one.person, name: one.name ?? '', locale: 'sv' as const }],
+    ),
   };
 }
 

@@ -62,6 +62,8 @@ export interface DraftHolder {
   readonly person: PersonId;
   /** What the unit is called, for a role that each unit has; one that is new is kept with the plan. */
   readonly unit: string | null;
+  /** What somebody is called whom the register did not know when they were chosen; they come into it with the plan. */
+  readonly name?: string;
 }
 
 /** The weekly figures of a plan, frozen: minutes refer to them, so they are never computed again. */

@@ -11,7 +11,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlanHead } from './api/schemas.ts';
 import { makeApi } from './client/api.ts';
 import { planFor, readTarget } from './client/deepLink.ts';
-import type { Host, ThemeName } from './client/host.ts';
+import { HostContext, type Host, type ThemeName } from './client/host.ts';
 import { usePlan } from './client/usePlan.ts';
 import { NoPlan } from './NoPlan.tsx';
 import { Pages } from './Pages.tsx';
@@ -40,7 +40,13 @@ export function App({ host, texts }: { readonly host: Host | undefined; readonly
       {/* Not on the provider itself: it gives its looks to every layer above the page, which would cover it. */}
       <div className={mergeClasses(styles.root, theme !== 'light' && styles.dark)} data-theme={theme}>
         <TextsContext value={texts}>
-          {host ? <InTeams host={host} /> : <Message {...texts.states.outside} />}
+          {host ? (
+            <HostContext value={host}>
+              <InTeams host={host} />
+            </HostContext>
+          ) : (
+            <Message {...texts.states.outside} />
+          )}
         </TextsContext>
       </div>
     </FluentProvider>

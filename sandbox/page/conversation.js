@@ -51,7 +51,7 @@ export function openConversation({ place, chat, me, tab, state, back, become }) 
   function showTab(subPage) {
     frame?.close();
     const theme = () => document.documentElement.dataset.theme;
-    frame = openTab({ person: me, place: subPage, chat, tenant: state().tenant, theme });
+    frame = openTab({ person: me, people: state().people, place: subPage, chat, tenant: state().tenant, theme });
     select(true);
     body.replaceChildren(frame.element);
   }

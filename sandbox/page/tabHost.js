@@ -1,12 +1,13 @@
 import { get } from './api.js';
 import { make } from './dom.js';
+import { pickPeople } from './peoplePicker.js';
 
 /** What the sandbox can do as a host; the tab asks before it uses anything else. */
 const RUNTIME = {
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
-  supports: { pages: {}, logs: {} },
+  supports: { pages: {}, logs: {}, people: {} },
 };
 const SDK_VERSION = '2.0.1';
 
@@ -14,7 +15,7 @@ const SDK_VERSION = '2.0.1';
  * The tab in a frame, with the host's side of the teams-js protocol: the frame posts `{ id, uuidAsString, func, args }`
  * and is answered with `{ id, uuidAsString, args }`; an event is `{ func, args }`. Only the frame itself is listened to.
  */
-export function openTab({ person, place, chat, tenant, theme }) {
+export function openTab({ person, people, place, chat, tenant, theme }) {
   const frame = make('iframe', { src: '/tab/', title: `Planen, så som ${person.name} ser den`, class: 'tab' });
   const teamsTheme = (name) => (name === 'dark' ? 'dark' : 'default');
 
@@ -47,6 +48,7 @@ export function openTab({ person, place, chat, tenant, theme }) {
         return [false, 'CancelledByUser'];
       }
     },
+    'people.selectPeople': ([given]) => pickPeople(given, people),
     executeDeepLink: async ([url]) => {
       window.open(url, '_blank', 'noopener,noreferrer');
       return [true];

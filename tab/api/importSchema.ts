@@ -128,8 +128,10 @@ export const importsAnswer = z.object({
   today: z.string(),
 });
 
-/** People of the register by the beginnings of their names. */
-export const foundPeople = z.object({ people: z.array(z.object({ person: personRef, roles: z.array(z.string()) })) });
+/** People of the register and of the team by the beginnings of their names; `known` to the register or not. */
+export const foundPeople = z.object({
+  people: z.array(z.object({ person: personRef, roles: z.array(z.string()), known: z.boolean() })),
+});
 export const peopleQuery = z.strictObject({ q: z.string().max(100).default('') });
 export const uploadQuery = z.strictObject({ name: z.string().max(1000).default('') });
 
@@ -137,7 +139,10 @@ const place = { row: z.number().int().min(1).max(100_000), part: z.number().int(
 const words = z.string().max(2000);
 const questionIndex = z.number().int().min(0).max(1000);
 
-/** What can be done with a draft. People are named by ids that the register has given out; nobody types them. */
+/** An id that the API or Teams' own people picker has given; the name of whom that picker gave. Nobody types them. */
+export const chosenPerson = { person: z.string().min(1).max(120), name: z.string().max(200).optional() };
+
+/** What can be done with a draft. */
 export const importWrite = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), ...place, question: questionIndex }),
   z.strictObject({
@@ -150,9 +155,7 @@ export const importWrite = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('holders'),
     role: z.string().min(1).max(300),
-    people: z
-      .array(z.strictObject({ person: z.string().min(1).max(120), unit: z.string().max(80).nullable() }))
-      .max(200),
+    people: z.array(z.strictObject({ ...chosenPerson, unit: z.string().max(80).nullable() })).max(200),
   }),
   z.strictObject({ kind: z.literal('publish') }),
   z.strictObject({ kind: z.literal('discard') }),

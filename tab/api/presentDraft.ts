@@ -152,7 +152,10 @@ function rolesIn(stored: StoredDraft, { roles }: Foreseen, { organisation, today
         })),
       chosen: holders
         .filter(({ role }) => role === id)
-        .map(({ person, unit }) => ({ person: personRef(person, organisation), unit })),
+        .map(({ person, unit, name }) => {
+          const known = personRef(person, organisation);
+          return { person: { ...known, name: known.name ?? name ?? null }, unit };
+        }),
     }))
     .sort((a, b) => Number(missing.has(b.id)) - Number(missing.has(a.id)) || b.actions - a.actions);
 }
@@ -178,7 +181,7 @@ function consequencesOf(stored: StoredDraft, foreseen: Foreseen, seen: Seen): Wi
   const { organisation, today, now, by } = seen;
   const { plan, actions, revision, roles } = foreseen;
   const { register, plans } = organisation;
-  const { holdings, units } = holdingsOf(stored, organisation, today);
+  const { holdings, units, people } = holdingsOf(stored, organisation, today);
   const known = new Set(register.roles.map(({ id }) => id));
   const then: Organisation = {
     plans: [...plans.filter(({ id }) => id !== plan.id), plan],
@@ -187,6 +190,7 @@ function consequencesOf(stored: StoredDraft, foreseen: Foreseen, seen: Seen): Wi
       roles: [...register.roles, ...roles.filter(({ id }) => !known.has(id))],
       holdings: [...register.holdings, ...holdings],
       units: [...register.units, ...units],
+      people: [...register.people, ...people],
     },
   };
   const asRevised = (pair: Pair) => revised(pair, by, now, 'foreseen') ?? pair.kept;
@@ -195,7 +199,7 @@ function consequencesOf(stored: StoredDraft, foreseen: Foreseen, seen: Seen): Wi
   return {
     digest,
     people: remindedIn(digest, all, then)
-      .map(({ person, actions: n }) => ({ person: personRef(person, organisation), actions: n }))
+      .map(({ person, actions: n }) => ({ person: personRef(person, then), actions: n }))
       .sort((a, b) => (a.person.name ?? '').localeCompare(b.person.name ?? '', 'sv')),
     unheld: unheldIn(stored, then, today).length,
     passed: all.filter(({ dormant, status }) => dormant && status !== 'done' && status !== 'withdrawn').length,

@@ -1,7 +1,14 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, people } from '@microsoft/teams-js';
+import { createContext, useContext } from 'react';
 import type { Locale } from '../../locales/format.ts';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** Somebody of the organisation, by Entra object id. */
+export interface PickedPerson {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** What Teams tells the page, and what the page may ask of Teams. */
 export interface Host {
@@ -12,6 +19,8 @@ export interface Host {
   onTheme(listen: (theme: ThemeName) => void): void;
   /** A token for the API. Rejects when Teams needs the person's consent first. */
   token(): Promise<string>;
+  /** Has one person picked in the organisation's directory; null where Teams cannot. Undefined when nobody was picked. */
+  readonly pickPerson: ((title: string) => Promise<PickedPerson | undefined>) | null;
   /** Takes the loading sign away; once, when there is something to look at. */
   ready(): void;
 }
@@ -32,6 +41,7 @@ export async function enterHost(): Promise<Host | undefined> {
       subPage: context.page.subPageId || null,
       onTheme: (listen) => app.registerOnThemeChangeHandler((theme) => listen(themeOf(theme))),
       token: () => authentication.getAuthToken(),
+      pickPerson: people.isSupported() ? pickPerson : null,
       ready: () => {
         if (!isReady) void app.notifySuccess();
         isReady = true;
@@ -41,6 +51,21 @@ export async function enterHost(): Promise<Host | undefined> {
     return undefined;
   }
 }
+
+/** What they are called and by which id they are known: the address that Teams also gives is not asked for. */
+async function pickPerson(title: string): Promise<PickedPerson | undefined> {
+  try {
+    const [picked] = await people.selectPeople({ title, singleSelect: true, openOrgWideSearchInChatOrChannel: true });
+    return picked && { id: picked.objectId, name: picked.displayName ?? '' };
+  } catch {
+    // Closed without a choice, which Teams calls an error.
+    return undefined;
+  }
+}
+
+/** What of Teams is used far down on the pages. */
+export const HostContext = createContext<Pick<Host, 'pickPerson'>>({ pickPerson: null });
+export const useHost = () => useContext(HostContext);
 
 /** A page in a window of its own, without the bridge that phones have instead of a frame around it. */
 const isAlone = (): boolean => window.parent === window && window.opener === null && !('nativeInterface' in window);

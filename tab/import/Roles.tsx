@@ -3,19 +3,23 @@ import type { WireDraftRole } from '../api/importSchema.ts';
 import type { Api } from '../client/api.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { useTexts } from '../texts.ts';
-import { PersonPicker, type Picked } from './PersonPicker.tsx';
+import { PersonPicker, type Picked } from '../people/PersonPicker.tsx';
 import type { DraftProps } from './Questions.tsx';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts, type ImportTexts } from './texts.ts';
 
 type Props = Omit<DraftProps, 'today'> & { readonly api: Api };
 
-/** The roles of the plan and who stands behind them: known already, or chosen here among people of the register. */
+/** The roles of the plan and who stands behind them: known already, or chosen here. */
 export function Roles({ api, draft, isSaving, write }: Props) {
   const page = useImportStyles();
   const t = useImportTexts();
   const choose = (role: WireDraftRole, people: readonly Picked[]) =>
-    write({ kind: 'holders', role: role.id, people: people.map((one) => ({ person: one.person.id, unit: one.unit })) });
+    write({
+      kind: 'holders',
+      role: role.id,
+      people: people.map(({ person: { id, name }, unit }) => ({ person: id, unit, ...(name ? { name } : {}) })),
+    });
   return (
     <Panel title={t.roles.title} note={draft.roles.length === 0 ? t.roles.none : t.roles.explain}>
       {draft.roles.length > 0 && (
@@ -73,7 +77,8 @@ function Role({ api, role, units, isSaving, choose }: RoleProps) {
         <PersonPicker
           key={chosen.length}
           api={api}
-          label={holders.length + chosen.length === 0 ? t.roles.choose(name) : t.roles.another(name)}
+          role={name}
+          isFirst={holders.length + chosen.length === 0}
           units={isGroup ? units : null}
           isSaving={isSaving}
           onPick={(picked) => choose([...chosen, picked])}

@@ -2,6 +2,7 @@ import { webLinks } from '../../bot/links.ts';
 import { tabRoutes, type TabDeps } from '../../bot/tabApi.ts';
 import type { TabRequest } from '../../bot/tabHttp.ts';
 import { tabPress } from '../../bot/tabPress.ts';
+import type { Member } from '../../bot/teamsRoster.ts';
 import type { BotDeps } from '../../bot/turn.ts';
 import type { Action } from '../../domain/action.ts';
 import type { Register } from '../../domain/people.ts';
@@ -22,7 +23,7 @@ export interface TabWorld {
 /** The tab's real API on a store in memory. Whoever asks is the person that the bearer token names in clear. */
 export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
   const store = openMemoryStore();
-  const state = { now: world.now, changes: 0 };
+  const state = { now: world.now, changes: 0, members: [] as readonly Member[] };
   const clock = { now: () => state.now };
   for (const plan of world.plans) await created(store, 'plan', plan);
   for (const action of world.actions) await created(store, 'action', action);
@@ -36,6 +37,8 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
     clock,
     newId: () => `change-${(state.changes += 1)}`,
     readPlan: readPlanHere,
+    // Who Teams says is in the team of every channel there is.
+    roster: async () => state.members,
     afterwards: () => undefined,
     outdated: new Map(),
     log: () => undefined,

@@ -17,6 +17,8 @@ export interface HostOptions {
   /** What the host answers when asked for a token. */
   readonly token?: 'given' | 'refused';
   readonly hostUrl?: string;
+  /** Whom the host's picker of people gives; null when it is closed without a choice. Without it the host has none. */
+  readonly picked?: { readonly objectId: string; readonly displayName?: string; readonly email?: string } | null;
 }
 
 export interface OpenTab {
@@ -111,12 +113,12 @@ async function answerApi(route: Route, url: URL, { handle }: HostOptions) {
   return route.fulfill({ status: response.status, headers: { ...response.headers }, body: response.body });
 }
 
-const RUNTIME = {
+const runtime = (hasPicker: boolean) => ({
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
-  supports: { pages: {}, logs: {} },
-};
+  supports: { pages: {}, logs: {}, ...(hasPicker ? { people: {} } : {}) },
+});
 
 /** The host's side of the protocol (CLIENTS.md 3): each call is answered under its id; registrations are not. */
 function hostPage({
@@ -125,16 +127,18 @@ function hostPage({
   locale = 'sv-se',
   subPage = '',
   token = 'given',
+  picked,
 }: HostOptions) {
   const context = {
     ...{ locale, theme, entityId: 'plan', subEntityId: subPage, userObjectId: person, tid: 'city' },
     ...{ hostClientType: 'web', hostName: 'Teams', frameContext: 'content', sessionId: 's', appSessionId: 'a' },
   };
   const answers = {
-    initialize: ['content', 'web', JSON.stringify(RUNTIME), '2.0.1'],
+    initialize: ['content', 'web', JSON.stringify(runtime(picked !== undefined)), '2.0.1'],
     getContext: [context],
     'authentication.getAuthToken': token === 'given' ? [true, person] : [false, 'resourceRequiresConsent'],
     executeDeepLink: [true],
+    'people.selectPeople': picked ? [null, [picked]] : [{ errorCode: 8000, message: 'Closed' }, null],
   };
   return `<!doctype html><html lang="sv"><head><title>Teams</title><style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style></head>
 <body><iframe title="Planen" src="${ORIGIN}/tab/"></iframe><script>

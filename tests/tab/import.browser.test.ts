@@ -147,6 +147,37 @@ describeInBrowser('Importing a plan in the tab', (browser) => {
     await tab.context.close();
   });
 
+  it('has Teams’ own picker find somebody beyond the team, and leaves all as it was when that is closed', async () => {
+    const picked = {
+      objectId: '4f6a0031-8b1c-4d2e-9f3a-6c7d8e9f0a31',
+      displayName: 'Per Ek',
+      email: 'per@city.example',
+    };
+    const tab = await openTab(browser(), { picked });
+    await paste(tab);
+    await counts(tab, 7);
+    const search = tab.frame.getByRole('button', { name: 'Sök i organisationen efter vem som är HR-chef' });
+    await search.click();
+    await tab.frame.getByRole('button', { name: 'Ta bort Per Ek' }).waitFor();
+    expect(await tab.asked()).toContain('people.selectPeople');
+    // A role that each unit has is not held before the unit is named.
+    await tab.frame.getByRole('button', { name: 'Sök i organisationen efter vem som är enhetschef' }).click();
+    await tab.frame.getByText('Vald: Per Ek').waitFor();
+    await tab.frame.getByLabel('Enhet').fill('Eklidens vårdboende');
+    await tab.frame.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await tab.frame.getByRole('button', { name: 'Ta bort Per Ek (Eklidens vårdboende)' }).waitFor();
+    expect(await findings(tab)).toEqual([]);
+    await tab.context.close();
+
+    const closing = await openTab(browser(), { picked: null });
+    await paste(closing);
+    await counts(closing, 7);
+    await closing.frame.getByRole('button', { name: 'Sök i organisationen efter vem som är HR-chef' }).click();
+    await closing.frame.getByText('7 av 7 frågor kvar').waitFor();
+    expect(await closing.frame.getByRole('button', { name: /^Ta bort/ }).count()).toBe(0);
+    await closing.context.close();
+  });
+
   it('is there in English too, and for nobody who may not import', async () => {
     const tab = await openTab(browser(), { locale: 'en-gb' });
     await turnToImport(tab);

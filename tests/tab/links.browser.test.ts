@@ -55,13 +55,13 @@ describeInBrowser('A link into the tab', (browser) => {
     await keepReports({ world } as Opened);
     const subPage = 'p/plan-a/report/2026-09';
     const opened = await openInTeams(browser(), { handle: world.handle, person: 'mats', subPage });
-    await opened.frame.getByText('Rapporten för september').first().waitFor({ timeout: 60_000 });
+    await opened.frame.getByRole('heading', { name: 'Rapport för september' }).waitFor({ timeout: 60_000 });
     await opened.frame.getByText('Godkänd av Gunilla Rosengren').first().waitFor();
     await opened.context.close();
   });
 
   it('leads whoever may not see a page to the plan', async () => {
-    const tab = await openTab(browser(), { subPage: 'import/nothing', person: 'karin' });
+    const tab = await openTab(browser(), { subPage: 'import/nothing', person: 'farida' });
     await tab.frame.waitForSelector('[data-action]', { timeout: 60_000 });
     await tab.context.close();
   });
