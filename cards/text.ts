@@ -40,13 +40,19 @@ export function short(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
+/** What clients look for in any text: hardly one has it. */
+const LOOKED_FOR = /\{\{|:\/\/|www\.|<\/?at/i;
+
 /** For places that show text as it stands (text runs, button titles, badges): what clients look for anyway is parted. */
-export const plain = (text: string): string =>
-  clean(text)
+export function plain(text: string): string {
+  const cleaned = clean(text);
+  if (!LOOKED_FOR.test(cleaned)) return cleaned;
+  return cleaned
     .replaceAll('{{', `{${JOINER}{`)
     .replace(/:\/\//g, `:/${JOINER}/`)
     .replace(/\bwww\./gi, (www) => `${www}${JOINER}`)
     .replace(/<(?=\/?at\b)/gi, `<${JOINER}`);
+}
 
 /**
  * For places whose text is read as Markdown (text blocks and facts). Only backslashes that the phone's reader also

@@ -25,15 +25,26 @@ export interface Formats {
 
 const TAG = { sv: 'sv-SE', en: 'en-GB' } as const;
 
+/** The same few dates stand on all cards of a day, and to write one costs more than the rest of its line. */
+const DATES_KEPT = 400;
+
 export function formatsFor(locale: Locale): Formats {
   const tag = TAG[locale];
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = whenUsed(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
-    // British dates need no comma after the weekday, which versions of ICU disagree about.
-    return (date: LocalDate) =>
-      format()
-        .format(Date.parse(`${date}T00:00:00Z`))
-        .replace(',', '');
+    const written = new Map<LocalDate, string>();
+    return (date: LocalDate) => {
+      let text = written.get(date);
+      if (text === undefined) {
+        // British dates need no comma after the weekday, which versions of ICU disagree about.
+        text = format()
+          .format(Date.parse(`${date}T00:00:00Z`))
+          .replace(',', '');
+        if (written.size >= DATES_KEPT) written.clear();
+        written.set(date, text);
+      }
+      return text;
+    };
   };
   const withYear = (options: Intl.DateTimeFormatOptions) => {
     const [short, long] = [dates(options), dates({ ...options, year: 'numeric' })];
