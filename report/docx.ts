@@ -9,14 +9,10 @@ import {
   PageNumber,
   Paragraph,
   TabStopType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
-import type { Block, Cell, Doc, Table as TableBlock } from './doc.ts';
+import type { Block, Cell, Doc } from './doc.ts';
+import { TABLE_STYLE, tableXml } from './docxTable.ts';
 import { settled } from './settled.ts';
 
 /** Twentieths of a point: A4 with margins of 2.5 cm all round (CARDS.md 6.2). */
@@ -61,8 +57,10 @@ export async function docx(doc: Doc): Promise<Uint8Array> {
       },
     ],
   });
-  const captions = doc.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
-  return settled(await Packer.toBuffer(file), doc.at, captions);
+  const tables = doc.blocks.flatMap((block) =>
+    block.kind === 'table' ? [tableXml(block, TEXT_WIDTH, LINE.color)] : [],
+  );
+  return settled(await Packer.toBuffer(file), doc.at, tables);
 }
 
 const cellStyle = (id: string, bold: boolean) => ({
@@ -103,7 +101,7 @@ const headLine = ([left, right]: readonly [Cell, Cell]): Paragraph =>
 
 const runs = (cell: Cell): TextRun[] => cell.map(({ text }) => new TextRun({ text }));
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function blockOf(block: Block): Paragraph[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -122,7 +120,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       );
     case 'table':
       // Word joins two tables without a paragraph between them.
-      return [tableOf(block), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
+      return [new Paragraph({ style: TABLE_STYLE }), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
   }
 }
 
@@ -134,40 +132,5 @@ function paragraphOf({ pieces, look }: Extract<Block, { kind: 'paragraph' }>): P
   return new Paragraph({
     ...(look === 'gap' ? { border, spacing: { before: 60, after: 120 } } : {}),
     children: pieces.map(({ text }, index) => new TextRun({ text: index === 0 ? text : ` ${text}`, ...size })),
-  });
-}
-
-function tableOf({ head, rows, widths, numeric }: TableBlock): Table {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / whole));
-  const cell = (content: Cell, column: number, isHead: boolean) =>
-    new TableCell({
-      ...(isHead ? { shading: { fill: 'EDEDED' } } : {}),
-      children: [
-        new Paragraph({
-          style: isHead ? 'CellHead' : 'Cell',
-          ...(numeric.includes(column) ? { alignment: AlignmentType.RIGHT } : {}),
-          children: runs(content),
-        }),
-      ],
-    });
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: columns,
-    layout: TableLayoutType.FIXED,
-    margins: { top: 30, bottom: 30, left: 70, right: 70 },
-    tableLook: { firstRow: true },
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: head.map((text, column) => cell([{ text, from: { of: 'fixed' } }], column, true)),
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((content, column) => cell(content, column, false)) }),
-      ),
-    ],
   });
 }

@@ -111,9 +111,12 @@ async function freeze(store: PlanStore, { plan, register, month, at }: Asked): P
 
 /** What the board was told last: drafts that nobody approved have told it nothing. */
 async function lastApproved(store: PlanStore, plan: string, month: Month): Promise<EarlierReport | null> {
-  const dayUpTo = firstDayOf(monthBefore(month));
-  for await (const { value } of store.find('report', { partition: `plan|${plan}`, dayUpTo, order: 'latestDay' })) {
-    if (value.state === 'approved') return asEarlier(value.report);
+  // One at a time: a report has every action of its plan in it, and nearly always the first is the one.
+  const latest = { partition: `plan|${plan}`, order: 'latestDay', limit: 1 } as const;
+  for (let upTo = monthBefore(month); ;) {
+    const [found] = await collect(store.find('report', { ...latest, dayUpTo: firstDayOf(upTo) }));
+    if (!found) return null;
+    if (found.state === 'approved') return asEarlier(found.report);
+    upTo = monthBefore(found.month);
   }
-  return null;
 }

@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
 import { serialAt, serialOf } from './clock.ts';
-import { archive, escapeXml } from './settled.ts';
+import { archive } from './settled.ts';
 import { looksLikeFormula, printable, type Sheet, type Value } from './sheet.ts';
+import { escapeXml } from './xml.ts';
 
 /** What Excel takes in one cell. */
 const CELL_MOST = 32_767;
