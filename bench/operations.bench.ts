@@ -25,6 +25,8 @@ const ALLOWED = new Map([
   [30, 13_100],
   [1_000, 17_700],
 ]);
+/** The design says nothing of a hundred thousand: what lies between a thousand and its five million for a million. */
+const MANY = { actions: 100_000, allowed: 17_700 + (5_000_000 - 17_700) * (99 / 999) };
 
 type Counts = Record<keyof typeof UNITS, number>;
 
@@ -46,7 +48,14 @@ async function main(): Promise<void> {
   const [few, many] = rows;
   // What grows with the actions grows in proportion; the rest is the polling.
   const each = ((many?.units ?? 0) - (few?.units ?? 0)) / ((many?.actions ?? 0) - (few?.actions ?? 0));
-  console.log(`interpolated, 100 000 actions: ${Math.round((few?.units ?? 0) + each * 100_000)} units a day`);
+  const units = (few?.units ?? 0) + each * MANY.actions;
+  console.log(`interpolated, 100 000 actions: ${Math.round(units)} units a day`);
+  gate({
+    what: 'request units a day with 100 000 actions (interpolated), to the design',
+    value: rounded(units / MANY.allowed),
+    most: 1,
+    unit: '×',
+  });
 }
 
 const unitsOf = (counts: Counts): number =>
