@@ -3,18 +3,21 @@ import { readOrganisation } from '../../domain/reading.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { agendaFile } from '../agenda.ts';
 import { notice } from '../onFile.ts';
-import { refused } from '../report.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 /** "Hämta Word" on the agenda: offered as the report's files are. */
 export async function sendAgenda(deps: BotDeps, turn: Turn, { p }: Payload<'agenda.file'>): Promise<Answer> {
   const organisation = await readOrganisation(deps.store);
+  const t = messagesFor(turn.caller.locale);
+  const no = (text: string): Answer => ({
+    kind: 'reply',
+    message: notice(deps, turn, organisation, { title: t.agenda.file, text }),
+  });
   if (turn.place.scope !== 'personal') {
-    return { kind: 'reply', message: refused(deps, turn, organisation, 'onlyInChat') };
+    return no(t.reportCard.refused.onlyInChat);
   }
   const file = await agendaFile(deps, turn, organisation, p);
-  if (!file) return { kind: 'reply', message: refused(deps, turn, organisation, 'notFound') };
-  const t = messagesFor(turn.caller.locale);
+  if (!file) return no(t.agenda.notFound);
   const words = { title: t.agenda.file, text: t.reportCard.sent };
   return {
     kind: 'file',

@@ -33,7 +33,10 @@ export async function setOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.s
           { kind: 'assign', role: now.role, unit: now.unit, to: person, rev },
         )
       : ({ ok: false, refusal: wrong ?? 'notYours', action: stored.value, organisation } as const);
-  if (outcome.ok) await tell(deps, turn.at, person, [outcome.action]);
+  const made = outcome.action?.history.findLast(({ what }) => what.kind === 'assigned' && what.to === person);
+  // Said again when it was this person's own choice: the first may have been interrupted before anybody was told.
+  const isOwn = outcome.ok || (outcome.refusal === 'alreadySo' && made?.by === turn.caller.id);
+  if (outcome.action && made && isOwn) await tell(deps, made.at, person, [outcome.action]);
   return answerForm(deps, turn, c, outcome, MENDABLE, (unchanged, refusal) =>
     ownerDialog(deps, turn, unchanged, c, organisation, refusal),
   );

@@ -20,6 +20,7 @@ export const agenda: typeof swedish = {
     word: 'Get Word',
     tooltip: (plan) => `Get the agenda on ”${plan}” as Word`,
     file: 'Agenda for the meeting',
+    notFound: 'The plan is no longer there, or you have no role in it.',
     consent: (size) => `Agenda for the meeting, ${size}. The file is saved in your OneDrive.`,
   },
 };

@@ -23,6 +23,7 @@ export const agenda = {
     word: 'Hämta Word',
     tooltip: (plan: string) => `Hämta underlaget om ”${plan}” som Word`,
     file: 'Underlag till mötet',
+    notFound: 'Planen finns inte kvar, eller så har du ingen roll i den.',
     consent: (size: string) => `Underlag till mötet, ${size}. Filen sparas i din OneDrive.`,
   },
 };

@@ -226,6 +226,27 @@ describe('owner.set', () => {
     expect(await told('elin')).toHaveLength(1);
   });
 
+  it('that was interrupted before anybody was told is told when it is chosen again', async () => {
+    await world.stop();
+    store = openMemoryStore();
+    const first = { fails: false };
+    world = await openEscalatedWorld({
+      ...store,
+      create: async (kind, value) => {
+        if (kind === 'intent' && first.fails) throw new Error('interrupted');
+        return store.create(kind, value);
+      },
+    });
+    first.fails = true;
+    expect(wordsIn(await send('anna', choose))).toContain('inte sparat');
+    expect([await kinds(), await told('elin')]).toEqual([['escalated', 'assigned'], []]);
+    first.fails = false;
+    await send('anna', choose);
+    await send('anna', choose);
+    expect(await kinds()).toEqual(['escalated', 'assigned']);
+    expect(await told('elin')).toHaveLength(1);
+  });
+
   it('from an old card changes nothing', async () => {
     await send('anna', choose);
     await send('anna', { ...choose, person: 'eva' });
