@@ -1,0 +1,51 @@
+/** What is mutated together, and the tests that must notice. Small, so that each can be run alone in some minutes. */
+export interface Slice {
+  readonly name: string;
+  /** Source files, from the root. */
+  readonly mutate: readonly string[];
+  /** Test files below tests/, without `.test.ts`. */
+  readonly tests: readonly string[];
+}
+
+const slice = (name: string, mutate: string, tests: string): Slice => ({
+  name,
+  mutate: mutate.split(' ').map((file) => `${file}.ts`),
+  tests: [...new Set(tests.split(' '))],
+});
+const domain = (name: string, mutate: string, tests: string): Slice =>
+  slice(name, mutate.replaceAll(/\S+/g, 'domain/$&'), tests);
+
+export const SLICES: readonly Slice[] = [
+  slice(
+    'guard',
+    'bot/inboundGuard bot/activityJson bot/serviceUrls',
+    'bot/inboundGuard bot/guard',
+  ),
+  slice('verbs', 'cards/verbs', 'cards/buttons bot/press security/presses'),
+  domain('change', 'change undoing keepChange openProposal history', 'domain/change domain/change.properties domain/proposing bot/linked bot/settings'),
+  domain('answering', 'answering action', 'domain/answering domain/change domain/escalation bot/inTheirPlace bot/decisions'),
+  domain('calendar', 'calendar', 'domain/calendar domain/localDate domain/workingDays'),
+  domain('workingDays', 'workingDays', 'domain/workingDays domain/attention'),
+  domain('recurrence', 'recurrence', 'domain/recurrence domain/change'),
+  domain('reminders', 'reminders attention', 'domain/reminders domain/attention scheduler/reminders scheduler/settings'),
+  domain('sending', 'sending sendingHours intent delivery pacing', 'domain/sending domain/settings scheduler/outcomes scheduler/deliveryNotice bot/pacedMessenger'),
+  domain('escalation', 'escalation decision line organisation', 'domain/escalation domain/line scheduler/escalation bot/decisions'),
+  domain('permissions', 'permissions managing', 'domain/permissions domain/succession domain/escalation bot/decisions'),
+  domain('figures', 'figures unitFigures timesTaken', 'domain/figures domain/unitFigures domain/timesTaken'),
+  domain('settings', 'settings planIntent', 'domain/settings scheduler/settings bot/talk bot/proposals'),
+  domain('boardReport', 'boardReport breakdown report reportMonth agenda', 'domain/boardReport domain/agenda scheduler/monthlyReport bot/report report/document'),
+  domain('reporting', 'reporting evidence proposing personalNumber', 'domain/reporting domain/evidence domain/proposing domain/personalNumber bot/proposals'),
+  domain('publish', 'publish plan passed consequences', 'domain/publish domain/reviewing bot/tabImports flows/importInChat'),
+  domain('reviewing', 'reviewing revision carryOver doubts reviewedTimes draftRoles draftHolders movedDates', 'domain/reviewing domain/revision bot/tabImports flows/importInChat'),
+  domain('people', 'people records reading forecast meeting kept', 'domain/succession scheduler/reach scheduler/forecast bot/meeting'),
+  domain('dates', 'dates/index dates/assemble dates/calendarPeriods dates/candidates dates/civil dates/clauses dates/milestones dates/neighbours dates/numbers dates/period dates/range dates/years', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
+  domain('dateForms', 'dates/cues dates/form dates/forms dates/normalise dates/notDates dates/openings dates/scan dates/spelling dates/undated dates/words timing', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
+  domain('roles', 'roles/readResponsible roles/register roles/words', 'domain/roles/readResponsible domain/roles/register'),
+  slice(
+    'sweep',
+    'scheduler/reminders scheduler/deliver scheduler/posting scheduler/sendReminder scheduler/sweep scheduler/taken scheduler/foldEarlier scheduler/reach',
+    'scheduler/reminders scheduler/outcomes scheduler/reach scheduler/crash scheduler/settings',
+  ),
+  slice('summaries', 'scheduler/weeklySummary scheduler/sendSummary scheduler/monthlyReport scheduler/sendReport scheduler/runs', 'scheduler/weeklySummary scheduler/monthlyReport'),
+  slice('asking', 'scheduler/askManagers scheduler/deliveryNotice scheduler/sendNotice scheduler/heartbeat', 'scheduler/escalation scheduler/deliveryNotice'),
+]; // prettier-ignore
