@@ -4,6 +4,7 @@ import { instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Message, PlanStore } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
+import { maySee } from '../domain/permissions.ts';
 import { itemsOf } from '../domain/reminders.ts';
 import { messagesFor } from '../locales/messages.ts';
 import type { BotDeps, Turn } from './turn.ts';
@@ -23,7 +24,7 @@ export async function mineMessage({ store, links }: BotDeps, turn: Turn, organis
     register: organisation.register,
     items,
     since: instantAt(today, '00:00'),
-    plan: organisation.plans[0]?.id ?? null,
+    plan: (maySee(caller.id, organisation) && organisation.plans[0]?.id) || null,
   };
   return mineCard(view, messagesFor(caller.locale), links);
 }

@@ -1,5 +1,6 @@
 import { COMMANDS, understand, type CommandName } from '../../bot/commands.ts';
 import { anAction } from '../support/builders.ts';
+import { responsible } from '../support/people.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 import { all } from '../support/storing.ts';
 import { findButton, wordsOf } from '../support/teamsWorld.ts';
@@ -214,7 +215,7 @@ describe('in a channel or a group, where others read along', () => {
   };
 
   it.each(['channel', 'groupChat'])('what concerns one person is not shown in a %s', async (type) => {
-    for (const text of ['mina', 'mine', 'visa de närmaste 14 dagarna', 'inställningar']) {
+    for (const text of ['mina', 'mine', 'klar', 'visa de närmaste 14 dagarna', 'inställningar']) {
       const words = await say(text, type);
       expect(words).toContain('vår egen chatt');
       expect(words).not.toContain('Rutin för läkemedelshantering');
@@ -225,6 +226,18 @@ describe('in a channel or a group, where others read along', () => {
     expect(await say('veckan', type)).toContain('Handlingsplanen vecka 49');
     expect(await say('försenade', type)).toContain('Ingen åtgärd är försenad');
     expect(await say('hjälp', type)).not.toContain('inställningar');
+  });
+
+  it.each(['channel', 'groupChat'])('what is marked as done is told in a %s with who did it', async (type) => {
+    const [number, title] = type === 'channel' ? ['A21', 'Ny blankett'] : ['A22', 'Gemensam mall'];
+    const mine = responsible('avdelningschef');
+    await world.store.create('action', anAction({ id: number, number, title, due: '2026-12-18', responsible: mine }));
+    for (let time = 0; time < 2; time += 1) {
+      const words = await say(`klar ${number}`, type);
+      expect(words).toContain('anna (avdelningschef) markerade åtgärden som klar');
+      for (const own of ['Du ', 'Ångra', 'Spara raden']) expect(words).not.toContain(own);
+    }
+    expect((await world.store.read('action', 'plan|plan-a', number))?.value.status).toBe('done');
   });
 
   it('"Visa mina" shows them to the one who presses, in place of the card', async () => {
