@@ -24,13 +24,12 @@ export interface Answerer {
 export function answerersOf(action: Action, register: Register, owner: PersonId, date: LocalDate): readonly Answerer[] {
   const leadFirst = [...action.responsible].sort((a, b) => Number(b.lead) - Number(a.lead));
   return leadFirst.flatMap(({ role, lead }): Answerer[] => {
-    const known = register.roles.find((one) => one.id === role);
-    const held =
-      known?.kind === 'elected'
-        ? [{ person: owner, role, unit: null, lead, proxy: true }]
-        : register.holdings
-            .filter((holding) => holding.role === role && holds(holding, date))
-            .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }));
+    const { elected, holdings } = byRole(register);
+    const held = elected.has(role)
+      ? [{ person: owner, role, unit: null, lead, proxy: true }]
+      : (holdings.get(role) ?? [])
+          .filter((holding) => holds(holding, date))
+          .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }));
     return held
       .map((one) => {
         const person = assignedTo(action, one);
@@ -38,6 +37,29 @@ export function answerersOf(action: Action, register: Register, owner: PersonId,
       })
       .map((one) => (hasRejected(action, one) ? { ...one, person: owner, proxy: true } : one));
   });
+}
+
+interface ByRole {
+  readonly elected: ReadonlySet<RoleId>;
+  readonly holdings: ReadonlyMap<RoleId, readonly Holding[]>;
+}
+
+/** A register is read whole and never changed, so what is looked up for every action of a plan is put in order once. */
+const registers = new WeakMap<Register, ByRole>();
+
+function byRole(register: Register): ByRole {
+  const known = registers.get(register);
+  if (known) return known;
+  const holdings = new Map<RoleId, Holding[]>();
+  for (const holding of register.holdings) {
+    const held = holdings.get(holding.role);
+    if (held) held.push(holding);
+    else holdings.set(holding.role, [holding]);
+  }
+  const elected = new Set(register.roles.filter(({ kind }) => kind === 'elected').map(({ id }) => id));
+  const made = { elected, holdings };
+  registers.set(register, made);
+  return made;
 }
 
 export const holds = (holding: Holding, date: LocalDate): boolean =>

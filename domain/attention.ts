@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, localDate, type LocalDate } from './ca
 import type { Action } from './action.ts';
 import { openProposal } from './openProposal.ts';
 import { deadlineOf } from './timing.ts';
-import { firstWorkingDayFrom, lastSendingDayBefore } from './workingDays.ts';
+import { lastSendingDayBefore, lastWorkingDayUpTo } from './workingDays.ts';
 
 /** A digest tells of a deadline this many days ahead, and of silence when it has lasted this long. */
 export const SOON_DAYS = 14;
@@ -30,7 +30,7 @@ export const isClosed = (action: Pick<Action, 'status'>): boolean =>
 
 /** Late from the first working day after the last day, never before. What rests is not late until it is taken up again. */
 export const isPast = (action: Action, today: LocalDate): boolean =>
-  !isClosed(action) && !action.dormant && action.due !== null && firstWorkingDayFrom(addDays(action.due, 1)) <= today;
+  !isClosed(action) && !action.dormant && action.due !== null && action.due < lastWorkingDayUpTo(today);
 
 /**
  * The days on which a deadline that is a whole period is worth a mention: when it opens, in the middle, and when its

@@ -15,7 +15,15 @@ export const isSqueezeDay = (date: LocalDate): boolean =>
 /** Nothing is sent on weekends, red days and klämdagar. */
 export const isSendingDay = (date: LocalDate): boolean => isWorkingDay(date) && !isSqueezeDay(date);
 
-export const firstWorkingDayFrom = (date: LocalDate): LocalDate => walk(date, 1, isWorkingDay);
+
+/** The last working day up to and including `date`: a pure function, kept because every action of a plan asks for today's. */
+export function lastWorkingDayUpTo(date: LocalDate): LocalDate {
+  const known = lastWorkingDays.get(date) ?? walk(date, -1, isWorkingDay);
+  lastWorkingDays.set(date, known);
+  return known;
+}
+const lastWorkingDays = new Map<LocalDate, LocalDate>();
+
 export const firstSendingDayFrom = (date: LocalDate): LocalDate => walk(date, 1, isSendingDay);
 export const lastSendingDayBefore = (date: LocalDate): LocalDate => walk(addDays(date, -1), -1, isSendingDay);
 

@@ -3,7 +3,7 @@ import { addDays, weekday } from '../../domain/calendar.ts';
 import {
   easterSunday,
   firstSendingDayFrom,
-  firstWorkingDayFrom,
+  lastWorkingDayUpTo,
   isRedDay,
   isSendingDay,
   isSqueezeDay,
@@ -93,7 +93,7 @@ describe('the day to send on', () => {
     // Easter Monday, and the squeezed Friday after Ascension Day.
     expect(firstSendingDayFrom('2026-04-06')).toBe('2026-04-07');
     expect(firstSendingDayFrom('2026-05-14')).toBe('2026-05-18');
-    expect(firstWorkingDayFrom('2026-05-14')).toBe('2026-05-15');
+    expect([lastWorkingDayUpTo('2026-05-14'), lastWorkingDayUpTo('2026-05-15')]).toEqual(['2026-05-13', '2026-05-15']);
   });
 
   it.each([
