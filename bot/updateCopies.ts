@@ -7,8 +7,8 @@ import { collect } from '../domain/reading.ts';
 import { remadeReminder } from './answerCard.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
-/** Nobody looks for today's truth on older cards. */
-const RECENT_DAYS = 14;
+/** Nobody looks for today's truth on older cards; what is silent comes up again within half the time. */
+const RECENT_DAYS = 60;
 
 /** What one person's cards do not show yet: the changed actions, and the organisation as it was at the last of them. */
 interface Outdated {

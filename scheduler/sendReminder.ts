@@ -72,11 +72,9 @@ export async function sendReminder(
     await Promise.all(carried.map((one) => dismiss(deps, one, `with ${merged.date}`)));
   });
   if (outcome?.kind === 'undeliverable' && NEEDS_NEW_CHAT.has(outcome.reason)) await forgetChat(deps, person);
-  const earlier = recent
-    .map(({ value }) => value)
-    .filter(({ kind, date }) => kind === 'reminder' && date < merged.date);
-  if (outcome?.kind === 'delivered' && merged.form === 'digest')
-    await foldEarlier(deps, earlier, reached.conversation, t);
+  if (outcome?.kind === 'delivered' && merged.form === 'digest') {
+    await foldEarlier(deps, merged, reached.conversation, t);
+  }
 }
 
 const recentIntents = async (
