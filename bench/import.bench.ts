@@ -8,7 +8,7 @@ import { gate, median, rounded } from './gate.ts';
 import { largeWorkbook } from './largeWorkbook.ts';
 import { importPlan } from '../import/importPlan.ts';
 import { LIMITS } from '../import/limits.ts';
-import { readInWorker } from '../import/readPlan.ts';
+import { readInWorker } from '../import/readInWorker.ts';
 
 /**
  * `npm run bench:import`: the time from bytes to a draft with its questions, against the bare extraction of the same

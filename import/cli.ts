@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { localDate } from '../domain/calendar.ts';
 import { printDraft } from './printDraft.ts';
-import { readInWorker } from './readPlan.ts';
+import { readInWorker } from './readInWorker.ts';
 import { refusalText } from './refusal.ts';
 
 const USAGE = 'Skriv: npm run import -- FIL [--json]';

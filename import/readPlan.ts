@@ -1,86 +1,55 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Draft } from '../domain/plan.ts';
+import { besideUs } from './entry.ts';
 import type { Imported } from './importPlan.ts';
 import { LIMITS } from './limits.ts';
+import { refused } from './readInWorker.ts';
 import { refusalText } from './refusal.ts';
-import type { Refusal } from './refusal.ts';
 
-export interface ReadLimits {
-  /** Of processor time. */
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}
-
-const refused = (code: Refusal['code'], detail?: string): Imported => ({
-  ok: false,
-  refusal: detail === undefined ? { code } : { code, detail },
-});
-
-/** One file at a time: the memory that hostile files may take is that of one worker. */
+/** One file at a time: the memory that hostile files may take is that of one reader. */
 let last: Promise<unknown> = Promise.resolve();
 
+/** Its own limits are told in the worker (`PATIENCE` there); a process that does not even come to that is ended. */
+const PATIENCE_MS = 60_000;
+
 /**
- * Reads a file in a worker of its own, whose heap and time are bounded, so that no file can stop or slow the bot.
- * `today` fills in years that a plan without a date leaves out.
+ * Reads a file in a process of its own, in which a worker has a bounded heap and a bounded time. What a parser leaves behind in
+ * the memory of a process goes with it, and the process is given no secret: no environment of ours.
  */
-export function readInWorker(bytes: Uint8Array, today: LocalDate, limits: ReadLimits = LIMITS): Promise<Imported> {
-  if (bytes.length === 0) return Promise.resolve(refused('emptyFile'));
-  if (bytes.length > LIMITS.fileBytes)
-    return Promise.resolve(refused('tooLarge', `över ${LIMITS.fileBytes / 1048576} MB`));
-  const next = last.then(() => runWorker(bytes, today, limits));
+export function readInProcess(bytes: Uint8Array, today: LocalDate): Promise<Imported> {
+  if (bytes.length === 0 || bytes.length > LIMITS.fileBytes) return Promise.resolve(refusedAtOnce(bytes.length));
+  const next = last.then(() => startReader(bytes, today));
   last = next;
   return next;
 }
 
-const WATCH_MS = 100;
-/** By the clock a file may take so many times its limit: a worker stuck where it cannot tell its time is stopped too. */
-const PATIENCE = 4;
+const refusedAtOnce = (length: number): Imported =>
+  length === 0 ? refused('emptyFile') : refused('tooLarge', `över ${LIMITS.fileBytes / 1048576} MB`);
 
-function runWorker(bytes: Uint8Array, today: LocalDate, limits: ReadLimits): Promise<Imported> {
+function startReader(bytes: Uint8Array, today: LocalDate): Promise<Imported> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), {
-      workerData: { bytes: new Uint8Array(bytes), today },
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-      stdout: true,
-      stderr: true,
-      execArgv: ['--no-warnings'],
+    const reader = fork(besideUs('reader.ts'), [today], {
+      // Windows starts no program without the second.
+      env: { TZ: 'UTC', SystemRoot: process.env.SystemRoot },
+      // It may read and compute. It may not write, start programs or load native code.
+      execArgv: ['--no-warnings', '--permission', '--allow-fs-read=*', '--allow-worker'],
+      serialization: 'advanced',
+      stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     });
     const settle = (result: Imported) => {
       clearTimeout(patience);
-      clearInterval(watch);
+      reader.kill('SIGKILL');
       resolve(result);
-      void worker.terminate();
     };
-    const tooSlow = () => settle(refused('tooSlow', `${limits.milliseconds / 1000} s`));
-    // What the file costs is what is bounded: on a busy machine the same file takes longer by the clock.
-    const watch = setInterval(() => {
-      void worker.cpuUsage().then(
-        ({ user, system }) => (user + system) / 1000 > limits.milliseconds && tooSlow(),
-        () => undefined,
-      );
-    }, WATCH_MS);
-    const patience = setTimeout(tooSlow, limits.milliseconds * PATIENCE);
-    worker.once('message', settle);
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      settle(memory ? refused('tooLarge', 'minnet räcker inte') : refused('damaged', 'innehållet går inte att tolka'));
-    });
-    worker.once('exit', () => settle(refused('damaged', 'läsningen avbröts')));
+    const patience = setTimeout(() => settle(refused('tooSlow', `${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+    reader.once('message', (result) => settle(result as Imported));
+    reader.once('error', () => settle(refused('damaged', 'läsningen kunde inte börja')));
+    reader.once('exit', () => settle(refused('damaged', 'läsningen avbröts')));
+    // It may end before it has taken everything.
+    reader.stdin?.on('error', () => undefined);
+    reader.stdin?.end(bytes);
   });
-}
-
-/** The worker's source, beside whichever entry file was started, or below the folder it was started from. */
-function workerFile(): string {
-  const entry = dirname(process.argv[1] ?? '.');
-  const places = [
-    join(entry, 'worker.ts'),
-    join(entry, 'import', 'worker.ts'),
-    join(process.cwd(), 'import', 'worker.ts'),
-  ];
-  return places.find((place) => existsSync(place)) ?? join(process.cwd(), 'import', 'worker.ts');
 }
 
 type ReadPlan =
@@ -94,7 +63,7 @@ export async function readPlan(
   today: LocalDate,
   locale: 'sv' | 'en',
 ): Promise<ReadPlan> {
-  const read = await readInWorker(bytes, today);
+  const read = await readInProcess(bytes, today);
   if (!read.ok) return { ok: false, reason: refusalText(read.refusal, locale) };
   return { ok: true, draft: read.draft, hidden: read.remarks.map(({ text }) => text) };
 }

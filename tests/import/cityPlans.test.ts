@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPlan } from '../../import/importPlan.ts';
-import { readInWorker } from '../../import/readPlan.ts';
+import { readInWorker } from '../../import/readInWorker.ts';
 import { CITY_TABLES } from './support/cityTables.ts';
 import { CITY_TEXTS } from './support/cityTexts.ts';
 import { outline } from './support/outline.ts';

@@ -2,7 +2,7 @@ import { largeWorkbook } from '../../bench/largeWorkbook.ts';
 import { LIMITS } from '../../import/limits.ts';
 import { importPlan } from '../../import/importPlan.ts';
 import type { Imported } from '../../import/importPlan.ts';
-import { readInWorker } from '../../import/readPlan.ts';
+import { readInWorker } from '../../import/readInWorker.ts';
 import { REFUSAL_TEXTS, refusalText } from '../../import/refusal.ts';
 import { docx, HEAD, latin1, paragraph, pdf, ROW, utf16, utf8, wordTable, xlsx, zip } from './support/files.ts';
 

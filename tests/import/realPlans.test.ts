@@ -1,6 +1,6 @@
 import type { Draft, DraftAction } from '../../domain/plan.ts';
 import type { Timing } from '../../domain/timing.ts';
-import { readInWorker } from '../../import/readPlan.ts';
+import { readInWorker } from '../../import/readInWorker.ts';
 import { describeWithPlans, planBytes, truthOf } from './support/sharedPlans.ts';
 import type { PlanName, TrueMilestone, TruePart } from './support/sharedPlans.ts';
 

@@ -1,4 +1,4 @@
-import { readInWorker } from '../../import/readPlan.ts';
+import { readInProcess } from '../../import/readPlan.ts';
 import { docx, paragraph, xlsx, zip } from '../import/support/files.ts';
 import { anAction } from '../support/builders.ts';
 import { openSecuredWorld } from '../support/securedWorld.ts';
@@ -29,7 +29,7 @@ process.on('message', (told: 'files' | 'state' | 'end') => void answer(told));
 
 async function answer(told: 'files' | 'state' | 'end'): Promise<void> {
   if (told === 'files') {
-    const outcomes = await Promise.all(files.map((bytes) => readInWorker(bytes, '2026-11-30')));
+    const outcomes = await Promise.all(files.map((bytes) => readInProcess(bytes, '2026-11-30')));
     process.send?.({ refused: outcomes.filter(({ ok }) => !ok).length, of: files.length });
   }
   if (told === 'state') {
