@@ -25,6 +25,7 @@ export function movesSince(actions: readonly Action[], since: Instant | null): r
 
 /** What a person has done with an action and nobody has undone. */
 export function standingChanges({ history }: Action): readonly Change[] {
+  if (!history.some(({ what }) => what.kind === 'undo')) return history;
   const undone = new Set(history.map(({ what }) => (what.kind === 'undo' ? what.of : '')));
   return history.filter(({ id }) => !undone.has(id));
 }

@@ -1,6 +1,6 @@
 import type { Cell, Table } from './doc.ts';
 import { printable } from './sheet.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml, textXml } from './xml.ts';
 
 /** The paragraph that a document has in the place of a table until `settled` puts that there. No text becomes one. */
 export const TABLE_STYLE = 'TableHere';
@@ -44,5 +44,4 @@ export function tableXml({ head, rows, widths, numeric, caption }: Table, width:
   ].join('');
 }
 
-const runs = (cell: Cell): string =>
-  cell.map(({ text }) => `<w:r><w:t xml:space="preserve">${escapeXml(printable(text))}</w:t></w:r>`).join('');
+const runs = (cell: Cell): string => cell.map(({ text }) => `<w:r>${textXml('w:t', printable(text))}</w:r>`).join('');

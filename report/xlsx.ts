@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { serialAt, serialOf } from './clock.ts';
 import { archive } from './settled.ts';
 import { looksLikeFormula, printable, type Sheet, type Value } from './sheet.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml, textXml } from './xml.ts';
 
 /** What Excel takes in one cell. */
 const CELL_MOST = 32_767;
@@ -62,7 +62,7 @@ function cellOf(place: string, value: Value, look: number): string {
 function textCell(place: string, value: string, look: number): string {
   const text = printable(value).slice(0, CELL_MOST);
   const style = look === LOOK.plain && looksLikeFormula(text) ? LOOK.quoted : look;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${place}"${style === LOOK.plain ? '' : ` s="${style}"`} t="inlineStr"><is>${textXml('t', text)}</is></c>`;
 }
 
 /** "A" for the first column, "AA" for the twenty-seventh. */
