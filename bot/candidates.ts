@@ -36,7 +36,7 @@ export function fitting(people: readonly Member[], { holdings }: Pick<Register, 
 }
 
 /** Entra's object ids, which is what Teams' own search gives of whomever one finds. */
-const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Why somebody who was chosen may not be; undefined when they may: an id that somebody made up must not become responsible
@@ -60,9 +60,9 @@ export async function wrongWith(
 }
 
 /** Whoever is in a person's chat with the bot; nobody when there is none to be had. */
-async function inChat(
+export async function inChat(
   { messenger, roster }: Deps & Pick<BotDeps, 'messenger'>,
-  { serviceUrl }: Turn['place'],
+  { serviceUrl }: Pick<Turn['place'], 'serviceUrl'>,
   person: PersonId,
 ): Promise<readonly Member[]> {
   if (!OBJECT_ID.test(person)) return [];

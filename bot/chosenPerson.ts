@@ -1,14 +1,10 @@
 import type { Refusal } from '../domain/change.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
-import { hasPersonalNumber } from '../domain/personalNumber.ts';
+import { inChat, OBJECT_ID } from './candidates.ts';
+import { readChannels } from './planSettings.ts';
 import type { Member } from './teamsRoster.ts';
-
-/** Somebody whom a client says was chosen; `name` when Teams' own picker gave it. */
-export interface Chosen {
-  readonly person: PersonId;
-  readonly name?: string | undefined;
-}
+import type { BotDeps } from './turn.ts';
 
 /** `name` is null for somebody the register knows already: what it says stays. */
 export type WhoIsChosen =
@@ -16,23 +12,35 @@ export type WhoIsChosen =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Entra's object ids. Teams' picker shows the people of the reader's own tenant and nobody else (learn.microsoft.com,
- * "Integrate People Picker"), and all that an id can lead to is that tenant: tokens of any other are refused, and a message
- * to an id that is nobody's there does not arrive and shows as not reached.
+ * Who somebody is that was chosen in the tab: known to the register, in the team, or with a chat of their own with the bot
+ * in this tenant, which Teams is asked for. Names are those that Teams gives: a client says no more than an id.
  */
-const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Who somebody is that was chosen: known to the register, in the team, or picked in Teams' directory. */
 export async function whoIsChosen(
-  { person, name }: Chosen,
-  organisation: Organisation,
-  members: () => Promise<readonly Member[]>,
+  deps: Pick<BotDeps, 'store' | 'roster' | 'messenger'>,
+  { organisation, by }: { readonly organisation: Organisation; readonly by: PersonId },
+  chosen: PersonId,
+  members: readonly Member[],
 ): Promise<WhoIsChosen> {
-  if (personOf(organisation, person)) return { ok: true, person, name: null };
-  const member = (await members()).find(({ id }) => id === person);
-  if (member) return { ok: true, person, name: member.name };
-  const words = (name ?? '').replace(/\p{C}/gu, '').replace(/\s+/g, ' ').trim();
-  if (words === '' || !OBJECT_ID.test(person)) return { ok: false, refusal: 'notAPerson' };
-  if (hasPersonalNumber(words)) return { ok: false, refusal: 'personalNumber' };
-  return { ok: true, person: person.toLowerCase(), name: words };
+  if (personOf(organisation, chosen)) return { ok: true, person: chosen, name: null };
+  if (!OBJECT_ID.test(chosen)) return known(members, chosen) ?? { ok: false, refusal: 'notAPerson' };
+  const id = chosen.toLowerCase();
+  const serviceUrl = await serviceUrlFor(deps, by);
+  return (
+    known(members, id) ??
+    (serviceUrl === undefined ? undefined : known(await inChat(deps, { serviceUrl }, id), id)) ?? {
+      ok: false,
+      refusal: 'notReached',
+    }
+  );
+}
+
+function known(members: readonly Member[], id: PersonId): WhoIsChosen | undefined {
+  const member = members.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  return member && { ok: true, person: member.id, name: member.name };
+}
+
+/** Where Teams answers for this tenant: where it has spoken to whoever asks, or to any channel. */
+async function serviceUrlFor({ store }: Pick<BotDeps, 'store'>, by: PersonId): Promise<string | undefined> {
+  const own = await store.read('conversation', 'conversations', by);
+  return own?.value.serviceUrl ?? (await readChannels(store)).find(({ reachable }) => reachable)?.serviceUrl;
 }

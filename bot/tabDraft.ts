@@ -1,26 +1,32 @@
 import type { Refusal } from '../domain/change.ts';
 import { rolesOf } from '../domain/draftHolders.ts';
 import { hasPersonalNumber } from '../domain/personalNumber.ts';
-import type { PlanStore, Stored } from '../domain/ports.ts';
+import type { Stored } from '../domain/ports.ts';
 import type { DraftHolder, StoredDraft } from '../domain/records.ts';
 import { review } from '../domain/reviewing.ts';
 import type { ImportWrite } from '../tab/api/importSchema.ts';
 import type { Seen } from '../tab/api/present.ts';
 import { whoIsChosen } from './chosenPerson.ts';
 import { discardDraft, publishDraft } from './importing.ts';
-import type { Member } from './teamsRoster.ts';
+import type { teamMembers } from './teamMembers.ts';
+import type { BotDeps } from './turn.ts';
+
+/** What deciding about a draft asks of the world. */
+export interface DraftDeps extends Pick<BotDeps, 'store' | 'roster' | 'messenger'> {
+  readonly members: ReturnType<typeof teamMembers>;
+}
 
 type Written = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 const refuse = (refusal: Refusal): Written => ({ ok: false, refusal });
 
 /** Does what the importer wants done with a draft that is still open; one that is published already stays so. */
 export async function writeDraft(
-  store: PlanStore,
+  deps: DraftDeps,
   stored: Stored<StoredDraft>,
   wanted: ImportWrite,
   seen: Seen,
-  members: () => Promise<readonly Member[]>,
 ): Promise<Written> {
+  const { store } = deps;
   const { value } = stored;
   if (value.state === 'discarded') return refuse('gone');
   if (wanted.kind === 'publish') {
@@ -30,7 +36,7 @@ export async function writeDraft(
   if (value.state === 'published') return refuse('closed');
   if (wanted.kind === 'discard') return (await discardDraft(store, stored)) ? { ok: true } : refuse('closed');
   const next =
-    wanted.kind === 'holders' ? await withHolders(value, wanted, seen, members) : withAnswer(value, wanted, seen);
+    wanted.kind === 'holders' ? await withHolders(deps, value, wanted, seen) : withAnswer(value, wanted, seen);
   if ('ok' in next) return next;
   const kept = await store.replace('draft', stored, { ...next, revision: (value.revision ?? 1) + 1 });
   return kept ? { ok: true } : refuse('stale');
@@ -48,19 +54,20 @@ function withAnswer(
 
 /** Who will hold a role. Those who are named take the place of those who were before. */
 async function withHolders(
+  deps: DraftDeps,
   stored: StoredDraft,
   { role, people }: Extract<ImportWrite, { kind: 'holders' }>,
-  { organisation }: Seen,
-  members: () => Promise<readonly Member[]>,
+  seen: Seen,
 ): Promise<StoredDraft | Written> {
   const { draft, holders = [] } = stored;
   if (!rolesOf(draft).includes(role)) return refuse('gone');
   if (people.some(({ unit }) => unit !== null && hasPersonalNumber(unit))) return refuse('personalNumber');
+  // Those who were chosen before have been asked for already.
+  const before = holders.flatMap(({ person: id, name }) => (name === undefined ? [] : [{ id, name }]));
+  const members = [...before, ...(await deps.members(seen.now))];
   const chosen: DraftHolder[] = [];
-  for (const { unit, ...one } of people) {
-    // Whom one chose before keeps the name they were chosen by.
-    const before = holders.find(({ person }) => person === one.person)?.name;
-    const who = await whoIsChosen({ name: before, ...one }, organisation, members);
+  for (const { unit, person } of people) {
+    const who = await whoIsChosen(deps, seen, person, members);
     if (!who.ok) return who;
     const name = who.name === null ? {} : { name: who.name };
     chosen.push({ role, person: who.person, unit: unit?.trim() || null, ...name });

@@ -29,7 +29,7 @@ export type Imports = ReturnType<typeof imports>;
  * The drafts of whoever asks: laying in a document, looking through what was read, and deciding about it. Somebody else's
  * draft and one that does not exist look the same.
  */
-export function imports(deps: UploadDeps & Pick<BotDeps, 'roster'>) {
+export function imports(deps: UploadDeps & Pick<BotDeps, 'roster' | 'messenger'>) {
   const { store } = deps;
   const members = teamMembers(deps);
   const upload = uploads(deps);
@@ -64,7 +64,7 @@ export function imports(deps: UploadDeps & Pick<BotDeps, 'roster'>) {
       const revision = conditionOf(asked);
       if (typeof revision !== 'string') return revision;
       if (revision !== `${before.value.revision ?? 1}`) return stale(before.value);
-      const outcome = await writeDraft(store, before, wanted.data, seen, () => members(seen.now));
+      const outcome = await writeDraft({ ...deps, members }, before, wanted.data, seen);
       if (!outcome.ok) return outcome.refusal === 'stale' ? stale(before.value) : refused(outcome.refusal);
       const after = await store.read('draft', `person|${seen.by}`, id ?? '');
       // What was published may have made roles, people and plans known that were not before.

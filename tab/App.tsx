@@ -6,6 +6,7 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
   tokens,
+  useFocusFinders,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlanHead } from './api/schemas.ts';
@@ -54,6 +55,9 @@ export function App({ host, texts }: { readonly host: Host | undefined; readonly
 }
 
 function InTeams({ host }: { readonly host: Host }) {
+  // The kit's keeper of the focus goes away with the last that uses it, and leaves what a dialog has hidden from screen
+  // readers hidden for ever: here it is used for as long as there is a page.
+  useFocusFinders();
   const t = useTexts();
   const api = useMemo(() => makeApi(host.token), [host]);
   const linked = useMemo(() => readTarget(host.subPage), [host]);

@@ -139,10 +139,7 @@ const place = { row: z.number().int().min(1).max(100_000), part: z.number().int(
 const words = z.string().max(2000);
 const questionIndex = z.number().int().min(0).max(1000);
 
-/** An id that the API or Teams' own people picker has given; the name of whom that picker gave. Nobody types them. */
-export const chosenPerson = { person: z.string().min(1).max(120), name: z.string().max(200).optional() };
-
-/** What can be done with a draft. */
+/** What can be done with a draft. People are named by ids that the API or Teams' own picker has given out. */
 export const importWrite = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), ...place, question: questionIndex }),
   z.strictObject({
@@ -155,7 +152,9 @@ export const importWrite = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('holders'),
     role: z.string().min(1).max(300),
-    people: z.array(z.strictObject({ ...chosenPerson, unit: z.string().max(80).nullable() })).max(200),
+    people: z
+      .array(z.strictObject({ person: z.string().min(1).max(120), unit: z.string().max(80).nullable() }))
+      .max(200),
   }),
   z.strictObject({ kind: z.literal('publish') }),
   z.strictObject({ kind: z.literal('discard') }),

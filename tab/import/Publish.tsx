@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Ask } from '../shared/Ask.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { useTexts } from '../texts.ts';
-import { Confirm } from './Confirm.tsx';
 import type { DraftProps } from './Questions.tsx';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts } from './texts.ts';
@@ -20,7 +20,11 @@ export function Publish({ draft, today, isSaving, write }: DraftProps) {
     ...(draft.left > 0 ? [t.publish.left(draft.left)] : []),
     ...(unheld > 0 ? [t.publish.unheld(unheld)] : []),
   ];
-  const publish = () => void write({ kind: 'publish' });
+  const returnHere = useRestoreFocusTarget();
+  const does = (kind: 'publish' | 'discard') => {
+    setAsked(null);
+    void write({ kind });
+  };
   return (
     <Panel title={t.publish.title}>
       <p className={styles.text}>
@@ -47,36 +51,39 @@ export function Publish({ draft, today, isSaving, write }: DraftProps) {
       <p className={styles.faint}>{t.publish.nothingSent}</p>
       <div className={styles.buttons}>
         <Button
+          {...returnHere}
           appearance="primary"
           disabledFocusable={isSaving}
-          onClick={() => (warnings.length > 0 ? setAsked('publish') : publish())}
+          onClick={() => (warnings.length > 0 ? setAsked('publish') : does('publish'))}
         >
           {draft.changes ? t.publish.renew : t.publish.press}
         </Button>
-        <Button disabledFocusable={isSaving} onClick={() => setAsked('discard')}>
+        <Button {...returnHere} disabledFocusable={isSaving} onClick={() => setAsked('discard')}>
           {t.publish.discard}
         </Button>
       </div>
-      {asked === 'publish' && (
-        <Confirm
-          title={t.publish.confirm}
-          words={warnings}
-          no={t.publish.first}
-          yes={t.publish.anyway}
-          onNo={() => setAsked(null)}
-          onYes={publish}
-        />
-      )}
-      {asked === 'discard' && (
-        <Confirm
-          title={t.publish.discardTitle}
-          words={[t.publish.discardText]}
-          no={t.publish.keep}
-          yes={t.publish.discard}
-          onNo={() => setAsked(null)}
-          onYes={() => void write({ kind: 'discard' })}
-        />
-      )}
+      <Ask
+        isOpen={asked === 'publish'}
+        title={t.publish.confirm}
+        safe={t.publish.first}
+        other={t.publish.anyway}
+        onSafe={() => setAsked(null)}
+        onOther={() => does('publish')}
+      >
+        {warnings.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </Ask>
+      <Ask
+        isOpen={asked === 'discard'}
+        title={t.publish.discardTitle}
+        safe={t.publish.keep}
+        other={t.publish.discard}
+        onSafe={() => setAsked(null)}
+        onOther={() => does('discard')}
+      >
+        <p>{t.publish.discardText}</p>
+      </Ask>
     </Panel>
   );
 }

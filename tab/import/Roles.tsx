@@ -18,7 +18,7 @@ export function Roles({ api, draft, isSaving, write }: Props) {
     write({
       kind: 'holders',
       role: role.id,
-      people: people.map(({ person: { id, name }, unit }) => ({ person: id, unit, ...(name ? { name } : {}) })),
+      people: people.map(({ person: { id }, unit }) => ({ person: id, unit })),
     });
   return (
     <Panel title={t.roles.title} note={draft.roles.length === 0 ? t.roles.none : t.roles.explain}>

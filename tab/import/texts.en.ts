@@ -117,6 +117,8 @@ export const en: ImportTexts = {
     tooLong: 'The text is too long. A title may have at most 60 characters.',
     badDate: 'Choose a date between 1990 and 2099.',
     personalNumber: 'The text contains a personal identity number. Remove it and try again. Nothing has been saved.',
+    notReached:
+      'Planboten does not reach that person in Teams yet. Ask them to add Planboten and write “hello”. Then choose again.',
     notAPerson: 'Choose a person in the list.',
     closed: 'The plan is published already. Change it in the plan instead.',
     gone: 'It is no longer in the draft.',

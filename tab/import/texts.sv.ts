@@ -116,6 +116,8 @@ export const sv = {
     tooLong: 'Texten är för lång. En titel får ha högst 60 tecken.',
     badDate: 'Välj ett datum mellan 1990 och 2099.',
     personalNumber: 'Texten innehåller ett personnummer. Ta bort det och försök igen. Inget har sparats.',
+    notReached:
+      'Planboten når inte den personen i Teams än. Be personen lägga till Planboten och skriva ”hej”. Välj sedan igen.',
     notAPerson: 'Välj en person i listan.',
     closed: 'Planen är redan publicerad. Ändra i planen i stället.',
     gone: 'Det finns inte kvar i utkastet.',

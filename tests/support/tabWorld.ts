@@ -23,7 +23,7 @@ export interface TabWorld {
 /** The tab's real API on a store in memory. Whoever asks is the person that the bearer token names in clear. */
 export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
   const store = openMemoryStore();
-  const state = { now: world.now, changes: 0, members: [] as readonly Member[] };
+  const state = { now: world.now, changes: 0, members: [] as readonly Member[], chats: [] as readonly Member[] };
   const clock = { now: () => state.now };
   for (const plan of world.plans) await created(store, 'plan', plan);
   for (const action of world.actions) await created(store, 'action', action);
@@ -38,7 +38,15 @@ export async function tabWorld(world: TabWorld, given: Partial<TabDeps> = {}) {
     newId: () => `change-${(state.changes += 1)}`,
     readPlan: readPlanHere,
     // Who Teams says is in the team of every channel there is.
-    roster: async () => state.members,
+    roster: async ({ conversation }: { readonly conversation: string }) =>
+      conversation.startsWith('chat-') ? state.chats.filter(({ id }) => conversation === `chat-${id}`) : state.members,
+    // Whoever has a chat with the bot, when Teams is asked for it.
+    messenger: {
+      open: async (person: string) =>
+        state.chats.some(({ id }) => id === person)
+          ? { kind: 'opened', conversation: `chat-${person}` }
+          : { kind: 'undeliverable', reason: 'notFound' },
+    },
     afterwards: () => undefined,
     outdated: new Map(),
     log: () => undefined,

@@ -2,6 +2,8 @@ import type { Frame } from 'playwright-core';
 import { findings, sideways } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { paste, PASTED, turnToImport } from '../support/importStates.ts';
+import { aConversation } from '../support/builders.ts';
+import { created } from '../support/storing.ts';
 import { SAMPLE } from '../support/tabSample.ts';
 import { openTab, type Opened } from '../support/tabStates.ts';
 
@@ -154,6 +156,8 @@ describeInBrowser('Importing a plan in the tab', (browser) => {
       email: 'per@city.example',
     };
     const tab = await openTab(browser(), { picked });
+    await created(tab.world.store, 'conversation', aConversation({ of: 'mats', id: 'chat-mats' }));
+    tab.world.state.chats = [{ id: picked.objectId, name: 'Per Ek' }];
     await paste(tab);
     await counts(tab, 7);
     const search = tab.frame.getByRole('button', { name: 'Sök i organisationen efter vem som är HR-chef' });
@@ -161,9 +165,9 @@ describeInBrowser('Importing a plan in the tab', (browser) => {
     await tab.frame.getByRole('button', { name: 'Ta bort Per Ek' }).waitFor();
     expect(await tab.asked()).toContain('people.selectPeople');
     // A role that each unit has is not held before the unit is named.
-    await tab.frame.getByRole('button', { name: 'Sök i organisationen efter vem som är enhetschef' }).click();
+    await tab.frame.getByRole('button', { name: 'Sök i organisationen efter vem som är Enhetschef' }).click();
     await tab.frame.getByText('Vald: Per Ek').waitFor();
-    await tab.frame.getByLabel('Enhet').fill('Eklidens vårdboende');
+    await tab.frame.getByRole('combobox', { name: 'Enhet', exact: true }).fill('Eklidens vårdboende');
     await tab.frame.getByRole('button', { name: 'Lägg till', exact: true }).click();
     await tab.frame.getByRole('button', { name: 'Ta bort Per Ek (Eklidens vårdboende)' }).waitFor();
     expect(await findings(tab)).toEqual([]);
