@@ -23,6 +23,7 @@ export interface Answerer {
  */
 export function answerersOf(action: Action, register: Register, owner: PersonId, date: LocalDate): readonly Answerer[] {
   const leadFirst = [...action.responsible].sort((a, b) => Number(b.lead) - Number(a.lead));
+  const isReassigned = action.history.some(({ what }) => what.kind === 'assigned' || what.kind === 'rejected');
   return leadFirst.flatMap(({ role, lead }): Answerer[] => {
     const { elected, holdings } = byRole(register);
     const held = elected.has(role)
@@ -30,6 +31,7 @@ export function answerersOf(action: Action, register: Register, owner: PersonId,
       : (holdings.get(role) ?? [])
           .filter((holding) => holds(holding, date))
           .map((holding) => ({ person: actingPerson(holding, date), role, unit: holding.unit, lead, proxy: false }));
+    if (!isReassigned) return held;
     return held
       .map((one) => {
         const person = assignedTo(action, one);
