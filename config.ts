@@ -43,6 +43,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The connectors of Teams' public cloud, and of the sovereign ones a city may be in. */
 const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
 const USUAL_PORT = 3978;
+/** Ports of other protocols above 1023, to which neither browsers nor Node's `fetch` speak HTTP (fetch.spec.whatwg.org, "bad port"). */
+const REFUSED_BY_BROWSERS: ReadonlySet<number> = new Set([
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080],
+]);
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the environment. Lists everything that is wrong at once, each with what to do about it. */
@@ -52,6 +57,11 @@ export function readConfig(
   const problems: string[] = [];
   const teams = readIdentity(env, problems);
   const port = readPort(env, problems);
+  const refused = teams ? undefined : [port, port + 1].find((one) => REFUSED_BY_BROWSERS.has(one));
+  if (refused !== undefined)
+    problems.push(
+      `Sandlådan öppnas på PORT och på porten efter, och ${refused} öppnar ingen webbläsare: sätt PORT till en annan.`,
+    );
   const dataFolder = env.DATA_FOLDER || 'data';
   const store = readStore(env, dataFolder, problems);
   const rates = teams ? readRates(env, problems) : { conversation: [], tenant: [] };

@@ -17,33 +17,37 @@ export async function keepRegister(store: PlanStore, clock: Clock): Promise<void
   for (const holding of holdings) await store.create('holding', holding);
 }
 
+const UNANSWERED =
+  'Boten svarade inte i tid när sandlådan lade in exempelplanen. Kanske är datorn upptagen av annat: starta igen. Har du ' +
+  'redan skrivit något i sandlådan finns det kvar.';
+
 /**
  * Gives a bot without any plan the sample plan, by the way every plan takes: its owner sends the file in the chat and
  * presses "Publicera" on the card that comes back. It is done three weeks ago by the sandbox's clock, which then returns
- * to the present. False when there was a plan, or none came of it.
+ * to the present. Throws, with words for whoever started it, when none came of it: an empty sandbox would look as if the bot
+ * did nothing.
  */
 export async function publishSample(
   world: { readonly store: PlanStore; readonly clock: SandboxClock; readonly chats: Chats; readonly teams: Teams },
   clients: readonly Client[],
-): Promise<boolean> {
+): Promise<void> {
   const { store, clock, chats, teams } = world;
   const owner = clients.find(({ person, chat }) => person.id === SANDBOX_OWNER && chat === person.chat);
   const introduce = () => teams.install(clients);
   for await (const _ of store.find('plan', { partition: 'plans', limit: 1 })) {
-    await introduce();
-    return false;
+    return introduce();
   }
   const present = clock.now();
   const { fileName, text, published } = samplePlan(localDate(present));
   clock.beginAt(instantAt(published, EVENING));
   try {
     await introduce();
-    if (!owner) return false;
+    if (!owner) return;
     await teams.sendFile(owner, fileName, Buffer.from(text, 'utf8'));
     const preview = chats.messages(owner.chat).at(-1);
     const publish = preview && buttonFor('import.publish', preview.cards);
-    if (!preview || !publish) return false;
-    return (await teams.execute(owner, preview.id, publish)).kind === 'card';
+    const effect = preview && publish && (await teams.execute(owner, preview.id, publish));
+    if (effect?.kind !== 'card') throw new Error(UNANSWERED);
   } finally {
     // Three weeks ago everybody read what came then.
     for (const { chat } of clients) chats.read(chat);

@@ -130,19 +130,22 @@ export async function openSandbox(options: SandboxOptions): Promise<{ url: strin
     );
   });
 
-  const clients = clientsOf(directory, locales);
-  if (options.store) await publishSample({ store: options.store, clock, chats, teams }, clients);
-  else await teams.install(clients);
-  return {
-    url,
-    async close() {
-      walk.stop();
-      live.close();
-      server.closeIdleConnections();
-      await new Promise<void>((resolve) => void server.close(() => resolve()));
-      await keeper.done();
-    },
+  const close = async (): Promise<void> => {
+    walk.stop();
+    live.close();
+    server.closeIdleConnections();
+    await new Promise<void>((resolve) => void server.close(() => resolve()));
+    await keeper.done();
   };
+  const clients = clientsOf(directory, locales);
+  try {
+    if (options.store) await publishSample({ store: options.store, clock, chats, teams }, clients);
+    else await teams.install(clients);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url, close };
 }
 
 /** Everybody in their own chat, and the first of them for the channel. */

@@ -67,6 +67,8 @@ describe('what is wrong', () => {
       { ...TEAMS, MICROSOFT_APP_TYPE: 'MultiTenant' },
       /SingleTenant eller UserAssignedMSI/,
     ],
+    ['a port that browsers do not open', { PORT: '6000' }, /6000 öppnar ingen webbläsare: sätt PORT/],
+    ['a port whose neighbour browsers do not open', { PORT: '4189' }, /4190 öppnar ingen webbläsare: sätt PORT/],
     ['a port that is no number', { PORT: 'abc' }, /PORT ska vara ett heltal.*”abc”/],
     ['a port that is too large', { PORT: '65535' }, /PORT/],
     ['a port of nought', { PORT: '0' }, /PORT/],

@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { movableClock } from '../../sandbox/clock.ts';
+import { openSandboxPage } from '../../sandbox/open.ts';
 import { collect } from '../../domain/reading.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
@@ -57,5 +62,25 @@ describe('the first start', () => {
     expect(after).toEqual(before);
     expect(localDate((await stateOf(world.url)).now)).toBe('2026-11-24');
     await world.close();
+  });
+
+  test('says what to do when the bot does not answer, instead of opening without a plan', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sandbox-silent-'));
+    const silent = await openForReal(SUNDAY, openMemoryStore());
+    const [{ port }, store, clock] = [
+      { port: Number(new URL(silent.url).port) },
+      openMemoryStore(),
+      movableClock(SUNDAY),
+    ];
+    await silent.close();
+    const opening = openSandboxPage({
+      config: { dataFolder: folder, tenant: 'any', botId: 'bot' },
+      // Where nobody listens any more.
+      app: { port, wake: async () => {} },
+      ...{ store, clock, log: () => {}, port: 0 },
+    });
+    await expect(opening).rejects.toThrow(/Boten svarade inte i tid .* starta igen/);
+    expect(localDate(clock.now())).toBe('2026-11-22');
+    await rm(folder, { recursive: true });
   });
 });
