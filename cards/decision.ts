@@ -1,13 +1,14 @@
 import { isAwaited } from '../domain/answering.ts';
 import { escalationTo } from '../domain/escalation.ts';
 import type { Action } from '../domain/action.ts';
+import type { PersonId } from '../domain/people.ts';
 import { openProposal, type Proposed } from '../domain/openProposal.ts';
 import type { Messages } from '../locales/messages.ts';
 import { dialogButton, execute, openUrl, type Button } from './buttons.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
 import { short } from './text.ts';
-import { partTitle, todayOf, whoDid, type Item, type Viewing } from './viewing.ts';
+import { partTitle, roleName, todayOf, whoDid, type Item, type Viewing } from './viewing.ts';
 
 /** What a manager may decide about an action whose reminders nobody has answered (CARDS.md 5.3). */
 export function decisionButtons(
@@ -81,13 +82,29 @@ function proposalText(proposal: Proposed, viewing: Viewing, t: Messages): string
   return t.proposal(who, t.dates.weekdayDay(to, todayOf(viewing)), short(reason, REASON_MOST));
 }
 
+/** Who has not answered, by name and role: where many share an action the manager must know which of them. */
+export function silentOne(
+  about: PersonId | undefined,
+  action: Pick<Action, 'responsible'>,
+  { register }: Pick<Viewing, 'register'>,
+  t: Messages,
+): string {
+  const name = register.people.find(({ id }) => id === about)?.name;
+  if (!name) return t.escalation.somebody;
+  const roles = new Set(action.responsible.map(({ role }) => role));
+  const held = register.holdings.find(({ person, role }) => person === about && roles.has(role));
+  const role = roleName(held?.role ?? null, register);
+  return role === undefined ? name : t.personInRole(name, role);
+}
+
 /** Why a manager is asked, in a list among other things. */
 export function decisionText({ action, as }: Item, viewing: Viewing, t: Messages): string | undefined {
   const proposal = openProposal(action);
   if (proposal?.what.asked === as.person) return proposalText(proposal, viewing, t);
   const asked = escalationTo(as.person, action);
   if (!asked) return undefined;
-  if (asked.what.reminded.length === 0) return t.escalation.rowUnreminded;
+  const who = silentOne(asked.what.about, action, viewing, t);
+  if (asked.what.reminded.length === 0) return t.escalation.rowUnreminded(who);
   const days = asked.what.reminded.slice(-3).map((day) => t.dates.day(day, todayOf(viewing)));
-  return t.escalation.row(t.dates.list(days));
+  return t.escalation.row(who, t.dates.list(days));
 }

@@ -1,16 +1,19 @@
 import type { Change } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
+import type { PersonId } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 import { actionCard, detailFacts, type ActionView } from './actionCard.ts';
 import { buttonRow, openUrl } from './buttons.ts';
-import { decisionButtons } from './decision.ts';
+import { decisionButtons, silentOne } from './decision.ts';
 import { bold, cardOf, facts, heading, note, text, type CardMessage } from './elements.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
-import { changeSentence, todayOf } from './viewing.ts';
+import { changeSentence, progressLine, todayOf } from './viewing.ts';
 
 export interface EscalationView extends ActionView {
+  /** Whose silence it is about. */
+  readonly about?: PersonId;
   /** The days of the reminders nobody answered. */
   readonly reminded: readonly LocalDate[];
   /** What has settled it since, when something has: then nothing is asked any more. */
@@ -19,16 +22,19 @@ export interface EscalationView extends ActionView {
 
 /** The one question to the line manager (CARDS.md 5.3), in person and never in a channel. */
 export function escalationCard(view: EscalationView, t: Messages, links: Links): CardMessage {
-  const { item, reminded, settled, register, again } = view;
+  const { item, about, reminded, settled, register, again } = view;
   const { action } = item;
   const today = todayOf(view);
-  const { sentence } = standing(action, today, t);
+  const who = silentOne(about, action, view, t);
+  const shared = item.as && progressLine({ ...item, as: item.as }, t);
+  const { sentence: stands } = standing(action, today, t);
+  const sentence = shared === undefined ? stands : `${stands}. ${shared}`;
   const e = t.escalation;
   const words = settled
     ? e.solved(changeSentence(settled, item.as?.person ?? null, register, today, t))
     : reminded.length === 0
-      ? e.textUnreminded(sentence)
-      : e.text(sentence, reminded.length);
+      ? e.textUnreminded(sentence, who)
+      : e.text(sentence, who, reminded.length);
   return cardOf(t, {
     says: `${e.title}: ${titleOf(action)}. ${words}`,
     summary: `${e.title}: ${titleOf(action)}`,

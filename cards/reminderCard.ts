@@ -50,7 +50,8 @@ function aloneCard(item: Item, view: DigestView, t: Messages, links: Links): Car
   // What the reader decided stands in a row, with its undo.
   if (asked && answerSince(item, asked.at) === undefined) {
     const settled = settlingOf(action, asked);
-    return escalationCard({ ...view, item, reminded: asked.what.reminded, ...(settled ? { settled } : {}) }, t, links);
+    const { about, reminded } = asked.what;
+    return escalationCard({ ...view, item, about, reminded, ...(settled ? { settled } : {}) }, t, links);
   }
   const isAskedAbout = openEscalations(action).some(({ what }) => what.about === as.person);
   return isAskedAbout && isOpen(item, view.since) ? managerAskedCard({ ...view, item }, t, links) : undefined;

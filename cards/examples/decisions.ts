@@ -9,7 +9,7 @@ const settled = MOVED.history.at(-1);
 export const DECISIONS: readonly Example[] = [
   {
     name: 'escalation',
-    build: (t) => escalationCard({ ...viewing, item: { action: BEREDSKAP, among }, reminded }, t, links),
+    build: (t) => escalationCard({ ...viewing, item: { action: BEREDSKAP, among }, about: 'anna', reminded }, t, links),
   },
   {
     name: 'escalation-settled',

@@ -3,13 +3,14 @@ import type { decisions as swedish } from '../sv/decisions.ts';
 export const decisions: typeof swedish = {
   escalation: {
     title: 'Needs your decision',
-    text: (sentence, reminders) =>
-      `${sentence}. The person responsible has had ${reminders} reminders without answering. As line manager you can choose how to proceed.`,
-    textUnreminded: (sentence) =>
-      `${sentence}. The person responsible has switched the weekly reminder off and has not answered. As line manager you can choose how to proceed.`,
-    rowUnreminded:
-      'The person responsible has switched the weekly reminder off and has not answered. As line manager you choose how to proceed.',
-    row: (days) => `Nobody has answered the reminders of ${days}. As line manager you choose how to proceed.`,
+    somebody: 'The person responsible',
+    text: (sentence, who, reminders) =>
+      `${sentence}. ${who} has had ${reminders} reminders without answering. As line manager you can choose how to proceed.`,
+    textUnreminded: (sentence, who) =>
+      `${sentence}. ${who} has switched the weekly reminder off and has not answered. As line manager you can choose how to proceed.`,
+    rowUnreminded: (who) =>
+      `${who} has switched the weekly reminder off and has not answered. As line manager you choose how to proceed.`,
+    row: (who, days) => `${who} has not answered the reminders of ${days}. As line manager you choose how to proceed.`,
     reminders: 'Reminders',
     openly: 'The person responsible can see that you received this question.',
     askedTitle: 'Your manager has been asked',

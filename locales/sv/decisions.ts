@@ -1,13 +1,16 @@
 export const decisions = {
   escalation: {
     title: 'Behöver ditt beslut',
-    text: (sentence: string, reminders: number) =>
-      `${sentence}. Den som är ansvarig har fått ${reminders} påminnelser utan att svara. Som närmaste chef kan du välja hur ni går vidare.`,
-    textUnreminded: (sentence: string) =>
-      `${sentence}. Den som är ansvarig har valt bort veckans påminnelse och har inte svarat. Som närmaste chef kan du välja hur ni går vidare.`,
-    rowUnreminded:
-      'Den som är ansvarig har valt bort veckans påminnelse och har inte svarat. Som närmaste chef väljer du hur ni går vidare.',
-    row: (days: string) => `Ingen har svarat på påminnelserna ${days}. Som närmaste chef väljer du hur ni går vidare.`,
+    /** In the place of a name that the register does not know. */
+    somebody: 'Den som är ansvarig',
+    text: (sentence: string, who: string, reminders: number) =>
+      `${sentence}. ${who} har fått ${reminders} påminnelser utan att svara. Som närmaste chef kan du välja hur ni går vidare.`,
+    textUnreminded: (sentence: string, who: string) =>
+      `${sentence}. ${who} har valt bort veckans påminnelse och har inte svarat. Som närmaste chef kan du välja hur ni går vidare.`,
+    rowUnreminded: (who: string) =>
+      `${who} har valt bort veckans påminnelse och har inte svarat. Som närmaste chef väljer du hur ni går vidare.`,
+    row: (who: string, days: string) =>
+      `${who} har inte svarat på påminnelserna ${days}. Som närmaste chef väljer du hur ni går vidare.`,
     reminders: 'Påminnelser',
     openly: 'Den som är ansvarig ser att du har fått den här frågan.',
     askedTitle: 'Din chef har fått en fråga',

@@ -40,7 +40,7 @@ describe('the question to a manager', () => {
   it('has the four ways on, and a way to the plan', () => {
     const question = world.newest('anna').card;
     for (const title of ['Nytt datum', 'Byt ansvarig', 'Påminn igen', 'Pausa åtgärden']) findButton(question, title);
-    expect(wordsOf(question)).toContain('har fått 3 påminnelser utan att svara');
+    expect(wordsOf(question)).toContain('bo (controller) har fått 3 påminnelser utan att svara');
     expect(wordsOf(world.newest('bo').card)).toContain('Din chef har fått frågan om den här åtgärden');
   });
 
