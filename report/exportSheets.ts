@@ -2,7 +2,9 @@ import type { Action, Change } from '../domain/action.ts';
 import type { Intent } from '../domain/intent.ts';
 import { roleNameIn, type Register } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
+import { columns, personIn, unitIn } from './exportColumns.ts';
 import type { PlanExport } from './exportData.ts';
+import { partsSheet, reportSheet, snapshotSheet } from './exportFigures.ts';
 import { day, moment, type Sheet, type Value } from './sheet.ts';
 
 /** Everything about a plan as tables, one for each kind of record. */
@@ -14,14 +16,10 @@ export function exportSheets(data: PlanExport, head: string | null, t: Messages)
     messageSheet(data, t),
     snapshotSheet(data, t),
     reportSheet(data, t),
+    partsSheet(data, t),
     originalSheet(data, t),
   ];
 }
-
-type Columns = Messages['exporting']['columns'];
-
-const columns = (t: Messages, of: readonly (readonly [name: keyof Columns, width: number])[]): Sheet['columns'] =>
-  of.map(([name, width]) => ({ title: t.exporting.columns[name], width }));
 
 /** `head` is the chain's; without it the export is a masked one, which a chain would say nothing true of. */
 function planSheet({ plan, at, register }: PlanExport, head: string | null, t: Messages): Sheet {
@@ -137,39 +135,6 @@ function messageSheet({ intents, actions, register, plan }: PlanExport, t: Messa
 
 const deliveredAt = ({ state }: Intent): string | undefined => (state.name === 'delivered' ? state.at : undefined);
 
-function snapshotSheet({ snapshots }: PlanExport, t: Messages): Sheet {
-  const counts = ['done', 'inProgress', 'notStarted', 'paused', 'withdrawn', 'total', 'late', 'undated'] as const;
-  return {
-    name: t.exporting.sheets.snapshots,
-    columns: columns(t, [['day', 12], ['at', 20], ...counts.map((name) => [name, 12] as const)]), // prettier-ignore
-    rows: snapshots.map(({ date, at, figures }): Value[] => [
-      day(date),
-      moment(at),
-      ...counts.map((name) => figures[name]),
-    ]),
-  };
-}
-
-function reportSheet({ reports, register }: PlanExport, t: Messages): Sheet {
-  const counts = ['done', 'inProgress', 'notStarted', 'paused', 'withdrawn', 'total', 'late'] as const;
-  const head = columns(t, [
-    ...([['month', 12], ['at', 20], ['meeting', 14], ['approved', 20], ['approvedBy', 26], ['role', 26]] as const),
-    ...counts.map((name) => [name, 12] as const),
-    ['assessment', 60],
-  ]); // prettier-ignore
-  const rows = reports.map(({ month, report, meeting, approved, assessment }): Value[] => [
-    month,
-    moment(report.at),
-    day(meeting),
-    moment(approved?.at ?? null),
-    approved ? personIn(register, approved.by) : null,
-    approved?.role ?? null,
-    ...counts.map((name) => report.figures[name]),
-    assessment?.text ?? null,
-  ]);
-  return { name: t.exporting.sheets.reports, columns: head, rows };
-}
-
 function originalSheet({ drafts }: PlanExport, t: Messages): Sheet {
   const head = columns(t, [
     ...([['document', 30], ['at', 20], ['row', 8], ['need', 30], ['text', 60]] as const),
@@ -189,8 +154,3 @@ function originalSheet({ drafts }: PlanExport, t: Messages): Sheet {
   );
   return { name: t.exporting.sheets.original, columns: head, rows };
 }
-
-const personIn = ({ people }: Register, id: string): string => people.find((person) => person.id === id)?.name ?? id;
-
-const unitIn = ({ units }: Register, id: string | null): string | null =>
-  id === null ? null : (units.find((unit) => unit.id === id)?.name ?? id);

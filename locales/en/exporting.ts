@@ -12,6 +12,7 @@ export const exporting: typeof swedish = {
       messages: 'Messages',
       snapshots: 'Weekly summaries',
       reports: 'Reports',
+      parts: 'Figures in parts',
       original: 'The words of the document',
     },
     columns: {
@@ -58,7 +59,12 @@ export const exporting: typeof swedish = {
       document: 'Document name',
       row: 'Row',
       others: 'Other columns',
+      period: 'For',
+      parted: 'Parted by',
+      part: 'Part',
     },
+    parted: { role: 'Owner', need: 'Area', unit: 'Unit' },
+    partsOf: { summary: 'Weekly summary', report: 'Report' },
     plan: {
       title: 'Name of the plan',
       id: 'Identity of the plan',

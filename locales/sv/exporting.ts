@@ -14,6 +14,7 @@ export const exporting = {
       messages: 'Meddelanden',
       snapshots: 'Veckosammanställningar',
       reports: 'Rapporter',
+      parts: 'Siffror i delar',
       original: 'Dokumentets egna ord',
     },
     columns: {
@@ -60,7 +61,12 @@ export const exporting = {
       document: 'Dokument',
       row: 'Rad',
       others: 'Övriga kolumner',
+      period: 'Gäller',
+      parted: 'Delas upp på',
+      part: 'Del',
     },
+    parted: { role: 'Ansvarig', need: 'Utvecklingsområde', unit: 'Enhet' },
+    partsOf: { summary: 'Veckosammanställning', report: 'Rapport' },
     plan: {
       title: 'Planens namn',
       id: 'Planens id',

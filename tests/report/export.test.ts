@@ -92,8 +92,27 @@ describe('an export', () => {
       Meddelanden: 2,
       Veckosammanställningar: 1,
       Rapporter: 1,
+      'Siffror i delar': aReport().report.breakdown.groups.length + 2,
       'Dokumentets egna ord': 1,
     });
+  });
+
+  it('has the figures of every role and unit, and none of units for a time before they were counted', async () => {
+    const data = await dataOf();
+    const unit = { unit: 'eken', total: 4, done: 1, inProgress: 2, notStarted: 1, paused: 0, withdrawn: 0, late: 1 };
+    const role = { role: 'enhetschef', done: 1, inProgress: 2, notStarted: 1, late: 1 };
+    const counted = aSnapshot({ date: '2026-12-07', at: '2026-12-07T07:00:00.000Z' });
+    const figures = { ...counted.figures, perRole: [role], perUnit: [unit] };
+    const both = { ...data, reports: [], snapshots: [...data.snapshots, { ...counted, figures }] };
+    const sheets = await readXlsxFile(Buffer.from((await exportPlan(both, 'xlsx', open, t)) ?? []));
+    const [head, ...rows] = sheets.find(({ sheet }) => sheet === 'Siffror i delar')?.data ?? [];
+    expect(head?.slice(3)).toEqual([
+      ...['Delas upp på', 'Del', 'Klara', 'Pågår', 'Ej påbörjade', 'Pausade', 'Utgår', 'Summa', 'Försenade'],
+    ]);
+    expect(rows.map((row) => [row[0], ...row.slice(3)])).toEqual([
+      ['Veckosammanställning', 'Ansvarig', 'enhetschef', 1, 2, 1, null, null, null, 1],
+      ['Veckosammanställning', 'Enhet', 'Eken', 1, 2, 1, 0, 0, 4, 1],
+    ]);
   });
 
   it('keeps the document’s own words, damage and all', async () => {
@@ -116,7 +135,7 @@ describe('an export', () => {
   it('is a document that can be read', async () => {
     const bytes = await exportPlan(await dataOf(), 'docx', open, t);
     const body = strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
-    expect(body.match(/w:val="Heading2"/g)).toHaveLength(7);
+    expect(body.match(/w:val="Heading2"/g)).toHaveLength(8);
     expect(body).toContain('Kommentar');
   });
 
