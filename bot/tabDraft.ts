@@ -3,7 +3,9 @@ import { rolesOf } from '../domain/draftHolders.ts';
 import { hasPersonalNumber } from '../domain/personalNumber.ts';
 import type { Stored } from '../domain/ports.ts';
 import type { DraftHolder, StoredDraft } from '../domain/records.ts';
+import { reshape } from '../domain/reshaping.ts';
 import { review } from '../domain/reviewing.ts';
+import { withDecision, withoutLast } from '../domain/undoAnswer.ts';
 import type { ImportWrite } from '../tab/api/importSchema.ts';
 import type { Seen } from '../tab/api/present.ts';
 import { whoIsChosen } from './chosenPerson.ts';
@@ -44,12 +46,17 @@ export async function writeDraft(
 
 function withAnswer(
   stored: StoredDraft,
-  wanted: Extract<ImportWrite, { kind: 'accept' | 'change' }>,
+  wanted: Exclude<ImportWrite, { kind: 'holders' | 'publish' | 'discard' }>,
   { now, organisation }: Seen,
 ): StoredDraft | Written {
-  const reviewed = review(stored.draft, wanted, now, organisation.register.roles);
-  if (!reviewed.ok) return reviewed;
-  return { ...stored, draft: reviewed.draft, decisions: [...(stored.decisions ?? []), reviewed.decision] };
+  if (wanted.kind === 'undo') return withoutLast(stored) ?? refuse('gone');
+  // Rows of a plan in force are known again by how they are divided, and its name is its owner's.
+  const isReshaping = wanted.kind === 'head' || wanted.kind === 'split' || wanted.kind === 'merge';
+  if (isReshaping && stored.revises !== undefined) return refuse('closed');
+  const reviewed = isReshaping
+    ? reshape(stored.draft, wanted, now)
+    : review(stored.draft, wanted, now, organisation.register.roles);
+  return reviewed.ok ? withDecision(stored, reviewed.draft, reviewed.decision) : reviewed;
 }
 
 /** Who will hold a role. Those who are named take the place of those who were before. */

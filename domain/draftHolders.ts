@@ -30,12 +30,14 @@ export function unitNamed(name: string, { units }: Register): Unit {
  * does not know, and who was not chosen by name from the team or the directory either, is passed over.
  */
 export function holdingsOf(
-  { id, holders = [] }: StoredDraft,
+  { id, draft, holders = [] }: StoredDraft,
   organisation: Organisation,
   from: LocalDate,
 ): { readonly holdings: readonly Holding[]; readonly units: readonly Unit[]; readonly people: readonly Person[] } {
   const isKnown = ({ person }: DraftHolder) => personOf(organisation, person) !== undefined;
-  const named = holders.filter((one) => isKnown(one) || one.name !== undefined);
+  // A role may have been answered away since somebody was chosen for it.
+  const roles = new Set(rolesOf(draft));
+  const named = holders.filter((one) => roles.has(one.role) && (isKnown(one) || one.name !== undefined));
   const unitOf = ({ unit }: DraftHolder): Unit | null =>
     unit === null ? null : unitNamed(unit, organisation.register);
   return {

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import { intentId, type Intent } from './intent.ts';
 import type { Holding, Person, PersonId, Role, RoleId, Unit } from './people.ts';
-import type { Draft, Plan, QuestionKind } from './plan.ts';
+import type { Draft, DraftRow, Plan, QuestionKind } from './plan.ts';
 import type { ReportSettings, StoredReport } from './report.ts';
 import { firstDayOf } from './reportMonth.ts';
 import { attention } from './attention.ts';
@@ -55,6 +55,14 @@ export interface DraftDecision {
   readonly asWritten: string;
   /** What it was changed to; null when it was right as it had been read. */
   readonly to: string | null;
+  /** What it has changed, as that was before; kept for the latest alone, which can be undone. */
+  readonly before?: DraftBefore;
+}
+
+export interface DraftBefore {
+  readonly plan: Draft['plan'];
+  /** The actions of the rows that were changed, by the rows' numbers. */
+  readonly rows: readonly (readonly [row: number, actions: DraftRow['actions']])[];
 }
 
 export interface DraftHolder {

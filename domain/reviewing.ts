@@ -156,7 +156,7 @@ function changed(
 }
 
 /** Plans are from these years: another is a slip of the finger. */
-const isReasonable = (date: string): boolean => isLocalDate(date) && date >= '1990' && date < '2100';
+export const isReasonable = (date: string): boolean => isLocalDate(date) && date >= '1990' && date < '2100';
 
 /** Read by the reader of plans. An answer about one spelling counts wherever it stands; any other gives the whole cell. */
 function responsibleAs(words: string, rest: DraftAction, action: DraftAction, question: Question | null): Change {

@@ -80,6 +80,8 @@ export const importAnswer = z.object({
     rows: z.array(draftRow),
     /** What costs most when it is wrong first. */
     questions: z.array(question),
+    /** The answer that can be undone: the row it is about, 0 for the plan as a whole. */
+    undo: z.object({ row: count }).nullable(),
     hidden: z.array(z.string()),
     roles: z.array(
       z.object({
@@ -156,6 +158,10 @@ export const importWrite = z.discriminatedUnion('kind', [
       .array(z.strictObject({ person: z.string().min(1).max(120), unit: z.string().max(80).nullable() }))
       .max(200),
   }),
+  z.strictObject({ kind: z.literal('head'), title: words, date: z.string().max(10).nullable() }),
+  z.strictObject({ kind: z.literal('split'), ...place, title: words }),
+  z.strictObject({ kind: z.literal('merge'), ...place }),
+  z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('publish') }),
   z.strictObject({ kind: z.literal('discard') }),
 ]);

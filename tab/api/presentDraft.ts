@@ -12,6 +12,7 @@ import { firstOccurrence } from '../../domain/recurrence.ts';
 import type { Cell } from '../../domain/reviewing.ts';
 import { revised, type Pair, type Revision } from '../../domain/revision.ts';
 import { keyOf, roleKind } from '../../domain/roles/index.ts';
+import { lastAnswer } from '../../domain/undoAnswer.ts';
 import { deadlineOf } from '../../domain/timing.ts';
 import type { ImportAnswer, ImportsAnswer, WireDraft, WireQuestion } from './importSchema.ts';
 import { personRef, roleName, toTiming, unitName, type Seen } from './present.ts';
@@ -45,6 +46,7 @@ export function toDraft(stored: StoredDraft, foreseen: Foreseen, seen: Seen): Im
       unit: draft.plan.unit,
       rows: draft.rows.map((row) => toDraftRow(row, seen)),
       questions: doubts.map((doubt) => toQuestion(doubt, doubts, seen)),
+      undo: undoOf(stored),
       hidden: [...hidden],
       roles: rolesIn(stored, foreseen, seen),
       units: seen.organisation.register.units.map(({ name }) => name),
@@ -54,6 +56,11 @@ export function toDraft(stored: StoredDraft, foreseen: Foreseen, seen: Seen): Im
     today: seen.today,
   };
 }
+
+const undoOf = (stored: StoredDraft): WireDraft['undo'] => {
+  const last = lastAnswer(stored);
+  return last ? { row: last.row } : null;
+};
 
 const toDraftRow = (row: DraftRow, seen: Seen): WireDraft['rows'][number] => ({
   number: row.number,

@@ -36,7 +36,7 @@ describeInBrowser('A link into the tab', (browser) => {
     await tab.frame.getByText('7 av 7 frågor kvar').waitFor({ timeout: 60_000 });
     await tab.frame.getByRole('button', { name: 'Publicera planen' }).click();
     // As long as it takes a person to read a question: the page behind it is hidden from screen readers by then.
-    await tab.frame.waitForFunction('document.getElementById("root").getAttribute("aria-hidden") === "true"');
+    await tab.frame.locator('#root[aria-hidden="true"]').waitFor({ state: 'attached' });
     await tab.frame.getByRole('button', { name: 'Publicera ändå' }).click();
     await tab.frame.getByRole('heading', { name: 'Planen är publicerad' }).waitFor();
     await tab.frame.getByRole('button', { name: 'Öppna planen' }).click();
