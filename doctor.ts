@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
+import { decodeJwt } from 'jose';
+import type { Config } from './config.ts';
 import { examine, type Probes, type State } from './doctorChecks.ts';
 import { inWords } from './doctorTexts.ts';
 import { withSecretFiles } from './identity.ts';
@@ -12,19 +14,31 @@ const PATIENCE_MS = 10_000;
 /** What the bot asks Entra for: the right to speak through the Bot Connector. */
 const SCOPE = 'https://api.botframework.com/.default';
 
+/** With it, Graph says in the token's `roles` what it would let the bot do. */
+const GRAPH = 'https://graph.microsoft.com/.default';
+
+async function tokenFor(identity: NonNullable<Config['teams']>, scope: string): Promise<string> {
+  const { appId, tenant, type, password, certificate } = identity;
+  const credential =
+    type === 'UserAssignedMSI'
+      ? new ManagedIdentityCredential({ clientId: appId })
+      : certificate
+        ? new ClientCertificateCredential(tenant, appId, { certificate })
+        : new ClientSecretCredential(tenant, appId, password ?? '');
+  return (await credential.getToken(scope, { abortSignal: AbortSignal.timeout(PATIENCE_MS) }))?.token ?? '';
+}
+
 const probes: Probes = {
   runtime: thisRuntime,
   now: () => new Date(),
   openStore,
   hasTab: (folder) => existsSync(join(folder, 'index.html')),
-  async token({ appId, tenant, type, password, certificate }) {
-    const credential =
-      type === 'UserAssignedMSI'
-        ? new ManagedIdentityCredential({ clientId: appId })
-        : certificate
-          ? new ClientCertificateCredential(tenant, appId, { certificate })
-          : new ClientSecretCredential(tenant, appId, password ?? '');
-    await credential.getToken(SCOPE, { abortSignal: AbortSignal.timeout(PATIENCE_MS) });
+  async token(identity) {
+    await tokenFor(identity, SCOPE);
+  },
+  async permissions(identity) {
+    const { roles = [] } = decodeJwt<{ roles?: readonly string[] }>(await tokenFor(identity, GRAPH));
+    return roles;
   },
   async get(url) {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -9,6 +9,8 @@ export interface Probes {
   readonly now: () => Date;
   /** Asks Entra for a token as the bot would. */
   readonly token: (identity: NonNullable<Config['teams']>) => Promise<void>;
+  /** The permissions that Graph gives the bot itself, read from a token for it. */
+  readonly permissions: (identity: NonNullable<Config['teams']>) => Promise<readonly string[]>;
   readonly openStore: (config: Config) => Promise<PlanStore>;
   readonly get: (
     url: string,
@@ -59,6 +61,7 @@ export async function examine(
     ...alone,
     ...(await services(probes)),
     await credentials(config.teams, probes),
+    ...(await consent(config, config.teams, probes)),
     ...appCertificate(config.teams, probes.now()),
     await address(config, probes),
     await hostCertificate(config, probes),
@@ -126,6 +129,30 @@ async function credentials(teams: NonNullable<Config['teams']>, { token }: Probe
     if (code) return fault(ENTRA[code] ?? 'credentials', code);
     return fault(teams.type === 'UserAssignedMSI' ? 'credentials.identity' : 'credentials', codeOf(error));
   }
+}
+
+/** The one permission in Graph that the bot can make use of. It does without any. */
+const INSTALL = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
+
+/** What an administrator has consented to, held against what is made use of: neither less nor more. */
+async function consent(
+  { catalogueApp }: Config,
+  teams: NonNullable<Config['teams']>,
+  { permissions }: Probes,
+): Promise<readonly Finding[]> {
+  let given: readonly string[];
+  try {
+    given = await permissions(teams);
+  } catch (error) {
+    return catalogueApp ? [warning('consent.unread', codeOf(error))] : [];
+  }
+  const used = catalogueApp ? [INSTALL] : [];
+  const more = given.filter((one) => !used.includes(one));
+  return [
+    ...(!catalogueApp ? [ok('consent.none', INSTALL)] : []),
+    ...(catalogueApp ? [given.includes(INSTALL) ? ok('consent', INSTALL) : warning('consent.missing', INSTALL)] : []),
+    ...(more.length > 0 ? [warning('consent.more', more.join(', '))] : []),
+  ];
 }
 
 function appCertificate({ certificate, password }: NonNullable<Config['teams']>, now: Date): readonly Finding[] {

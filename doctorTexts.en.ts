@@ -100,6 +100,25 @@ export const en: Texts = {
     means: 'The bot can neither answer nor remind.',
     remedy: 'Attach the identity to the host the bot runs on, and set MICROSOFT_APP_ID to the identity’s client id.',
   },
+  'consent': { what: 'Graph lets the bot install itself for whoever lacks it (%).' },
+  'consent.none': {
+    what: 'The bot uses no permission in Graph, and needs none. Optional: with % it can install itself for whoever is made responsible (docs/install.md, step 7).',
+  },
+  'consent.missing': {
+    what: 'TEAMS_CATALOG_APP_ID is set, but the consent % is missing.',
+    means: 'The bot cannot install itself. Whoever lacks it gets no cards, and the owner of the plan is told so.',
+    remedy: 'Give the identity the permission with an administrator’s consent, or remove TEAMS_CATALOG_APP_ID: everything else works without.',
+  },
+  'consent.more': {
+    what: 'The bot has permissions in Graph that it does not use: %.',
+    means: 'Whoever got hold of the bot’s credentials could use them.',
+    remedy: 'Remove them: Entra > Enterprise applications > the bot > Permissions.',
+  },
+  'consent.unread': {
+    what: 'What Graph lets the bot do cannot be read (%).',
+    means: 'Whether it can install itself shows only when somebody lacks it.',
+    remedy: 'First mend what is said above of signing in, and check that graph.microsoft.com is reached.',
+  },
   'secretEnds': {
     what: 'The bot uses a secret, and when it ends cannot be read from here.',
     means: 'On that day the reminders stop without warning.',

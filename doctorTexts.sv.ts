@@ -100,6 +100,25 @@ export const sv: Texts = {
     means: 'Boten kan inte svara eller påminna.',
     remedy: 'Koppla identiteten till värden där boten körs, och sätt MICROSOFT_APP_ID till identitetens klient-id.',
   },
+  'consent': { what: 'Graph låter boten installera sig själv hos den som saknar den (%).' },
+  'consent.none': {
+    what: 'Boten använder ingen behörighet i Graph, och behöver ingen. Valfritt: med % kan den installera sig själv hos den som blir ansvarig (docs/install.md, steg 7).',
+  },
+  'consent.missing': {
+    what: 'TEAMS_CATALOG_APP_ID är satt, men samtycket % saknas.',
+    means: 'Boten kan inte installera sig själv. Den som saknar den får inga kort, och planens ägare får veta det.',
+    remedy: 'Ge identiteten behörigheten med en administratörs samtycke, eller ta bort TEAMS_CATALOG_APP_ID: allt annat fungerar utan.',
+  },
+  'consent.more': {
+    what: 'Boten har behörigheter i Graph som den inte använder: %.',
+    means: 'Den som kom över botens uppgifter skulle kunna använda dem.',
+    remedy: 'Ta bort dem: Entra > Företagsprogram > boten > Behörigheter.',
+  },
+  'consent.unread': {
+    what: 'Vad Graph låter boten göra går inte att läsa (%).',
+    means: 'Om den kan installera sig själv visar sig först när någon saknar den.',
+    remedy: 'Rätta först det som står ovan om inloggningen, och kontrollera att graph.microsoft.com nås.',
+  },
   'secretEnds': {
     what: 'Boten använder en hemlighet, och när den går ut kan inte läsas härifrån.',
     means: 'Den dagen slutar påminnelserna utan förvarning.',

@@ -18,6 +18,7 @@ const well: Probes = {
   runtime: thisRuntime,
   now: () => new Date(NOW),
   token: async () => undefined,
+  permissions: async () => [],
   openStore: async () => openMemoryStore(),
   get: async () => ({ status: 200, date: new Date(NOW).toUTCString(), body: '{"status":"ok","store":"ok"}' }),
   hostCertificateEnds: async () => new Date('2027-03-01'),
@@ -33,6 +34,8 @@ const examined = async (env: object, probes: Partial<Probes> = {}) => {
   const findings = await examine({ ...GOOD, ...env }, { ...well, ...probes });
   return findings.filter(({ state }) => state !== 'ok').map(({ state, what }) => `${state} ${what}`);
 };
+const CATALOGUE = { TEAMS_CATALOG_APP_ID: '33333333-3333-4333-8333-333333333333' };
+const INSTALL = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 const { MICROSOFT_APP_CERTIFICATE: _, ...rest } = GOOD;
 const secret = { ...rest, MICROSOFT_APP_CERTIFICATE: undefined, MICROSOFT_APP_PASSWORD: 'hemlig-hemlig' };
 
@@ -59,6 +62,11 @@ describe('the doctor', () => {
       { token: failing({ name: 'CredentialUnavailableError' }) },
       ['fault credentials.identity'],
     ],
+    ['an app that may not install itself', CATALOGUE, {}, ['warning consent.missing']],
+    ['an app that may install itself', CATALOGUE, { permissions: async () => [INSTALL] }, []],
+    ['a permission that nothing uses', {}, { permissions: async () => ['User.Read.All'] }, ['warning consent.more']],
+    ['a permission left from when the bot installed itself', {}, { permissions: async () => [INSTALL] }, ['warning consent.more']],
+    ['permissions that cannot be read', CATALOGUE, { permissions: failing({ code: 'ECONNREFUSED' }) }, ['warning consent.unread']],
     ['a certificate that ends soon', {}, { now: () => new Date('2126-10-15') }, ['fault clock.wrong', 'warning certificate.ends', 'fault hostCertificate.ended']],
     ['a container that nobody has made', {}, { openStore: store('cosmos.notProvisioned') }, ['fault store.notProvisioned']],
     ['a database that refuses', {}, { openStore: store('cosmos.forbidden') }, ['fault store.forbidden']],
