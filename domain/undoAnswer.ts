@@ -17,7 +17,9 @@ export function withDecision(stored: StoredDraft, draft: Draft, decision: DraftD
   return { ...stored, draft, decisions: all.map((one, place) => (place < all.length - UNDO_MOST ? bare(one) : one)) };
 }
 
-const bare = ({ before: _, ...decision }: DraftDecision): DraftDecision => decision;
+const bare = ({ at, row, part, about, asWritten, to }: DraftDecision): DraftDecision => ({
+  ...{ at, row, part, about, asWritten, to },
+});
 
 /** The answer that would be undone; undefined when there is none, or none of those whose change is still known. */
 export function lastAnswer({ decisions = [] }: StoredDraft): (DraftDecision & { readonly before: object }) | undefined {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ImportWrite, WireDraft } from '../api/importSchema.ts';
 import { Panel } from '../shared/Panel.tsx';
@@ -33,7 +33,7 @@ export function Questions({ draft, today, isSaving, write }: DraftProps) {
   const page = useImportStyles();
   const styles = useStyles();
   const t = useImportTexts();
-  const { questions, left, of } = draft;
+  const { questions, left, of, undo } = draft;
   const list = useRef<HTMLOListElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
   const next = useRef<number | null>(null);
@@ -68,6 +68,16 @@ export function Questions({ draft, today, isSaving, write }: DraftProps) {
         {of === 0 ? t.questions.none : left === 0 ? t.questions.allDone : t.questions.left(left, of)}
       </p>
       {left > 0 && <p className={page.faint}>{t.questions.keys}</p>}
+      {undo !== null && (
+        <Button
+          className={page.start}
+          size="small"
+          disabledFocusable={isSaving}
+          onClick={() => void answer(0, { kind: 'undo' })}
+        >
+          {t.undo(undo.row)}
+        </Button>
+      )}
       <ol ref={list} className={page.list} onKeyDown={move}>
         {questions.slice(0, SHOWN).map((question, place) => (
           <QuestionItem

@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WireDraft } from '../api/importSchema.ts';
 import type { Api } from '../client/api.ts';
 import { useTexts } from '../texts.ts';
 import { Changes } from './Changes.tsx';
+import { HeadForm } from './HeadForm.tsx';
 import { Publish } from './Publish.tsx';
 import { Questions } from './Questions.tsx';
 import { Roles } from './Roles.tsx';
@@ -28,6 +29,12 @@ export function Review({ api, state, draft, today, trouble }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { write, isSaving } = state;
+  const [isNaming, setNaming] = useState(false);
+  const editor = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setNaming(false);
+    editor.current?.focus();
+  };
   const facts = [
     t.review.from(draft.fileName === '' ? t.upload.pasted : draft.fileName),
     t.review.found(draft.actions, draft.rows.length),
@@ -43,6 +50,19 @@ export function Review({ api, state, draft, today, trouble }: Props) {
           {draft.title ?? draft.fileName}
         </h1>
         <p className={styles.faint}>{facts.join(' · ')}</p>
+        {/* The name of a plan in force is its owner's. */}
+        {draft.changes === null && (
+          <Button
+            ref={editor}
+            className={styles.start}
+            size="small"
+            aria-expanded={isNaming}
+            onClick={() => setNaming(!isNaming)}
+          >
+            {t.head.edit}
+          </Button>
+        )}
+        {isNaming && <HeadForm draft={draft} isSaving={isSaving} write={write} onClose={close} />}
       </header>
       {trouble !== null && (
         <MessageBar intent="warning" layout="multiline" politeness="assertive">

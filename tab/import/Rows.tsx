@@ -8,6 +8,7 @@ import { useTexts } from '../texts.ts';
 import { CellForm, type Cell } from './CellForm.tsx';
 import type { DraftProps } from './Questions.tsx';
 import { Source } from './Source.tsx';
+import { SplitForm } from './SplitForm.tsx';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts } from './texts.ts';
 
@@ -91,16 +92,21 @@ function ActionLine({ draft, row, action, part, today, isSaving, write }: LinePr
     <div className={page.column}>
       <h3 className={page.strong}>{t.questions.of(t.rows.row(row.number), title)}</h3>
       <p className={page.text}>{facts.join(' · ')}</p>
-      <Button
-        ref={button}
-        size="small"
-        className={page.start}
-        aria-expanded={cell !== null}
-        aria-label={t.rows.editOf(title)}
-        onClick={() => setCell(cell === null ? 'title' : null)}
-      >
-        {t.rows.edit}
-      </Button>
+      <div className={page.buttons}>
+        <Button
+          ref={button}
+          size="small"
+          aria-expanded={cell !== null}
+          aria-label={t.rows.editOf(title)}
+          onClick={() => setCell(cell === null ? 'title' : null)}
+        >
+          {t.rows.edit}
+        </Button>
+        {/* Rows of a plan in force are known again by how they are divided. */}
+        {draft.changes === null && (
+          <Parts row={row.number} part={part} title={title} isSaving={isSaving} write={write} />
+        )}
+      </div>
       {cell !== null && (
         <div className={styles.editor}>
           <Field label={t.form.cell}>
@@ -129,6 +135,57 @@ function ActionLine({ draft, row, action, part, today, isSaving, write }: LinePr
         </div>
       )}
     </div>
+  );
+}
+
+interface PartsProps extends Pick<DraftProps, 'isSaving' | 'write'> {
+  readonly row: number;
+  readonly part: number;
+  readonly title: string;
+}
+
+/** One action more out of the row, or one less: what was read as one may be two, and the other way round. */
+function Parts({ row, part, title, isSaving, write }: PartsProps) {
+  const t = useImportTexts();
+  const [isSplitting, setSplitting] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setSplitting(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <Button
+        ref={button}
+        size="small"
+        aria-expanded={isSplitting}
+        aria-label={t.parts.splitOf(title)}
+        onClick={() => setSplitting(!isSplitting)}
+      >
+        {t.parts.split}
+      </Button>
+      {part > 0 && (
+        <Button
+          size="small"
+          disabledFocusable={isSaving}
+          aria-label={t.parts.mergeOf(title)}
+          onClick={() => void write({ kind: 'merge', row, part })}
+        >
+          {t.parts.merge}
+        </Button>
+      )}
+      {isSplitting && (
+        <SplitForm
+          isSaving={isSaving}
+          save={async (wanted) => {
+            const refusal = await write({ kind: 'split', row, part, title: wanted });
+            if (refusal === undefined) close();
+            return refusal;
+          }}
+          onCancel={close}
+        />
+      )}
+    </>
   );
 }
 

@@ -88,6 +88,22 @@ export const en: ImportTexts = {
       reference: 'Choose a row',
     },
   },
+  head: {
+    edit: 'Change title and date',
+    title: 'Title of the plan',
+    date: 'Date of the plan',
+    dateHint: 'The day the plan is dated. Leave it empty if it has none.',
+  },
+  undo: (row) => (row === 0 ? 'Undo the title' : `Undo the answer about row ${row}`),
+  parts: {
+    split: 'Add an action from the row',
+    splitOf: (title) => `Add an action from the same row as ${title}`,
+    merge: 'Merge with the one before',
+    mergeOf: (title) => `Merge ${title} with the action before it`,
+    title: 'Title of the new action',
+    titleHint: 'At most 60 characters. It gets the same text, time and responsible. Then change what differs.',
+    add: 'Add the action',
+  },
   source: {
     title: 'What the document says',
     place: (page, sheet, line) =>

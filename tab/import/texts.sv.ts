@@ -87,6 +87,22 @@ export const sv = {
       reference: 'Välj rad',
     },
   },
+  head: {
+    edit: 'Ändra titel och datum',
+    title: 'Planens titel',
+    date: 'Planens datum',
+    dateHint: 'Dagen som planen är daterad. Lämna tomt om den inte har någon.',
+  },
+  undo: (row: number) => (row === 0 ? 'Ångra titeln' : `Ångra svaret om rad ${row}`),
+  parts: {
+    split: 'Lägg till en åtgärd ur raden',
+    splitOf: (title: string) => `Lägg till en åtgärd ur samma rad som ${title}`,
+    merge: 'Slå ihop med den förra',
+    mergeOf: (title: string) => `Slå ihop ${title} med åtgärden före`,
+    title: 'Den nya åtgärdens titel',
+    titleHint: 'Högst 60 tecken. Den får samma text, tid och ansvariga. Ändra sedan det som är annorlunda.',
+    add: 'Lägg till åtgärden',
+  },
   source: {
     title: 'Så står det i dokumentet',
     place: (page?: number, sheet?: string, line?: number) =>

@@ -116,7 +116,8 @@ describe('A row that holds several actions', () => {
           const reshaped = reshape(of, one as Reshape, AT);
           if (reshaped.ok) of = reshaped.draft;
         }
-        expect(of.rows.map(({ actions: _, ...rest }) => rest)).toEqual(TWO.rows.map(({ actions: _, ...rest }) => rest));
+        const bare = ({ rows }: Draft) => rows.map((one) => ({ ...one, actions: [] }));
+        expect(bare(of)).toEqual(bare(TWO));
         for (const [place, { actions }] of TWO.rows.entries()) {
           const now = of.rows[place]?.actions ?? [];
           expect(now.length).toBeGreaterThan(0);

@@ -182,6 +182,43 @@ describeInBrowser('Importing a plan in the tab', (browser) => {
     await closing.context.close();
   });
 
+  it('is named, divided, put together and answered anew by its importer, and the focus stays where the work is', async () => {
+    const tab = await openTab(browser());
+    await paste(tab);
+    await counts(tab, 7);
+    const { frame } = tab;
+    const press = (name: string | RegExp) => frame.getByRole('button', { name }).first().click();
+    await press('Ändra titel och datum');
+    await frame.getByLabel('Planens titel').fill('Plan för hösten');
+    await frame.getByLabel('Planens datum').fill('2026-10-01');
+    await keys(tab, 'Enter');
+    await frame.getByRole('heading', { level: 1, name: 'Plan för hösten' }).waitFor();
+    await frame.getByText('Planen är daterad 1 oktober').waitFor();
+    expect(await focused(frame)).toBe('Ändra titel och datum');
+
+    await press('Inget datum');
+    await counts(tab, 6);
+    await press(/^Ångra svaret om rad/);
+    await counts(tab, 7);
+    expect(await asked(frame)).not.toBe('');
+
+    await press(/^Visa alla/);
+    await press(/^Lägg till en åtgärd ur samma rad som Lämna/);
+    await press('Lägg till åtgärden');
+    await frame.getByText('Skriv något först.').waitFor();
+    await frame.getByLabel('Den nya åtgärdens titel').fill('Köp in fler');
+    expect(await findings(tab)).toEqual([]);
+    await tab.page.setViewportSize({ width: 360, height: 740 });
+    expect(await sideways(tab)).toBe(0);
+    await keys(tab, 'Enter');
+    await frame.getByText('16 åtgärder i 15 rader').waitFor();
+    await press('Slå ihop Köp in fler med åtgärden före');
+    await frame.getByText('15 åtgärder i 15 rader').waitFor();
+    await press('Ångra svaret om rad');
+    await frame.getByText('16 åtgärder i 15 rader').waitFor();
+    await tab.context.close();
+  });
+
   it('is there in English too, and for nobody who may not import', async () => {
     const tab = await openTab(browser(), { locale: 'en-gb' });
     await turnToImport(tab);
