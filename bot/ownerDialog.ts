@@ -16,14 +16,14 @@ export async function ownerDialog(
   action: Action,
   card: string,
   organisation: Organisation,
-  refusal?: Refusal,
+  { refusal, own }: { readonly refusal?: Refusal; readonly own?: true | undefined } = {},
 ): Promise<{ readonly title: string; readonly message: Message }> {
   const t = messagesFor(caller.locale);
   const today = localDate(at);
-  const now = toReplace(action, caller.id, organisation, today);
+  const now = toReplace(action, caller.id, organisation, today, own);
   const all = await candidates(deps, planOf(organisation, action.plan), organisation);
   const people = all.filter(({ id }) => id !== now?.person);
   const name = (now && personOf(organisation, now.person)?.name) || t.someoneElse;
-  const view = { action, card, today, now: name, people, ...(refusal ? { refusal } : {}) };
+  const view = { action, card, today, now: name, people, ...(refusal ? { refusal } : {}), ...(own ? { own } : {}) };
   return { title: t.ownerForm.title, message: ownerForm(view, t, deps.links) };
 }

@@ -110,8 +110,10 @@ function wayForward({ refusal, action, retry, card }: RefusalView, t: Messages, 
   const open =
     action && refusal !== 'gone' ? [openUrl(t.buttons.openInPlan, links.action(action.plan, action.id))] : [];
   const plan = action && refusal === 'gone' ? [openUrl(t.buttons.openPlan, links.plan(action.plan))] : [];
+  // What was refused stands where the card was, which may still have something to ask.
+  const back = card?.includes('|') && !retry ? [execute('card.refresh', t.buttons.backToCard, { c: card })] : [];
   const mine = command(t.commands.mine.show, t.buttons.mine);
-  return [...again, ...comment, ...open, ...plan, mine];
+  return [...again, ...back, ...comment, ...open, ...plan, mine];
 }
 
 /** Verb and data come from one press, so they belong together; the compiler cannot follow that through a union. */

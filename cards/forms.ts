@@ -105,17 +105,19 @@ export interface OwnerFormView extends FormView {
   /** Who answers for it now, and whom one may choose instead. */
   readonly now: string;
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
+  /** It is about what the reader answers for in somebody's place. */
+  readonly own?: true;
 }
 
 /** "Byt ansvarig": who is to answer for it instead, chosen by name. */
 export function ownerForm(
-  { action, card, refusal, now, people }: OwnerFormView,
+  { action, card, refusal, now, people, own }: OwnerFormView,
   t: Messages,
   links: Links,
 ): CardMessage {
   const { title, person, missing, nobody } = t.ownerForm;
   const field = personField('person', person, people, { missing });
-  const data = { p: action.plan, a: action.id, c: card, rev: action.revision };
+  const data = { p: action.plan, a: action.id, c: card, rev: action.revision, ...(own ? { own } : {}) };
   const isEmpty = people.length === 0;
   return formOf(
     t,

@@ -113,7 +113,12 @@ export function answerButtons(item: Item, viewing: Viewing, t: Messages, links: 
     dialogButton('comment.open', t.buttons.comment, at, { tooltip: t.tooltips.comment(title) }),
     // Whoever answers in somebody's place has nobody to pass it on to, but may choose who is to answer.
     as.proxy
-      ? dialogButton('owner.open', t.buttons.changeOwner, { ...at, rev }, { tooltip: t.tooltips.changeOwner(title) })
+      ? dialogButton(
+          'owner.open',
+          t.buttons.changeOwner,
+          { ...at, rev, own: true },
+          { tooltip: t.tooltips.changeOwner(title) },
+        )
       : execute(
           'owner.reject',
           t.buttons.notMine,

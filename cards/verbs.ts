@@ -39,8 +39,12 @@ export const VERBS = {
   'date.set': z.object({ ...action, rev: revision, date: text, reason: text }),
   'date.accept': z.object({ ...action, change: id }),
   'owner.reject': z.object({ ...action, rev: revision }),
-  'owner.open': z.object({ ...action, rev: revision }),
-  'owner.set': z.object({ ...action, rev: revision, person: z.string().max(200).default('') }),
+  /** `own`: about what the presser answers for in somebody's place, and not about whom they are asked about. */
+  'owner.open': z.object({ ...action, rev: revision, own: z.literal(true).optional() }),
+  'owner.set': z.object({
+    ...{ ...action, rev: revision, own: z.literal(true).optional() },
+    person: z.string().max(200).default(''),
+  }),
   'remind.now': z.object(action),
   'settings.open': z.object({}),
   'settings.save': z.object({

@@ -22,9 +22,10 @@ export interface Escalated extends Change {
 }
 const isEscalated = (change: Change): change is Escalated => change.what.kind === 'escalated';
 
-/** What settles a question that was asked about `about`. A part of somebody else's, or a comment, does not. */
+/** What settles a question that was asked about `about`. What is somebody else's part of it, or a comment, does not. */
 function settles({ by, what }: Change, about: PersonId): boolean {
   if (what.kind === 'part' || what.kind === 'rejected') return by === about;
+  if (what.kind === 'assigned' && what.from !== null) return what.from === about;
   return SETTLING.has(what.kind);
 }
 const SETTLING: ReadonlySet<Change['what']['kind']> = new Set(['status', 'date', 'occurrence', 'assigned', 'reminded']);
@@ -156,21 +157,25 @@ export const awaitsDecisionOf = (person: PersonId, action: Action): boolean =>
 
 /**
  * The one among those who answer whom a manager would replace: who was silent, then those in whose place they answer
- * themselves, before others whom they decide over. Undefined when the person decides over nobody.
+ * themselves (those alone when it `isOwn`), before others whom they decide over. Undefined when the person decides over
+ * nobody.
  */
 export function toReplace(
   action: Action,
   manager: PersonId,
   organisation: Organisation,
   date: LocalDate,
+  isOwn = false,
 ): Answerer | undefined {
   if (!superiorIn(manager, action, organisation, date)) return undefined;
   const among = answerers(organisation, action, date);
+  const inPlace = among.find((one) => one.person === manager && one.proxy && isAwaited(action, one));
+  if (isOwn && inPlace) return inPlace;
   const leads = among.filter(({ lead }) => lead);
   const asked = openEscalations(action).find(({ what }) => what.to === manager)?.what.about;
   return (
     leads.find((one) => one.person === asked) ??
-    among.find((one) => one.person === manager && one.proxy && isAwaited(action, one)) ??
+    inPlace ??
     leads.find((one) => managerOf(one, action, organisation, date)?.person === manager) ??
     leads[0]
   );

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { isAwaited, type Answerer } from './answering.ts';
+import { isAwaited, speaksForAll, type Answerer } from './answering.ts';
 import type { LocalDate } from './calendar.ts';
 import type { Command } from './change.ts';
 import { superiorIn } from './line.ts';
@@ -50,10 +50,15 @@ export function capacityFor(
   date: LocalDate,
 ): Answerer | undefined {
   if (command.kind === 'comment' || command.kind === 'undo') return voiceIn(person, action, organisation, date);
-  const own = capacityIn(person, answerers(organisation, action, date), action);
+  const among = answerers(organisation, action, date);
+  const own = capacityIn(person, among, action);
   if (MANAGERS_OWN.has(command.kind)) return superiorIn(person, action, organisation, date);
-  const isManagers = command.kind === 'moveDate' || (command.kind === 'setStatus' && command.to === 'paused');
-  return isManagers && !own?.lead ? (superiorIn(person, action, organisation, date) ?? own) : own;
+  // Whoever answers for one unit among many, or in somebody's place, may be the manager of the others.
+  const mayAsOwn =
+    command.kind === 'moveDate'
+      ? own?.lead === true && !own.proxy
+      : command.kind !== 'setStatus' || command.to !== 'paused' || (own !== undefined && speaksForAll(own, among));
+  return mayAsOwn ? own : (superiorIn(person, action, organisation, date) ?? own);
 }
 
 /** What nobody but a manager may do. */

@@ -16,13 +16,13 @@ const MENDABLE: ReadonlySet<Refusal> = new Set(['notAPerson', 'notReached']);
 
 /** Another person is to answer for the action, and is told so. The one who did sees it on their own card. */
 export async function setOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.set'>): Promise<Answer> {
-  const { p: plan, a: action, rev, person, c } = data;
+  const { p: plan, a: action, rev, person, c, own } = data;
   const [stored, organisation] = await Promise.all([
     readAction(deps.store, { plan, action }),
     readOrganisation(deps.store),
   ]);
   if (!stored) return { kind: 'card', message: problem(deps, turn, 'gone') };
-  const now = toReplace(stored.value, turn.caller.id, organisation, localDate(turn.at));
+  const now = toReplace(stored.value, turn.caller.id, organisation, localDate(turn.at), own);
   const wrong = now ? await wrongWith(deps, turn, planOf(organisation, plan), organisation, person) : 'notYours';
   const outcome =
     now && !wrong
@@ -38,6 +38,6 @@ export async function setOwner(deps: BotDeps, turn: Turn, data: Payload<'owner.s
   const isOwn = outcome.ok || (outcome.refusal === 'alreadySo' && made?.by === turn.caller.id);
   if (outcome.action && made && isOwn) await tell(deps, made.at, person, [outcome.action]);
   return answerForm(deps, turn, c, outcome, MENDABLE, (unchanged, refusal) =>
-    ownerDialog(deps, turn, unchanged, c, organisation, refusal),
+    ownerDialog(deps, turn, unchanged, c, organisation, { refusal, own }),
   );
 }

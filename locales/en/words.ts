@@ -44,6 +44,7 @@ export const words: typeof swedish = {
     help: 'Help',
     retry: 'Try again',
     refresh: 'Update',
+    backToCard: 'Back',
     review: 'Review',
     publish: 'Publish',
     discard: 'Discard the import',

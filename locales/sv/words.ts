@@ -44,6 +44,7 @@ export const words = {
     help: 'Hjälp',
     retry: 'Försök igen',
     refresh: 'Uppdatera',
+    backToCard: 'Tillbaka',
     review: 'Granska',
     publish: 'Publicera',
     discard: 'Släng importen',

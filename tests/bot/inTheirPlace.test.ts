@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/action.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
-import { anAction, aPlan } from '../support/builders.ts';
+import { anAction, anIntent, aPlan } from '../support/builders.ts';
 import { aRegister, responsible } from '../support/people.ts';
 import { MONDAY } from '../support/plannedWorld.ts';
 import { all } from '../support/storing.ts';
@@ -103,6 +103,56 @@ describe('an action that somebody says is not theirs', () => {
       role: 'controller',
       to: 'elin',
     });
+  });
+});
+
+describe('a manager who also answers in the place of one of those they decide over', () => {
+  const reminded = ['2026-11-09', '2026-11-16', '2026-11-23'];
+  const asked = { id: 'q', at: '2026-11-30T06:00:00.000Z', by: 'planboten', role: null, unit: null } as const;
+  const rejected = { id: 'r', at: '2026-11-10T08:00:00.000Z', by: 'elin', role: 'enhetschef', unit: 'linden' } as const;
+  /** Anna heads the department and owns the plan: she is asked about Eva's silence, and answers for Elin's unit. */
+  beforeEach(async () => {
+    const history: Action['history'] = [
+      { ...rejected, what: { kind: 'rejected' } },
+      { ...asked, what: { kind: 'escalated', about: 'eva', to: 'anna', reminded } },
+    ];
+    const action = anAction({ due: '2026-11-06', responsible: responsible('enhetschef'), revision: 3, history });
+    const store = openMemoryStore();
+    await settle(store, aRegister());
+    await store.create('plan', aPlan({ owner: 'anna' }));
+    await store.create('action', action);
+    const at = { plan: 'plan-a', action: 'a8' };
+    const state = { name: 'delivered', at: MONDAY, activity: 'm0', conversation: 'a:1anna' } as const;
+    await store.create('intent', anIntent({ actions: [], decisions: [at], state }));
+    world = await openTeamsWorld(store, TUESDAY);
+    await world.install('anna');
+  });
+  const at = { p: 'plan-a', a: 'a8', c: 'reminder|2026-11-30|anna', rev: 3 };
+  const send = (data: object) => world.invoke('anna', 'task/submit', { data: { ...at, ...data } }, 'm0');
+  const pressed = async (verb: string, data: object) => {
+    const action = { type: 'Action.Execute', verb, data: { ...at, ...data } };
+    return (await world.invoke('anna', 'adaptiveCard/action', { action, trigger: 'manual' }, 'm0')).body.value;
+  };
+
+  it('pauses it as the manager', async () => {
+    expect(wordsOf(await pressed('status.set', { to: 'paused' }))).toContain('Du pausade åtgärden');
+    expect(await stored('a8')).toMatchObject({ status: 'paused' });
+  });
+
+  it('chooses another for the one who is silent from the question, and for what was passed on from its own row', async () => {
+    await send({ v: 'owner.set', person: 'bo', own: true });
+    await send({ v: 'owner.set', person: 'olle', rev: 4 });
+    expect((await stored('a8')).history.slice(2).map(({ what }) => what)).toMatchObject([
+      { kind: 'assigned', unit: 'linden', to: 'bo' },
+      { kind: 'assigned', unit: 'eken', to: 'olle' },
+    ]);
+  });
+
+  it('gets back to the question from what was refused', async () => {
+    const refused = await pressed('status.set', { to: 'withdrawn' });
+    const back = findButton(refused, 'Tillbaka');
+    const { body } = await world.invoke('anna', 'adaptiveCard/action', { action: back, trigger: 'manual' }, 'm0');
+    expect(wordsOf(body.value)).toContain('eva (enhetschef) har fått 3 påminnelser utan att svara');
   });
 });
 
