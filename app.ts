@@ -43,8 +43,11 @@ export interface App {
   readonly port: number;
   /** One sweep, now; after the one under way, if there is one. */
   wake(): Promise<void>;
-  /** Ends in order: no new requests, no new sendings, and what was begun is finished and kept. */
-  stop(): Promise<void>;
+  /**
+   * Ends in order: no new sendings, no new requests, and what was begun is finished and kept. For `grace` milliseconds
+   * requests are still taken, where another process shares the door and whoever leads to it must first be told.
+   */
+  stop(grace?: number): Promise<void>;
 }
 
 const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (milliseconds) => wait(milliseconds) };
@@ -123,8 +126,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   return {
     port: server.port,
     wake: () => schedule.wake(),
-    async stop() {
-      await Promise.all([server.close(), schedule.stop()]);
+    async stop(grace = 0) {
+      const planned = schedule.stop();
+      server.leave();
+      if (grace > 0) await wait(grace);
+      await Promise.all([server.close(), planned]);
       await Promise.all(underway);
       await store.close();
     },

@@ -23,7 +23,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const metrics = config.metricsToken ? (await import('./metrics.ts')).openMetrics(log) : undefined;
     const open = config.sandbox ? startLocal : startInTeams;
     const app = await open(config, metrics?.log ?? log, metrics);
-    endOnSignal(app, log);
+    endOnSignal(app, log, config.store.kind === 'cosmos' ? GRACE_MS : 0);
   } catch (error) {
     fail([explain(error, config)]);
   }
@@ -124,18 +124,21 @@ export async function openStore({ store, tenant, teams }: Config, metrics?: Metr
 
 type Stoppable = Pick<App, 'stop'>;
 
+/** How long an ingress may take to hear that a process is on its way out, where several share one store. */
+const GRACE_MS = 3_000;
+
 /** What was begun is finished and kept before the process ends; a second signal does not wait. */
-function endOnSignal(app: Stoppable, log: AppOptions['log']): void {
+function endOnSignal(app: Stoppable, log: AppOptions['log'], grace: number): void {
   let isEnding = false;
-  const end = async () => {
+  const end = async (patience: number) => {
     if (isEnding) process.exit(1);
     isEnding = true;
     log('stopping');
-    await app.stop();
+    await app.stop(patience);
     process.exit(0);
   };
-  process.on('SIGTERM', () => void end());
-  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end(grace));
+  process.on('SIGINT', () => void end(0));
 }
 
 function explain(error: unknown, { port, dataFolder }: Config): string {

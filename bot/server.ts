@@ -42,6 +42,8 @@ export interface ServedMetrics {
 
 export interface BotServer {
   readonly port: number;
+  /** From now on every answer asks that no connection be kept for a next request; requests are taken as before. */
+  leave(): void;
   /** Takes no new requests and resolves when those under way have been answered. */
   close(): Promise<void>;
 }
@@ -57,8 +59,10 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     mayKnock: () => knocks({ person: 'anybody' }),
   };
   const server = restify.createServer({ name: 'handlingsplan' });
+  let isLeaving = false;
   server.pre((_request: Request, response: Response, next: Next) => {
     for (const [name, value] of SAFE_HEADERS) response.setHeader(name, value);
+    if (isLeaving) response.setHeader('connection', 'close');
     next();
   });
   // restify would send an error's own text to whoever caused it. It must be told through its own way of answering that
@@ -112,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
   const address = http.address();
   return {
     port: typeof address === 'object' && address ? address.port : options.port,
+    leave: () => void (isLeaving = true),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -9,22 +9,27 @@ import { listening, closed } from '../support/cosmosServer.ts';
 export async function openBalancer(ports: readonly number[]) {
   let next = 0;
   let turnedAway = 0;
+  const away = new Set<number>();
   const server = createServer((asked, answer) => void forward(asked, answer));
   const url = await listening(server);
 
   async function forward(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await buffer(asked);
     next += 1;
-    for (let tried = 0; tried < ports.length; tried += 1) {
-      const outcome = await hand(asked, body, answer, ports[(next + tried) % ports.length] ?? 0);
+    const open = ports.filter((port) => !away.has(port));
+    for (let tried = 0; tried < open.length; tried += 1) {
+      const outcome = await hand(asked, body, answer, open[(next + tried) % open.length] ?? 0);
       if (outcome === 'answered') return;
       if (outcome === 'lost') break;
       turnedAway += 1;
     }
-    answer.writeHead(502).end();
+    if (!answer.headersSent) answer.writeHead(502);
+    answer.end();
   }
 
-  return { url, turnedAway: () => turnedAway, close: () => closed(server) };
+  /** Leads nothing more to a process, or leads to it again. */
+  const lead = (port: number, isThere: boolean) => void (isThere ? away.delete(port) : away.add(port));
+  return { url, lead, turnedAway: () => turnedAway, close: () => closed(server) };
 }
 
 /** `refused`: there was no connection, so nothing was handed over. `lost`: there was one, and no answer came. */

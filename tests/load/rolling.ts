@@ -56,6 +56,7 @@ const balancer = await openBalancer(ports);
 
 const times: number[] = [];
 const failures: string[] = [];
+const answers = new Map<string, string>();
 let pressed = 0;
 /** Each press on an action of its own, so that each change can be counted. */
 async function press(): Promise<void> {
@@ -77,6 +78,7 @@ async function press(): Promise<void> {
     }),
   });
   const text = await response.text();
+  answers.set(id, text.slice(0, 300));
   times.push(performance.now() - began);
   if (response.status !== 200 || !text.includes('AdaptiveCard'))
     failures.push(`${response.status} ${text.slice(0, 80)}`);
@@ -97,10 +99,14 @@ for (let round = 0; round < ROUNDS; round += 1) {
     const told = performance.now();
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
+    // The orchestrator tells the process first; the door hears of it a moment later.
+    await wait(1000);
+    balancer.lead(port, false);
     const [code] = (await ended) as [number | null];
     drains.push(Math.round(performance.now() - told));
     if (code !== 0) failures.push(`ended with ${code}`);
     replicas[index] = await startReplica(port);
+    balancer.lead(port, true);
   }
 }
 await wait(1000);
@@ -109,11 +115,12 @@ await pressing;
 await Promise.all(underway);
 
 let kept = 0;
-let other = 0;
+let twice = 0;
 for await (const { value } of store.find('action', { partition: 'plan|plan-a' })) {
   const changes = value.history.filter(({ what }) => what.kind === 'status').length;
   if (changes === 1) kept += 1;
-  else other += 1;
+  else failures.push(`${value.id} was changed ${changes} times and answered: ${answers.get(value.id)}`);
+  if (changes > 1) twice += 1;
 }
 for (const { process: child } of replicas) {
   child.kill('SIGTERM');
@@ -124,10 +131,10 @@ await connector.close();
 await store.close();
 await cosmos.close();
 rmSync(folder, { recursive: true });
-const isGood = failures.length === 0 && other === 0 && kept === pressed;
+const isGood = failures.length === 0 && twice === 0 && kept === pressed;
 process.stdout.write(
   `${JSON.stringify({
-    ...{ presses: pressed, failed: failures.length, changedOnce: kept, changedOtherwise: other },
+    ...{ presses: pressed, failed: failures.length, changedOnce: kept, changedTwice: twice },
     ...{ restarts: drains.length, drainedMs: drains, triedAnother: balancer.turnedAway() },
     ...{ p50: round(quantile(times, 0.5)), p99: round(quantile(times, 0.99)), isGood },
   })}\n`,
