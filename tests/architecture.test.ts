@@ -87,7 +87,7 @@ describe('the house', () => {
     const world =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b|\brandomUUID\b|\bset(Timeout|Interval)\(/;
     const edges =
-      /^(bench|docs|manifest|sandbox)\/|^(app|main|start|log|provision|doctor|export|extract|dispose)\.ts$|^import\/(cli|dates|readPlan|worker)\.ts$/;
+      /^(bench|docs|manifest|sandbox)\/|^(app|main|start|log|provision|doctor|export|extract|dispose)\.ts$|^import\/(cli|dates|readPlan|readInWorker|reader|entry|worker)\.ts$/;
     const ports =
       /^bot\/(inboundGuard|download)\.ts$|^storage\/(cosmos|sqlite)|^tab\/(client|shared|plan|action|timeline|main|App|vite|buildWhenOld)/;
     const wrong = sources.filter((file) => !edges.test(file) && !ports.test(file) && world.test(codeOf(file)));
