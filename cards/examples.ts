@@ -3,6 +3,7 @@ import { DECISIONS } from './examples/decisions.ts';
 import { DELIVERY } from './examples/delivery.ts';
 import { IMPORT_EXAMPLES } from './examples/importing.ts';
 import { REMINDERS } from './examples/reminders.ts';
+import { IN_PLACE } from './examples/inPlace.ts';
 import type { Example } from './examples/shared.ts';
 import { SETTINGS } from './examples/settings.ts';
 import { SILENCE } from './examples/silence.ts';
@@ -18,6 +19,7 @@ export const EXAMPLES: readonly Example[] = [
   ...IMPORT_EXAMPLES,
   ...DECISIONS,
   ...SILENCE,
+  ...IN_PLACE,
   ...SETTINGS,
   ...REPORTS,
   ...DELIVERY,
