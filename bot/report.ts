@@ -14,6 +14,7 @@ import { reportView, reportViews } from '../report/views.ts';
 import { approve, type Doing } from '../report/writeReport.ts';
 import { noPlan, notice } from './onFile.ts';
 import type { Answer, BotDeps, Turn } from './turn.ts';
+import { updateCopies } from './updateCopies.ts';
 
 /** So many plans' reports have room on one card; the newest plans come first. */
 const PLANS_MOST = 4;
@@ -73,17 +74,18 @@ export async function remadeReports(
   return reportsReadyCard(card, messagesFor(caller.locale), links);
 }
 
-/** An approval, and that there was one in the log. */
+/** An approval, and that there was one in the log. Cards that show what it has closed are made true. */
 export async function approveLogged(
-  { store, log }: Pick<BotDeps, 'store' | 'log'>,
+  deps: BotDeps,
   doing: Doing,
   organisation: Organisation,
   isStill?: IsStill<StoredReport>,
 ): ReturnType<typeof approve> {
-  const kept = await approve(store, doing, organisation, isStill);
+  const kept = await approve(deps.store, doing, organisation, isStill);
+  if (kept.ok && kept.value.closed) updateCopies(deps, doing, { action: kept.value.closed, organisation });
   if (kept.ok && kept.value.isFirst) {
     const { plan, month, settings } = kept.value.report;
-    log('report.approved', { plan, month, closes: settings.reporting ?? null });
+    deps.log('report.approved', { plan, month, closes: settings.reporting ?? null });
   }
   return kept;
 }

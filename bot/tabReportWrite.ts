@@ -23,8 +23,6 @@ import {
 import { maySeeReport, toReport } from './tabReport.ts';
 import type { BotDeps } from './turn.ts';
 
-type Deps = Pick<BotDeps, 'store' | 'log'>;
-
 /**
  * What people do with a report in the tab: `POST …/reports` has a draft made, `PATCH …/reports/{month}` writes in it,
  * `PATCH …/reports/{month}/template` in what all have in common, `POST …/reports/{month}/approve` and `/renew` do what the
@@ -34,7 +32,7 @@ export async function writeReports(
   request: TabRequest,
   plan: Plan,
   [month, doing, more]: readonly (string | undefined)[],
-  deps: Deps,
+  deps: BotDeps,
   seen: Seen,
 ): Promise<TabResponse | undefined> {
   const keeps = mayReport(seen.by, plan, seen.organisation, seen.today);
@@ -65,7 +63,7 @@ type Do = (
   request: TabRequest,
   doing: Doing,
   condition: string,
-  deps: Deps,
+  deps: BotDeps,
   seen: Seen,
 ) => Promise<Kept<unknown> | TabResponse>;
 
@@ -79,7 +77,7 @@ const DOINGS = {
 
 const isKnown = (at: string): at is keyof typeof DOINGS => Object.hasOwn(DOINGS, at);
 
-async function write(request: TabRequest, doing: Doing, condition: string, { store }: Deps): ReturnType<Do> {
+async function write(request: TabRequest, doing: Doing, condition: string, { store }: BotDeps): ReturnType<Do> {
   const body = bodyOf(request, reportEdit);
   if ('wrong' in body) return body.wrong;
   const { lines, ...rest } = body.data;
@@ -90,7 +88,7 @@ async function write(request: TabRequest, doing: Doing, condition: string, { sto
   return writeInReport(store, doing, edit, (now) => tagOf(now) === condition);
 }
 
-async function inTemplate(request: TabRequest, { plan }: Doing, condition: string, { store }: Deps): ReturnType<Do> {
+async function inTemplate(request: TabRequest, { plan }: Doing, condition: string, { store }: BotDeps): ReturnType<Do> {
   const body = bodyOf(request, templateEdit);
   if ('wrong' in body) return body.wrong;
   const { order, ...rest } = body.data;
@@ -103,7 +101,7 @@ async function renew(
   _: TabRequest,
   { plan, month, by, at }: Doing,
   condition: string,
-  { store }: Deps,
+  { store }: BotDeps,
   { organisation }: Seen,
 ): ReturnType<Do> {
   const now = (await readReport(store, plan.id, month))?.value;
@@ -112,7 +110,7 @@ async function renew(
   return { ok: true, value: await renewReport(store, { plan, register: organisation.register, month, at, by }) };
 }
 
-async function drafted(request: TabRequest, plan: Plan, deps: Deps, seen: Seen): Promise<TabResponse> {
+async function drafted(request: TabRequest, plan: Plan, deps: BotDeps, seen: Seen): Promise<TabResponse> {
   const month = monthToReport(plan, seen.today);
   const { register } = seen.organisation;
   await ensureReport(deps.store, { plan, register, month, at: seen.now, by: seen.by });
@@ -123,7 +121,7 @@ async function shown(
   request: TabRequest,
   plan: Plan,
   month: string,
-  { store }: Deps,
+  { store }: BotDeps,
   seen: Seen,
 ): Promise<TabResponse> {
   const now = (await readReport(store, plan.id, month))?.value;

@@ -6,16 +6,19 @@ const TRIES = 5;
 
 /**
  * Changes an action that people may be answering at the same moment: whoever is later decides anew on what the earlier one
- * left. `to` returns undefined when there is nothing to change.
+ * left. `to` returns undefined when there is nothing to change. The answer is the action as it was kept, if it was.
  */
 export async function keepChange(
   store: PlanStore,
   { plan, id }: Action,
   to: (now: Action) => Action | undefined,
-): Promise<void> {
+): Promise<Action | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await readAction(store, { plan, action: id });
     const next = stored && to(stored.value);
-    if (!stored || !next || (await store.replace('action', stored, next))) return;
+    if (!stored || !next) return undefined;
+    const kept = await store.replace('action', stored, next);
+    if (kept) return kept.value;
   }
+  return undefined;
 }

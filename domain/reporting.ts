@@ -58,6 +58,18 @@ export function approverAs(
   return plan.owner === person ? { role: heldRoles(person, organisation, date)[0] ?? null } : undefined;
 }
 
+/** Who is told that a report waits for them: the plan's owner, and those who lead what it fulfils and may work with it. */
+export function approversOf(
+  plan: Plan,
+  reporting: Action | undefined,
+  organisation: Organisation,
+  date: LocalDate,
+): ReadonlySet<PersonId> {
+  const answering = reporting ? answerersOf(reporting, organisation.register, plan.owner, date) : [];
+  const leads = answering.filter(({ lead, person }) => lead && mayReport(person, plan, organisation, date));
+  return new Set([plan.owner, ...leads.map(({ person }) => person)]);
+}
+
 const heldRoles = (person: PersonId, { register }: Organisation, date: LocalDate): readonly RoleId[] =>
   register.holdings
     .filter((holding) => holds(holding, date))

@@ -1,3 +1,4 @@
+import type { Action } from '../domain/action.ts';
 import { localDate, type Instant } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import { always, type IsStill, type Kept } from '../domain/kept.ts';
@@ -39,6 +40,13 @@ export async function writeInReport(
   return changed ? { ok: true, value: changed } : { ok: false, refusal };
 }
 
+export interface Approved {
+  readonly report: StoredReport;
+  readonly isFirst: boolean;
+  /** The action that it fulfils, when its occurrence was closed by this approval. */
+  readonly closed: Action | undefined;
+}
+
 /**
  * Who and when is kept in the report, which is frozen from then on; then the occurrence of the plan's own action of
  * reporting is closed and the next one opened. One that was cut off in between is completed by the next. `isFirst` is
@@ -49,7 +57,7 @@ export async function approve(
   { plan, month, by, at }: Doing,
   organisation: Organisation,
   isStill: IsStill<StoredReport> = always,
-): Promise<Kept<{ readonly report: StoredReport; readonly isFirst: boolean }>> {
+): Promise<Kept<Approved>> {
   const before = (await readReport(store, plan.id, month))?.value;
   if (!before) return { ok: false, refusal: 'gone' };
   const reporting = reportingAction(before, await actionsIn(store, plan.id));
@@ -64,14 +72,14 @@ export async function approve(
     return approveReport(chosen, { by, role: approver.role, at });
   });
   const report = changed ?? (await readReport(store, plan.id, month))?.value ?? before;
-  if (report.state === 'approved') await closeOnce(store, report);
+  const closed = report.state === 'approved' ? await closeOnce(store, report) : undefined;
   if (isStale) return { ok: false, refusal: 'stale' };
   if (changed) await changeSettings(store, plan, { reporting: closes });
-  return { ok: true, value: { report, isFirst: changed !== undefined } };
+  return { ok: true, value: { report, isFirst: changed !== undefined, closed } };
 }
 
 /** Closes what the approved report fulfils, once: the change carries the report's own id. */
-async function closeOnce(store: PlanStore, report: StoredReport): Promise<void> {
+async function closeOnce(store: PlanStore, report: StoredReport): Promise<Action | undefined> {
   const action = (await actionsIn(store, report.plan)).find(({ id }) => id === report.settings.reporting);
-  if (action) await keepChange(store, action, (now) => closeReported(now, report));
+  return action && keepChange(store, action, (now) => closeReported(now, report));
 }

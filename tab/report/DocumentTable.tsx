@@ -7,7 +7,15 @@ const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200 },
   caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  cell: { padding: '4px 6px', border: LINE, textAlign: 'left', verticalAlign: 'top' },
+  // Only a word that is longer than its column is parted: figures' columns are narrow, and so are their headings.
+  cell: {
+    padding: '4px 6px',
+    border: LINE,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+  },
   head: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: 'right' },
   list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },

@@ -1,7 +1,7 @@
 import { approveReport } from '../../domain/report.ts';
 import { intentId } from '../../domain/intent.ts';
 import { changeReport } from '../../report/keepReport.ts';
-import { aConversation, anAction, anIntent, aPlan } from '../support/builders.ts';
+import { aConversation, anAction, anIntent, aPlan, aTiming } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
 import { giveWork, openSchedulingWorld, saysAgain, unknown, type SchedulingWorld } from '../support/schedulingWorld.ts';
 import { all } from '../support/storing.ts';
@@ -33,6 +33,22 @@ describe('the monthly report', () => {
     expect(toOlle()).toEqual(['2026-12-01 09:00 olle']);
     const card = world.posts.find(({ to }) => to.conversation === 'olle')?.message.card;
     expect(wordsOf(card)).toContain('Rapporten för november är klar att granska');
+  });
+
+  it('is told to whoever leads the reporting and keeps plans, and not to a lead who does not', async () => {
+    const timings = [aTiming({ kind: 'recurring', asWritten: 'Varje månad', earliest: null, latest: null, recurrence: 'monthly' })]; // prettier-ignore
+    const title = 'Kort rapportering till stadsdelsnämnden';
+    const given = { timings, title, due: '2026-12-31', firstDue: '2026-12-31', heard: '2026-12-01' };
+    await world.store.create('action', anAction({ id: 'r', ...given, responsible: responsible('avdelningschef') }));
+    await world.store.create('plan', aPlan({ id: 'plan-b', letter: 'B', owner: 'eva' }));
+    await world.store.create('action', anAction({ id: 'r', plan: 'plan-b', ...given, responsible: responsible('controller') })); // prettier-ignore
+    await world.wake(MORNING);
+    const told = (await world.intents()).filter(({ kind }) => kind === 'monthlyReport');
+    expect(told.map(({ recipient, reports = [] }) => [recipient, reports.map(({ plan }) => plan)]).sort()).toEqual([
+      ['anna', ['plan-a']],
+      ['eva', ['plan-b']],
+      ['olle', ['plan-a']],
+    ]);
   });
 
   it('is drafted once and told of once, whoever wakes and how often', async () => {
