@@ -141,6 +141,7 @@ export function ActionDrawer(props: Props) {
             <Linked rows={detail.leansOn.flatMap((one) => find(one) ?? [])} onOpen={onOpen} />
             {detail.may.comment && (
               <CommentForm
+                action={detail.id}
                 isSaving={state.isSaving}
                 save={(text, link) => make({ verb: 'comment.add', data: { text, link } })}
               />

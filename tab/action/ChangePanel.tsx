@@ -71,11 +71,14 @@ export function ChangePanel({ action, today, isSaving, make }: Props) {
       </div>
       {isDating && may.moveDate && (
         <DateForm
+          action={action.id}
           today={today}
           isSaving={isSaving}
           onCancel={() => setDating(false)}
           save={async (date, reason) => {
-            if (await make({ verb: 'date.set', data: { date, reason } })) setDating(false);
+            const isKept = await make({ verb: 'date.set', data: { date, reason } });
+            if (isKept) setDating(false);
+            return isKept;
           }}
         />
       )}

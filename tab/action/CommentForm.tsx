@@ -1,5 +1,6 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
+import { useKeptText } from '../client/kept.ts';
 import { useTexts } from '../texts.ts';
 import { Section } from './Section.tsx';
 
@@ -9,15 +10,17 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** The action it is about, by its id. */
+  readonly action: string;
   readonly isSaving: boolean;
   readonly save: (text: string, link: string) => Promise<boolean>;
 }
 
-export function CommentForm({ isSaving, save }: Props) {
+export function CommentForm({ action, isSaving, save }: Props) {
   const styles = useStyles();
   const t = useTexts();
-  const [text, setText] = useState('');
-  const [link, setLink] = useState('');
+  const [text, setText] = useKeptText(`comment ${action}`);
+  const [link, setLink] = useKeptText(`link ${action}`);
   const [isEmpty, setEmpty] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent } from 'react';
 import { addDays } from '../../domain/calendar.ts';
+import { useKeptText } from '../client/kept.ts';
 import { useTexts } from '../texts.ts';
 
 const useStyles = makeStyles({
@@ -17,18 +18,21 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** The action it is about, by its id. */
+  readonly action: string;
   readonly today: string;
   readonly isSaving: boolean;
-  readonly save: (date: string, reason: string) => Promise<void>;
+  /** True when it was kept. */
+  readonly save: (date: string, reason: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** A new deadline and why. Errors stand at their field, and the first wrong field gets the focus. */
-export function DateForm({ today, isSaving, save, onCancel }: Props) {
+export function DateForm({ action, today, isSaving, save, onCancel }: Props) {
   const styles = useStyles();
   const t = useTexts();
   const [date, setDate] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`reason ${action}`);
   const [isChecked, setChecked] = useState(false);
   const dateInput = useRef<HTMLInputElement>(null);
   const reasonInput = useRef<HTMLTextAreaElement>(null);
@@ -40,7 +44,7 @@ export function DateForm({ today, isSaving, save, onCancel }: Props) {
     setChecked(true);
     if (isDateWrong) dateInput.current?.focus();
     else if (isReasonWrong) reasonInput.current?.focus();
-    else void save(date, reason);
+    else void save(date, reason).then((isKept) => isKept && setReason(''));
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit} aria-label={t.dateForm.title}>
@@ -69,7 +73,14 @@ export function DateForm({ today, isSaving, save, onCancel }: Props) {
         <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
           {t.dateForm.save}
         </Button>
-        <Button onClick={onCancel}>{t.dateForm.cancel}</Button>
+        <Button
+          onClick={() => {
+            setReason('');
+            onCancel();
+          }}
+        >
+          {t.dateForm.cancel}
+        </Button>
       </div>
     </form>
   );

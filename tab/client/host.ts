@@ -12,6 +12,8 @@ export interface PickedPerson {
 
 /** What Teams tells the page, and what the page may ask of Teams. */
 export interface Host {
+  /** Whom the page is open for, by Entra object id; for telling people apart in one window, and never for rights. */
+  readonly person: string;
   readonly locale: Locale;
   readonly theme: ThemeName;
   /** Where a deep link leads, as in "a/A-08"; null for the page itself. */
@@ -36,6 +38,7 @@ export async function enterHost(): Promise<Host | undefined> {
     const context = await withPatience(app.getContext());
     let isReady = false;
     return {
+      person: context.user?.id ?? '',
       locale: /^en\b/i.test(context.app.locale) ? 'en' : 'sv',
       theme: themeOf(context.app.theme),
       subPage: context.page.subPageId || null,
@@ -64,7 +67,7 @@ async function pickPerson(title: string): Promise<PickedPerson | undefined> {
 }
 
 /** What of Teams is used far down on the pages. */
-export const HostContext = createContext<Pick<Host, 'pickPerson'>>({ pickPerson: null });
+export const HostContext = createContext<Pick<Host, 'person' | 'pickPerson'>>({ person: '', pickPerson: null });
 export const useHost = () => useContext(HostContext);
 
 /** A page in a window of its own, without the bridge that phones have instead of a frame around it. */

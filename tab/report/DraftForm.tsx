@@ -38,7 +38,13 @@ export function DraftForm({ report, send, onConflict, onSaved, onDirty }: Props)
     assessment: assessment?.text ?? '',
     ...Object.fromEntries(lines.map(({ action, text }) => [LINE + action, text])),
   };
-  const editing = useEditing(given, revision, (edit, base) => send(toEdit(edit), base), onConflict);
+  const editing = useEditing(
+    given,
+    revision,
+    (edit, base) => send(toEdit(edit), base),
+    onConflict,
+    `report ${report.plan} ${report.month}`,
+  );
   const { values, set, isDirty } = editing;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   const field = (name: string) => ({

@@ -67,6 +67,7 @@ export function MonthReport({ api, reports, month, onDone }: Props) {
       />
       {template && isTemplateShown && (
         <TemplateForm
+          plan={report.plan}
           template={template}
           send={async (edit, revision) => shown(await reports.template(month, edit, revision))}
           onConflict={retry}

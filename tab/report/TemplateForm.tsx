@@ -24,6 +24,7 @@ const LINES = ['authority', 'department', 'handler', 'diaryNumber', 'board'] as 
 const NONE = '';
 
 interface Props {
+  readonly plan: string;
   readonly template: NonNullable<ReportAnswer['template']>;
   readonly send: (edit: TemplateEditing, revision: string) => Promise<Outcome<unknown>>;
   readonly onConflict: () => void;
@@ -31,14 +32,14 @@ interface Props {
 }
 
 /** What all reports of the plan have in common. */
-export function TemplateForm({ template, send, onConflict, onSaved }: Props) {
+export function TemplateForm({ plan, template, send, onConflict, onSaved }: Props) {
   const styles = useStyles();
   const { template: words, refusals } = useReportTexts();
   const { authority, department, handler, diaryNumber, board, proposal, order, reporting } = template;
   const given: Required<TemplateEditing> = {
     ...{ authority, department, handler, diaryNumber, board, proposal, order, reporting },
   };
-  const editing = useEditing(given, template.revision, send, onConflict);
+  const editing = useEditing(given, template.revision, send, onConflict, `template ${plan}`);
   const { values, set } = editing;
   return (
     <Panel title={words.title} note={words.intro}>

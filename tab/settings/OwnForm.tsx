@@ -33,7 +33,13 @@ export function OwnForm({ answer: { own, people, times, today }, send, onConflic
   // A stand-in whose time has passed would make the form refuse whatever else is saved.
   const isAway = settings.pausedUntil !== null && settings.pausedUntil >= today;
   const given: OwnSettings = isAway ? settings : { ...settings, pausedUntil: null, standIn: null };
-  const editing = useEditing(given, revision, (edit, base) => send({ ...given, ...edit }, base), onConflict);
+  const editing = useEditing(
+    given,
+    revision,
+    (edit, base) => send({ ...given, ...edit }, base),
+    onConflict,
+    'own settings',
+  );
   const { values, set } = editing;
   return (
     <Panel title={words.title} note={words.quiet}>

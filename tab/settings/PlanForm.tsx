@@ -31,6 +31,7 @@ export function PlanForm({ plan, answer: { channels, times }, send, onConflict, 
     revision,
     (edit, base) => send({ ...given, ...edit }, base),
     onConflict,
+    `settings ${plan.id}`,
   );
   const { values, set } = editing;
   // What was chosen once stays to be seen, wherever the channel is now.
