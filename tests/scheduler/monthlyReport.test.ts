@@ -44,11 +44,9 @@ describe('the monthly report', () => {
     await world.store.create('action', anAction({ id: 'r', plan: 'plan-b', ...given, responsible: responsible('controller') })); // prettier-ignore
     await world.wake(MORNING);
     const told = (await world.intents()).filter(({ kind }) => kind === 'monthlyReport');
-    expect(told.map(({ recipient, reports = [] }) => [recipient, reports.map(({ plan }) => plan)]).sort()).toEqual([
-      ['anna', ['plan-a']],
-      ['eva', ['plan-b']],
-      ['olle', ['plan-a']],
-    ]);
+    expect(
+      told.map(({ recipient, reports = [] }) => `${recipient} ${reports.map(({ plan }) => plan).join()}`).sort(),
+    ).toEqual([...['anna plan-a', 'eva plan-b', 'olle plan-a']]);
   });
 
   it('is drafted once and told of once, whoever wakes and how often', async () => {
