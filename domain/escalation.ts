@@ -1,6 +1,6 @@
 import { isUndone } from './history.ts';
 import type { Action, Change } from './action.ts';
-import { isAwaited, type Answerer } from './answering.ts';
+import { holds, isAwaited, type Answerer } from './answering.ts';
 import { isPast } from './attention.ts';
 import { isoWeek, localDate, type Instant, type LocalDate } from './calendar.ts';
 import type { Intent } from './intent.ts';
@@ -25,7 +25,8 @@ const isEscalated = (change: Change): change is Escalated => change.what.kind ==
 /** What settles a question that was asked about `about`. What is somebody else's part of it, or a comment, does not. */
 function settles({ by, what }: Change, about: PersonId): boolean {
   if (what.kind === 'part' || what.kind === 'rejected') return by === about;
-  if (what.kind === 'assigned' && what.from !== null) return what.from === about;
+  // Who passes on what they answer for themselves, in somebody's place, has said nothing of those who are silent.
+  if (what.kind === 'assigned') return what.from !== by;
   return SETTLING.has(what.kind);
 }
 const SETTLING: ReadonlySet<Change['what']['kind']> = new Set(['status', 'date', 'occurrence', 'assigned', 'reminded']);
@@ -172,9 +173,14 @@ export function toReplace(
   const inPlace = among.find((one) => one.person === manager && one.proxy && isAwaited(action, one));
   if (isOwn && inPlace) return inPlace;
   const leads = among.filter(({ lead }) => lead);
-  const asked = openEscalations(action).find(({ what }) => what.to === manager)?.what.about;
+  const asked = openEscalations(action).findLast(({ what }) => what.to === manager)?.what.about;
+  const { holdings } = organisation.register;
+  const isHeldBy = (person: PersonId | undefined, { role, unit }: Answerer) =>
+    holdings.some((held) => held.person === person && held.role === role && held.unit === unit && holds(held, date));
   return (
     leads.find((one) => one.person === asked) ??
+    // Whoever was asked about is away: it is the stand-in who is replaced.
+    leads.find((one) => isHeldBy(asked, one)) ??
     inPlace ??
     leads.find((one) => managerOf(one, action, organisation, date)?.person === manager) ??
     leads[0]
@@ -182,8 +188,8 @@ export function toReplace(
 }
 
 /**
- * A manager's questions before what they answer for themselves. An action that is both stands there once, as the question,
- * until that is settled.
+ * A manager's questions before what they answer for themselves. An action that is both stands there once: as the question
+ * until that is settled, and from then on as their own.
  */
 export function questionsFirst<T extends { readonly action: Action; readonly as: Answerer }>(
   questions: readonly T[],
@@ -192,5 +198,7 @@ export function questionsFirst<T extends { readonly action: Action; readonly as:
   const open = new Set(
     questions.filter(({ action, as }) => awaitsDecisionOf(as.person, action)).map(({ action }) => action.id),
   );
-  return [...questions, ...own.filter(({ action }) => !open.has(action.id))];
+  const owned = new Set(own.map(({ action }) => action.id));
+  const asked = questions.filter(({ action }) => open.has(action.id) || !owned.has(action.id));
+  return [...asked, ...own.filter(({ action }) => !open.has(action.id))];
 }

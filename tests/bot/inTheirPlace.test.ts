@@ -137,6 +137,8 @@ describe('a manager who also answers in the place of one of those they decide ov
   it('pauses it as the manager', async () => {
     expect(wordsOf(await pressed('status.set', { to: 'paused' }))).toContain('Du pausade åtgärden');
     expect(await stored('a8')).toMatchObject({ status: 'paused' });
+    const again = await pressed('card.refresh', {});
+    expect(wordsOf(again).split('Rutin för läkemedelshantering')).toHaveLength(2);
   });
 
   it('chooses another for the one who is silent from the question, and for what was passed on from its own row', async () => {
@@ -146,6 +148,14 @@ describe('a manager who also answers in the place of one of those they decide ov
       { kind: 'assigned', unit: 'linden', to: 'bo' },
       { kind: 'assigned', unit: 'eken', to: 'olle' },
     ]);
+  });
+
+  it('chooses another for the stand-in of the one who was silent and is away now', async () => {
+    const eva = await world.store.read('holding', 'register', 'h-eva');
+    const standIn = { person: 'olle', from: '2026-11-30', to: '2026-12-31' };
+    await world.store.replace('holding', eva!, { ...eva!.value, standIn });
+    await send({ v: 'owner.set', person: 'bo' });
+    expect((await stored('a8')).history.at(-1)?.what).toMatchObject({ kind: 'assigned', unit: 'eken', from: 'olle' });
   });
 
   it('gets back to the question from what was refused', async () => {
