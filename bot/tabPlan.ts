@@ -25,7 +25,8 @@ export function planReader(store: PlanStore): ReadPlanActions {
     const done = () => {
       if (lines.get(plan) === line) lines.delete(plan);
     };
-    now.then(done, done);
+    // A reading that fails is told to whoever waits for it.
+    now.finally(done).catch(() => undefined);
     return now;
   }
 

@@ -15,7 +15,6 @@ export const isSqueezeDay = (date: LocalDate): boolean =>
 /** Nothing is sent on weekends, red days and klämdagar. */
 export const isSendingDay = (date: LocalDate): boolean => isWorkingDay(date) && !isSqueezeDay(date);
 
-
 /** The last working day up to and including `date`: a pure function, kept because every action of a plan asks for today's. */
 export function lastWorkingDayUpTo(date: LocalDate): LocalDate {
   const known = lastWorkingDays.get(date) ?? walk(date, -1, isWorkingDay);

@@ -6,7 +6,10 @@ import type { DirectoryPerson } from './directory.ts';
  * without that search are left as they are.
  */
 export function withSearch(card: object, people: readonly Pick<DirectoryPerson, 'id' | 'name'>[]): object {
-  return mapped(card, [...people].sort((a, b) => alphabetically(a.name, b.name))) as object;
+  return mapped(
+    card,
+    [...people].sort((a, b) => alphabetically(a.name, b.name)),
+  ) as object;
 }
 
 function mapped(value: unknown, people: readonly Pick<DirectoryPerson, 'id' | 'name'>[]): unknown {

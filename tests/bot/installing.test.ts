@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { graphInstaller } from '../../bot/graphInstaller.ts';
 import { installingMessenger } from '../../bot/installingMessenger.ts';
 import { TeamsAdapter } from '../../bot/teamsAdapter.ts';
@@ -19,12 +20,11 @@ interface Asked {
 /** The one place of Graph that is needed: it answers with a status, and may put the app where Teams sees it. */
 async function openGraph(answer: () => number) {
   const asked: Asked[] = [];
-  const server: Server = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    const line = `${request.method} ${request.url}`;
-    asked.push({ line, token: request.headers.authorization, body: JSON.parse(text) });
-    response.writeHead(answer()).end();
+  const server: Server = createServer((request, response) => {
+    void json(request).then((body) => {
+      asked.push({ line: `${request.method} ${request.url}`, token: request.headers.authorization, body });
+      response.writeHead(answer()).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
