@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { PlanStore, Stored } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import type { StoredDraft } from '../domain/records.ts';
+import { recognised } from '../domain/spellings.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Locale } from '../locales/format.ts';
 import { findRevised, publishPlan, revisePlan } from './publishPlan.ts';
@@ -36,7 +37,7 @@ export async function keepDraft(
 ): Promise<Kept> {
   const read = await deps.readPlan(bytes, fileName, localDate(at), locale);
   if (!read.ok) return read;
-  const draft = { id: deps.newId(), draft: nameRoles(read.draft, register.roles), by, at };
+  const draft = { id: deps.newId(), draft: nameRoles(recognised(read.draft, register.roles), register.roles), by, at };
   const renewal = await findRevised(deps.store, draft);
   const stored: StoredDraft = {
     ...draft,

@@ -1,6 +1,7 @@
 import type { Seen } from '../tab/api/present.ts';
 import { notFound, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { visiblePlan } from './tabRead.ts';
+import { writeRole } from './tabRoles.ts';
 import { writeReports } from './tabReportWrite.ts';
 import { writeSettings } from './tabSettings.ts';
 import type { Viewer } from './tabToken.ts';
@@ -14,6 +15,7 @@ export async function write(
   viewer: Viewer,
   seen: Seen,
 ): Promise<TabResponse | undefined> {
+  if (what === 'people') return writeRole(request, parts, bot, seen);
   if (what === 'settings') return writeSettings(request, parts, bot.store, viewer, seen);
   const [planId = '', which, ...rest] = parts;
   if (what !== 'plans' || which !== 'reports') return undefined;

@@ -26,6 +26,8 @@ export interface Role {
   readonly name: string;
   readonly kind: 'single' | 'group' | 'elected' | 'external';
   readonly reportsTo: RoleId | null;
+  /** What else it is called in plans here, as people have said; absent until they have. */
+  readonly spellings?: readonly string[];
 }
 
 /** Who holds a role, where and when. `to` is the last day, null while it lasts. */

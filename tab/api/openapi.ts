@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { healthAnswer } from './healthSchema.ts';
 import { foundPeople, importAnswer, importsAnswer, importWrite, peopleQuery, uploadQuery } from './importSchema.ts';
-import { peopleAnswer } from './peopleSchema.ts';
+import { peopleAnswer, roleWrite } from './peopleSchema.ts';
 import { appendixAnswer, reportAnswer, reportEdit, templateEdit } from './reportSchema.ts';
 import {
   actionAnswer,
@@ -83,6 +83,14 @@ export function openApi(): object {
         put: writing('Chooses for a plan; for its owner', settingsAnswer, planSettings, [path('plan')]),
       },
       '/health': { get: operation('How the sendings of one’s own plans fare; for their owners', healthAnswer) },
+      '/people/{role}': {
+        post: writing(
+          'Says who holds a role and what else it is called; for those who keep plans',
+          peopleAnswer,
+          roleWrite,
+          [path('role')],
+        ),
+      },
       '/people': { get: operation('Who holds which role, and for owners whom messages do not reach', peopleAnswer) },
       '/imports': {
         get: operation('One’s own drafts that are not published yet', importsAnswer),

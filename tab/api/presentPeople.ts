@@ -3,6 +3,7 @@ import { actingPerson, holds } from '../../domain/answering.ts';
 import type { Intent } from '../../domain/intent.ts';
 import { unheld } from '../../domain/organisation.ts';
 import type { Holding, PersonId, RoleId } from '../../domain/people.ts';
+import { mayImport } from '../../domain/permissions.ts';
 import type { Conversation } from '../../domain/records.ts';
 import type { PeopleAnswer } from './peopleSchema.ts';
 import { personRef, roleName, unitName, type Seen } from './present.ts';
@@ -28,10 +29,31 @@ export function toPeople(actions: readonly Action[], reach: Reach | null, seen: 
     name: roleName(id, organisation),
     kind: organisation.register.roles.find((one) => one.id === id)?.kind ?? 'single',
     held: !without.has(id),
+    revision: revisionOf(id, seen),
+    spellings: [...(organisation.register.roles.find((one) => one.id === id)?.spellings ?? [])],
     actions: counts.get(id) ?? 0,
     holders: holdersOf(id, seen),
   }));
-  return { roles: roles.sort(mostUrgentFirst), unreached: reach && unreachedNow(reach, seen), today };
+  return {
+    roles: roles.sort(mostUrgentFirst),
+    unreached: reach && unreachedNow(reach, seen),
+    mayKeep: mayImport(seen.by, organisation),
+    units: organisation.register.units.map(({ name }) => name),
+    today,
+  };
+}
+
+/** The same as long as nobody has said anything else of a role. */
+export function revisionOf(role: RoleId, { organisation }: Pick<Seen, 'organisation'>): string {
+  const { holdings, roles } = organisation.register;
+  const said = [
+    holdings.filter((one) => one.role === role).map(({ id, to }) => [id, to]),
+    roles.find(({ id }) => id === role)?.spellings ?? [],
+  ];
+  // Short and without secrets: two that differ must differ, and nobody has a reason to make two alike.
+  let hash = 0;
+  for (const letter of JSON.stringify(said)) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return `${said[0]?.length ?? 0}-${hash.toString(36)}`;
 }
 
 type WireRole = PeopleAnswer['roles'][number];
