@@ -17,13 +17,14 @@ export async function mineMessage({ store, links }: BotDeps, turn: Turn, organis
   const { caller, at } = turn;
   const today = localDate(at);
   const actions = [...(await openActions(store, organisation)), ...(await heardToday(store, organisation, today))];
-  const items = itemsOf(caller.id, [...actions].sort(byDue), organisation, today);
+  const since = instantAt(today, '00:00');
+  const items = itemsOf(caller.id, [...actions].sort(byDue), organisation, today, since);
   const view = {
     card: MINE,
     now: at,
     register: organisation.register,
     items,
-    since: instantAt(today, '00:00'),
+    since,
     plan: (maySee(caller.id, organisation) && organisation.plans[0]?.id) || null,
   };
   return mineCard(view, messagesFor(caller.locale), links);

@@ -108,19 +108,24 @@ export const passedOnTo = (
     : undefined;
 
 /**
- * The capacity in which a person has said since a moment that an action is not theirs: what they answered in, though they
- * answer for it no longer.
+ * The capacity in which a person has passed an action on since a moment, by saying that it is not theirs or by choosing
+ * somebody else: what they answered in, though they answer for it no longer.
  */
-export function rejectedAs(
+export function passedOnAs(
   { history, responsible }: Pick<Action, 'history' | 'responsible'>,
   person: PersonId,
   since: Instant,
 ): Answerer | undefined {
-  const said = history.findLast(
-    ({ id, at, by, what }) => by === person && what.kind === 'rejected' && at >= since && !isUndone(history, id),
+  const made = history.findLast(
+    ({ id, at, by, what }) =>
+      by === person &&
+      at >= since &&
+      (what.kind === 'rejected' || (what.kind === 'assigned' && what.from === person)) &&
+      !isUndone(history, id),
   );
-  if (!said || said.role === null) return undefined;
-  const { role, unit } = said;
+  const { role, unit } =
+    made?.what.kind === 'assigned' ? made.what : { role: made?.role ?? null, unit: made?.unit ?? null };
+  if (!made || role === null) return undefined;
   return { person, role, unit, lead: responsible.some((one) => one.role === role && one.lead), proxy: false };
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { alphabetically } from './alphabetical.ts';
-import { isAwaited, rejectedAs, type Answerer } from './answering.ts';
+import { isAwaited, passedOnAs, type Answerer } from './answering.ts';
 import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
 import { addDays, daysBetween, localDate, mondayOf, type Instant, type LocalDate } from './calendar.ts';
 import { answerers, type Organisation } from './organisation.ts';
@@ -142,7 +142,7 @@ export function itemsOf(
   return actions.flatMap((action) => {
     const among = answerers(organisation, action, today);
     const as =
-      capacityIn(person, among, action) ?? (since === undefined ? undefined : rejectedAs(action, person, since));
+      capacityIn(person, among, action) ?? (since === undefined ? undefined : passedOnAs(action, person, since));
     return as ? [{ action, as, among }] : [];
   });
 }

@@ -72,6 +72,21 @@ describe('an action that somebody says is not theirs', () => {
     expect((await stored('a8')).history.map(({ what }) => what.kind)).toEqual(['rejected', 'undo']);
   });
 
+  it('tells so in one’s own list as well, of what one has given to somebody else too', async () => {
+    await open([one('a8', 'A8'), anAction({ id: 'a9', number: 'A9', responsible: responsible('ordförande') })]);
+    const list = await world.say('bo', 'mina');
+    const { body } = await world.press('bo', list!, 'Jag är inte ansvarig', 'a8');
+    expect(wordsOf(body.value)).toContain('Du sade att du inte är ansvarig');
+    findButton(body.value, 'Ångra', 'a8');
+
+    const owners = await world.say('olle', 'mina');
+    const data = { ...(findButton(owners?.card, 'Byt ansvarig', 'a9').data as object), v: 'owner.set', person: 'elin' };
+    await world.invoke('olle', 'task/submit', { data }, owners?.id);
+    await world.stop();
+    expect(wordsOf(newest('olle').card)).toContain('Du gjorde elin ansvarig');
+    findButton(newest('olle').card, 'Ångra', 'a9');
+  });
+
   it('leaves none of its buttons on their other cards', async () => {
     await open([one('a8', 'A8')]);
     await world.press('bo', newest('bo'), 'Jag är inte ansvarig');

@@ -1,5 +1,5 @@
 import type { Action, Change } from '../../domain/action.ts';
-import { answerersOf, hasJoined, hasRejected, passedOnTo, rejectedAs } from '../../domain/answering.ts';
+import { answerersOf, hasJoined, hasRejected, passedOnAs, passedOnTo } from '../../domain/answering.ts';
 import { isUndone } from '../../domain/history.ts';
 import { keepChange } from '../../domain/keepChange.ts';
 import { openProposal } from '../../domain/openProposal.ts';
@@ -77,20 +77,27 @@ describe('whoever answers in the place of a role’s holder', () => {
 describe('the capacity in which somebody declined', () => {
   const since = '2026-11-27T09:00:00.000Z';
   it('is found from a moment on, with what it would have decided', () => {
-    expect(rejectedAs(action(rejected()), 'eva', since)).toEqual({
+    expect(passedOnAs(action(rejected()), 'eva', since)).toEqual({
       ...{ person: 'eva', role: 'enhetschef', unit: 'eken', lead: true, proxy: false },
     });
     const controller = rejected('bo', { role: 'controller', unit: null });
-    expect(rejectedAs(action(controller), 'bo', since)).toMatchObject({ role: 'controller', lead: false });
+    expect(passedOnAs(action(controller), 'bo', since)).toMatchObject({ role: 'controller', lead: false });
+  });
+
+  it('is that of whoever has given it to somebody else, in the role and unit they gave away', () => {
+    const given = change('olle', { kind: 'assigned', role: 'enhetschef', unit: 'eken', from: 'olle', to: 'kim' });
+    expect(passedOnAs(action(given), 'olle', since)).toMatchObject({ role: 'enhetschef', unit: 'eken', lead: true });
+    expect(passedOnAs(action(given, undo(given)), 'olle', since)).toBeUndefined();
+    expect(passedOnAs(action(assigned('kim')), 'anna', since)).toBeUndefined();
   });
 
   it('is nobody’s who has not, has taken it back, did so before, or spoke for no role', () => {
     const word = rejected();
-    expect(rejectedAs(action(word), 'bo', since)).toBeUndefined();
-    expect(rejectedAs(action(comment), 'eva', since)).toBeUndefined();
-    expect(rejectedAs(action(word, undo(word)), 'eva', since)).toBeUndefined();
-    expect(rejectedAs(action(word), 'eva', '2026-11-27T09:00:01.000Z')).toBeUndefined();
-    expect(rejectedAs(action(rejected('eva', { role: null })), 'eva', since)).toBeUndefined();
+    expect(passedOnAs(action(word), 'bo', since)).toBeUndefined();
+    expect(passedOnAs(action(comment), 'eva', since)).toBeUndefined();
+    expect(passedOnAs(action(word, undo(word)), 'eva', since)).toBeUndefined();
+    expect(passedOnAs(action(word), 'eva', '2026-11-27T09:00:01.000Z')).toBeUndefined();
+    expect(passedOnAs(action(rejected('eva', { role: null })), 'eva', since)).toBeUndefined();
   });
 });
 
