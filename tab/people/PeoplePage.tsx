@@ -1,10 +1,13 @@
 import type { PeopleAnswer } from '../api/peopleSchema.ts';
 import type { Api } from '../client/api.ts';
 import { useRead } from '../client/useRead.ts';
+import { EditRole, type EditProps } from './EditRole.tsx';
 import { Group } from '../shared/Group.tsx';
 import { Lines, type Line } from '../shared/Lines.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { ReadPage } from '../shared/ReadPage.tsx';
+import { useNotice } from '../shared/useNotice.ts';
 import { useTexts, type Texts } from '../texts.ts';
 
 type Role = PeopleAnswer['roles'][number];
@@ -12,27 +15,43 @@ type Role = PeopleAnswer['roles'][number];
 /** Who holds which role: what lacks somebody first, then who cannot be reached, then everybody else. */
 export function PeoplePage({ api }: { readonly api: Api }) {
   const t = useTexts();
-  const { reading, retry } = useRead(api.people);
+  const { reading, retry, show } = useRead(api.people);
+  const { notice, tell, forget } = useNotice();
+  const onAnswer = (answer: PeopleAnswer, said: string) => {
+    show(answer);
+    tell(said);
+  };
   return (
-    <ReadPage title={t.people.title} reading={reading} retry={retry}>
-      {({ roles, unreached, today }) =>
-        roles.length === 0 ? (
-          <Panel title={t.people.roles.title} note={t.people.none} />
-        ) : (
-          <>
-            <Unheld roles={roles.filter(({ held }) => !held)} today={today} />
-            {unreached && <Unreached people={unreached} />}
-            <Held roles={roles.filter(({ held }) => held)} today={today} />
-          </>
-        )
-      }
-    </ReadPage>
+    <>
+      <ReadPage title={t.people.title} reading={reading} retry={retry}>
+        {({ roles, unreached, mayKeep, units, today }) => {
+          const edit = mayKeep ? { api, units, today, onAnswer, onStale: retry } : null;
+          return roles.length === 0 ? (
+            <Panel title={t.people.roles.title} note={t.people.none} />
+          ) : (
+            <>
+              <Unheld roles={roles.filter(({ held }) => !held)} today={today} edit={edit} />
+              {unreached && <Unreached people={unreached} />}
+              <Held roles={roles.filter(({ held }) => held)} today={today} edit={edit} />
+            </>
+          );
+        }}
+      </ReadPage>
+      <Notice notice={notice} onGone={forget} />
+    </>
   );
 }
 
-function Unheld({ roles, today }: { readonly roles: readonly Role[]; readonly today: string }) {
+interface RolesProps {
+  readonly roles: readonly Role[];
+  readonly today: string;
+  /** What changing a role needs; null for those who may not. */
+  readonly edit: EditProps | null;
+}
+
+function Unheld({ roles, today, edit }: RolesProps) {
   const t = useTexts();
-  const { title, none, remedy, actions, later } = t.people.unheld;
+  const { title, none, remedy, remedyHere, actions, later } = t.people.unheld;
   if (roles.length === 0) return <Panel title={title} note={none} />;
   const lines = roles.map((role) => ({
     key: role.id,
@@ -40,10 +59,12 @@ function Unheld({ roles, today }: { readonly roles: readonly Role[]; readonly to
     texts: [
       actions(role.actions),
       ...role.holders.map(({ person, from }) => later(nameOf(person, t), t.dates.day(from, today))),
+      ...called(role, t),
     ],
+    more: edit && <EditRole role={role} {...edit} />,
   }));
   return (
-    <Panel title={title} note={remedy}>
+    <Panel title={title} note={edit ? remedyHere : remedy}>
       <Lines lines={lines} />
     </Panel>
   );
@@ -64,7 +85,7 @@ function Unreached({ people }: { readonly people: NonNullable<PeopleAnswer['unre
   );
 }
 
-function Held({ roles, today }: { readonly roles: readonly Role[]; readonly today: string }) {
+function Held({ roles, today, edit }: RolesProps) {
   const t = useTexts();
   if (roles.length === 0) return null;
   return (
@@ -73,9 +94,12 @@ function Held({ roles, today }: { readonly roles: readonly Role[]; readonly toda
         <Group
           key={role.id}
           title={`${role.name} · ${t.people.roles.actions(role.actions)}`}
-          note={role.kind === 'elected' ? t.people.roles.elected : undefined}
+          note={
+            [...(role.kind === 'elected' ? [t.people.roles.elected] : []), ...called(role, t)].join(' ') || undefined
+          }
         >
           <Lines lines={role.holders.map((holder) => holderLine(holder, today, t))} />
+          {edit && <EditRole role={role} {...edit} />}
         </Group>
       ))}
     </Panel>
@@ -95,5 +119,9 @@ function holderLine({ id, person, unit, from, to, standIn }: Role['holders'][num
     note: to === null ? since(day(from)) : until(day(from), day(to)),
   };
 }
+
+/** What else it is called in plans. */
+const called = ({ spellings }: Role, t: Texts): readonly string[] =>
+  spellings.length === 0 ? [] : [`${t.people.roles.called(t.dates.list(spellings))}.`];
 
 const nameOf = ({ name }: { readonly name: string | null }, t: Texts): string => name ?? t.health.nameless;

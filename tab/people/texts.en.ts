@@ -11,6 +11,7 @@ export const people: PeopleTexts = {
     none: 'Every role is held by somebody today.',
     remedy:
       'Nobody is reminded for these roles. The plan’s owner chooses who holds one with the button that assigns people, on the card in the chat that says that the plan is published.',
+    remedyHere: 'Nobody is reminded for these roles. Choose “Change” and who holds the role.',
     actions: (n) => (n === 0 ? 'No open action waits for the role.' : `Waiting for the role: ${open(n)}.`),
     later: (name, from) => `${name} takes over on ${from}.`,
   },
@@ -21,6 +22,7 @@ export const people: PeopleTexts = {
   roles: {
     title: 'Roles and who holds them',
     actions: open,
+    called: (names) => `Also called ${names}`,
     elected: 'Elected members are not reminded. The plan’s owner answers in their place.',
     since: (from) => `From ${from}, until further notice`,
     until: (from, to) => `${from} to ${to}`,

@@ -9,6 +9,7 @@ export const people = {
     none: 'Alla roller har en innehavare i dag.',
     remedy:
       'Ingen påminns för de här rollerna. Planens ägare väljer vem som har rollen med knappen ”Koppla nu” på kortet ”Planen är publicerad” i chatten.',
+    remedyHere: 'Ingen påminns för de här rollerna. Välj ”Ändra” och vem som har rollen.',
     actions: (n: number) => (n === 0 ? 'Ingen öppen åtgärd väntar på rollen.' : `${open(n)} väntar på rollen.`),
     later: (name: string, from: string) => `${name} tar över ${from}.`,
   },
@@ -19,6 +20,7 @@ export const people = {
   roles: {
     title: 'Roller och vem som har dem',
     actions: open,
+    called: (names: string) => `Kallas också ${names}`,
     elected: 'Förtroendevalda påminns inte. Planens ägare svarar i deras ställe.',
     since: (from: string) => `Från ${from}, tills vidare`,
     until: (from: string, to: string) => `${from} till ${to}`,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
@@ -24,6 +25,8 @@ export interface Line {
   readonly texts?: readonly string[];
   /** Less important: beside it where there is room, else below. */
   readonly note?: string;
+  /** What one can do about it. */
+  readonly more?: ReactNode;
 }
 
 /** Lines of a panel: who or what it is about, and what there is to say of it. */
@@ -32,7 +35,7 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {lines.map(({ key, title, texts = [], note }) => (
+      {lines.map(({ key, title, texts = [], note, more }) => (
         <li key={key} className={styles.line}>
           <div className={styles.words}>
             <p className={styles.title}>{title}</p>
@@ -41,6 +44,7 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
                 {text}
               </p>
             ))}
+            {more}
           </div>
           {note !== undefined && <p className={styles.note}>{note}</p>}
         </li>

@@ -237,6 +237,17 @@ export const READING: readonly TabState[] = [
     },
   },
   {
+    name: 'people-changing',
+    opening: { of: STAND_IN, picked: null },
+    reach: async (tab) => {
+      await turnTo(tab, 'Roller och personer');
+      await tab.frame.getByRole('button', { name: 'Ändra Enhetschef' }).click();
+      await tab.frame.getByLabel('Andra sätt att skriva rollen').fill('x');
+      await tab.frame.getByRole('button', { name: /^Ändra Administrativ/ }).click();
+      await tab.frame.getByRole('combobox', { name: /^Vem är/ }).waitFor();
+    },
+  },
+  {
     name: 'people-for-members',
     opening: { person: 'karin' },
     reach: async (tab) => {
