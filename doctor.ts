@@ -4,7 +4,7 @@ import { connect } from 'node:tls';
 import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
 import { decodeJwt } from 'jose';
 import type { Config } from './config.ts';
-import { examine, type Probes, type State } from './doctorChecks.ts';
+import { examine, type Finding, type Probes, type State } from './doctorChecks.ts';
 import { inWords } from './doctorTexts.ts';
 import { withSecretFiles } from './identity.ts';
 import { thisRuntime } from './runtime.ts';
@@ -59,13 +59,24 @@ const probes: Probes = {
     }),
 };
 
+/** A file that cannot be read is a finding like any other; its name is told, never what it holds. */
+async function found(): Promise<readonly Finding[]> {
+  let env: Readonly<Record<string, string | undefined>>;
+  try {
+    env = withSecretFiles(process.env);
+  } catch (error) {
+    return [{ what: 'secretFile', state: 'fault', about: (error as NodeJS.ErrnoException).path ?? '' }];
+  }
+  return examine(env, probes);
+}
+
 const MARKS: Readonly<Record<State, string>> = { ok: '✓', warning: '!', fault: '✗' };
 
 /** `npm run doctor`: looks at everything the bot rests upon. Ends with 1 when something is wrong. */
 async function main(): Promise<void> {
   const locale = /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'en' : 'sv';
   const labels = locale === 'en' ? ['Meaning', 'Do this'] : ['Betyder', 'Gör så här'];
-  const findings = await examine(withSecretFiles(process.env), probes);
+  const findings = await found();
   for (const finding of findings) {
     const { what, means, remedy } = inWords(finding, locale);
     process.stdout.write(`${MARKS[finding.state]} ${what}\n`);

@@ -22,6 +22,11 @@ export const en: Texts = {
     means: 'The bot does not start until the settings are right.',
     remedy: 'Correct the variable. All of them are explained in .env.example.',
   },
+  'secretFile': {
+    what: 'The file "%" with a secret cannot be read.',
+    means: 'The bot does not start.',
+    remedy: 'Check the path in the variable that ends with _FILE, that the file is mounted, and that the bot’s user may read it.',
+  },
   'sandbox': {
     what: 'No credentials for Teams are set.',
     means: 'The bot opens the sandbox on this machine and reaches nobody in Teams.',

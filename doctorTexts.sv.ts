@@ -22,6 +22,11 @@ export const sv: Texts = {
     means: 'Boten startar inte förrän inställningarna stämmer.',
     remedy: 'Rätta variabeln. Alla variabler står förklarade i .env.example.',
   },
+  'secretFile': {
+    what: 'Filen ”%” med en hemlighet går inte att läsa.',
+    means: 'Boten startar inte.',
+    remedy: 'Kontrollera sökvägen i variabeln som slutar på _FILE, att filen är monterad, och att botens användare får läsa den.',
+  },
   'sandbox': {
     what: 'Inga uppgifter för Teams är satta.',
     means: 'Boten öppnar sandlådan på den här datorn och når ingen i Teams.',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { examine, type Probes } from '../../doctorChecks.ts';
 import { DOCTOR_TEXTS, inWords } from '../../doctorTexts.ts';
@@ -81,6 +82,13 @@ describe('the doctor', () => {
     ['a tab that is not built', {}, { hasTab: () => false }, ['fault tab']],
     ['files from everywhere', { SHAREPOINT_NAME: '' }, {}, ['warning files']],
   ])('finds %s', async (_what, env, probes, expected) => expect(await examined(env, probes)).toEqual(expected)); // prettier-ignore
+
+  it('says which file with a secret cannot be read, and not how the program came to stop', () => {
+    const env = { PATH: process.env.PATH, MICROSOFT_APP_PASSWORD_FILE: '/nowhere/secret', LANG: 'en_GB' };
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['doctor.ts'], { env, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^✗ The file "\/nowhere\/secret" .*\n +Meaning: .*\n +Do this: .*_FILE/);
+  });
 
   it('takes a store that a running bot holds for a store that works', async () => {
     const findings = await examine(GOOD, { ...well, openStore: store('sqlite.inUse') });
