@@ -21,7 +21,7 @@ export const AGENDA = 'agenda';
 
 /**
  * "dagordning": what the next meeting has to take a stand on in a plan, the newest unless told, with buttons for what the
- * reader may decide there.
+ * reader may decide there. In a channel everybody reads along: there it has nobody's own buttons.
  */
 export async function agendaMessage(
   deps: BotDeps,
@@ -36,10 +36,11 @@ export async function agendaMessage(
   const today = localDate(turn.at);
   const actions = await actionsIn(deps.store, plan.id);
   const view = agenda(plan, actions, organisation, today);
-  const may = (action: Action) => decidingIn(turn.caller.id, action, organisation, today);
+  const isAlone = turn.place.scope === 'personal';
+  const may = (action: Action) => (isAlone ? decidingIn(turn.caller.id, action, organisation, today) : undefined);
   const listed = AGENDA_PARTS.flatMap((part) => view.parts[part].map(({ action }) => action));
   const deciding = new Map(listed.flatMap((action) => entry(action.id, may(action))));
-  const decided = actions.flatMap((action) => decidedToday(action, turn, may)).sort(latestFirst);
+  const decided = isAlone ? actions.flatMap((action) => decidedToday(action, turn, may)).sort(latestFirst) : [];
   const viewing = { card: AGENDA, now: turn.at, register: organisation.register };
   return agendaCard({ ...view, ...viewing, deciding, decided }, messagesFor(turn.caller.locale), deps.links);
 }

@@ -45,6 +45,9 @@ export function understand(message: string): Understood {
   return { command: null, nearest: ranked.slice(0, 2).map(({ name }) => name) };
 }
 
+/** What there is one of for each plan. */
+const LETTERED: ReadonlySet<readonly string[]> = new Set([COMMANDS.week, COMMANDS.agenda]);
+
 const NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
 /** How far a message is from the nearest of some phrases, and what follows the phrase. */
@@ -55,7 +58,7 @@ function best(message: string, phrases: readonly string[]): { readonly far: numb
     const rest = parts.slice(length).join(' ');
     const far = distance(parts.slice(0, length).join(' '), phrase);
     // Only what takes an argument may be followed by one: an action, or the letter of a plan.
-    const takes = phrases === COMMANDS.done || (phrases === COMMANDS.week && /^\p{L}$/u.test(rest));
+    const takes = phrases === COMMANDS.done || (LETTERED.has(phrases) && /^\p{L}$/u.test(rest));
     return { far: rest === '' || takes ? far : far + NEAR + rest.length, rest };
   });
   return tries.reduce((a, b) => (b.far < a.far ? b : a));

@@ -48,7 +48,7 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
     case 'done':
       return doneByNumber(deps, turn, organisation, understood.rest);
     case 'agenda':
-      return agendaMessage(deps, turn, organisation);
+      return agendaMessage(deps, turn, organisation, lettered(organisation, understood.rest));
     case 'report':
       return reportMessage(deps, turn, organisation);
     case 'settings':
@@ -61,6 +61,10 @@ export async function onMessage(deps: BotDeps, turn: Turn, text: string): Promis
       return unknownCard({ ...talk, nearest: understood.nearest }, t, deps.links);
   }
 }
+
+/** The plan of a letter; the newest is meant when it is nobody's. */
+const lettered = ({ plans }: Organisation, letter: string): string | undefined =>
+  plans.find((plan) => plan.letter.toLocaleLowerCase('sv') === letter)?.id;
 
 /** What tells of everybody's actions. */
 const TELLING: ReadonlySet<CommandName> = new Set(['week', 'late', 'soon']);

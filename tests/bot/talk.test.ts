@@ -1,5 +1,5 @@
 import { COMMANDS, understand, type CommandName } from '../../bot/commands.ts';
-import { anAction } from '../support/builders.ts';
+import { anAction, aPlan } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 import { all } from '../support/storing.ts';
@@ -226,6 +226,15 @@ describe('in a channel or a group, where others read along', () => {
     expect(await say('veckan', type)).toContain('Handlingsplanen vecka 49');
     expect(await say('försenade', type)).toContain('Ingen åtgärd är försenad');
     expect(await say('hjälp', type)).not.toContain('inställningar');
+  });
+
+  it.each(['channel', 'groupChat'])('the agenda has nobody’s own buttons in a %s', async (type) => {
+    await world.store.create('plan', aPlan({ id: 'plan-b', letter: 'B', published: '2026-11-20T08:00:00.000Z' }));
+    const words = await say('dagordning A', type);
+    expect(words).toContain('Rutin för läkemedelshantering');
+    for (const own of ['Nytt datum', 'Det här har du']) expect(words).not.toContain(own);
+    expect(wordsOf((await world.say('anna', 'dagordning a'))?.card)).toContain('Rutin för läkemedelshantering');
+    expect(wordsOf((await world.say('anna', 'dagordning'))?.card)).not.toContain('Rutin för läkemedelshantering');
   });
 
   it.each(['channel', 'groupChat'])('what is marked as done is told in a %s with who did it', async (type) => {
