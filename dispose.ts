@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ended } from './commandLine.ts';
 import { readConfig, type Config } from './config.ts';
+import type { RecordKind } from './domain/records.ts';
 import { withSecretFiles } from './identity.ts';
 import { disposalOf, isDecision, type Disposal, type Protocol } from './report/disposal.ts';
 import { openStore } from './start.ts';
@@ -76,8 +78,18 @@ async function remove({ store, tenant, teams }: Config, { places }: Disposal): P
   );
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  plan: 'planen',
+  action: 'åtgärder med sin historik',
+  draft: 'inlästa dokument',
+  intent: 'meddelanden',
+  snapshot: 'veckosammanställningar',
+  report: 'rapporter',
+  reportSettings: 'rapportmallar',
+} satisfies Partial<Record<RecordKind, string>>;
+
 function describe({ protocol: { decision, plan, removed, shared } }: Disposal): string {
-  const counts = Object.entries(removed).map(([kind, count]) => `  ${kind}: ${count}\n`);
+  const counts = Object.entries(removed).map(([kind, count]) => `  ${NAMES[kind] ?? kind}: ${count}\n`);
   const kept = shared === 0 ? '' : `  ${shared} meddelanden handlar om fler planer och blir kvar.\n`;
   return `  ${plan.title} (${plan.id}), beslut ${decision}\n${counts.join('')}${kept}`;
 }
@@ -90,4 +102,4 @@ function say(words: string, code: number): number {
   return code;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await ended(USAGE, () => main(process.argv.slice(2)));

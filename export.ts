@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ended } from './commandLine.ts';
 import { readConfig } from './config.ts';
 import { exportRecords, firstAltered, type About } from './exportRecords.ts';
 import { withSecretFiles } from './identity.ts';
@@ -52,4 +53,4 @@ function aboutOf(option: string | undefined, given: string): About | undefined {
   return option === '--person' && given ? { person: given } : undefined;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await ended(USAGE, () => main(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ended } from './commandLine.ts';
 import { readConfig, type Config } from './config.ts';
 import type { PlanStore } from './domain/ports.ts';
 import { collect } from './domain/reading.ts';
@@ -85,7 +86,9 @@ async function extract(
 }
 
 async function verify(store: PlanStore, file: string): Promise<number> {
-  const { plan, chain } = JSON.parse(readFileSync(file, 'utf8')) as { plan: { id: string }; chain?: Chain };
+  const read = extractIn(readFileSync(file, 'utf8'));
+  if (!read) return say(`  ${file} är inget utdrag som JSON.\n`, 1);
+  const { plan, chain } = read;
   if (!chain) return say('  Utdraget är maskerat och har ingen kontrollsumma att jämföra med.\n', 1);
   const actions = await collect(store.find('action', { partition: `plan|${plan.id}` }));
   const broken = brokenIn(chain, actions);
@@ -97,6 +100,20 @@ async function verify(store: PlanStore, file: string): Promise<number> {
   return 0;
 }
 
+interface Extract {
+  readonly plan: { readonly id: string };
+  readonly chain?: Chain;
+}
+
+function extractIn(text: string): Extract | undefined {
+  try {
+    const read = JSON.parse(text) as Partial<Extract> | null;
+    return typeof read?.plan?.id === 'string' ? (read as Extract) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const isFile = (as: string): as is ExportFile => EXPORT_FILES.some((one) => one === as);
 
 function say(words: string, code: number): number {
@@ -104,4 +121,4 @@ function say(words: string, code: number): number {
   return code;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await ended(USAGE, () => main(process.argv.slice(2)));

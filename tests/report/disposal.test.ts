@@ -102,6 +102,7 @@ describe('the commands', () => {
     expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('Utan beslut') });
     const asked = await run('dispose.ts', folder, '--plan', 'plan-a', '--decision', DECISION);
     expect(asked).toMatchObject({ code: 0, said: expect.stringContaining('--carry-out') });
+    expect(asked.said).toContain('veckosammanställningar: 1');
 
     const done = await run(
       'dispose.ts',
@@ -122,6 +123,30 @@ describe('the commands', () => {
     });
     expect((await run('extract.ts', folder, '--verify', join(out, json))).code).toBe(1);
   }, 120_000);
+
+  it.each([
+    ['a mistyped option', 'extract.ts', ['--help'], 2, 'npm run extract -- --plan ID'],
+    ['a file that is missing', 'extract.ts', ['--verify', 'nothing.json'], 1, 'Filen nothing.json finns inte'],
+    ['a file that is no extract', 'extract.ts', ['--verify', 'package.json'], 1, 'package.json är inget utdrag'],
+  ] as const)('say in words that they were given %s', async (_, program, args, code, words) => {
+    const told = await run(program, newFolder(), ...args);
+    expect([told.code, told.said]).toEqual([code, expect.stringContaining(words)]);
+    expect(told.said).not.toMatch(/Error|node:internal/);
+  });
+
+  it('say in words that the bot has its records', async () => {
+    const folder = newFolder();
+    const store = openSqliteStore({ folder });
+    for (const [program, ...args] of [
+      ['export.ts', '--all'],
+      ['dispose.ts', '--plan', 'plan-a', '--decision', DECISION],
+    ] as const) {
+      // prettier-ignore
+      const told = await run(program, folder, ...args);
+      expect([told.code, told.said]).toEqual([1, expect.stringMatching(/^ {2}Boten är igång[^\n]*\n$/)]);
+    }
+    await store.close();
+  }, 60_000);
 
   it('dispose of the rest after a cut-off, and still say in the protocol all that there was', async () => {
     const [folder, out] = [newFolder(), newFolder()];
