@@ -2,6 +2,7 @@ import type { IFactSet } from '@microsoft/teams.cards';
 import type { Action, Change } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import { isAwaited } from '../domain/answering.ts';
+import { isClosed } from '../domain/attention.ts';
 import type { Messages } from '../locales/messages.ts';
 import { asideOf } from './aside.ts';
 import { buttonRow, openUrl, type Button } from './buttons.ts';
@@ -75,7 +76,8 @@ export function detailFacts(view: Pick<ActionView, 'item' | 'register' | 'now'>,
     [t.details.responsible, responsibleLine(view, as?.role ?? null, t)],
     comment?.what.kind === 'comment'
       ? [t.details.lastComment, short(comment.what.text || comment.what.link || '', NEXT_MOST)]
-      : action.source.text === ''
+      : // What is over has no next step.
+        action.source.text === '' || isClosed(action)
         ? undefined
         : [t.details.next, short(action.source.text, NEXT_MOST)],
   ]);
