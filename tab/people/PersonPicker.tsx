@@ -13,7 +13,7 @@ export interface Picked {
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxWidth: '420px' },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '100%', maxWidth: '420px' },
   box: { minWidth: 0 },
   start: { alignSelf: 'flex-start' },
   text: { margin: 0 },
