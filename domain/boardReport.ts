@@ -101,12 +101,13 @@ export interface AppendixRow extends ReportedAction {
 /** The report of a plan's actions at a moment. The same input always gives the same report. */
 export function boardReport(
   plan: Plan,
-  actions: readonly Action[],
+  given: readonly Action[],
   register: Register,
   { month, at, before }: { readonly month: Month; readonly at: Instant; readonly before: EarlierReport | null },
 ): BoardReport {
   const today = localDate(at);
   const since = before?.at ?? null;
+  const actions = inOrder(given);
   const state = figures(actions, today, since);
   const byId = new Map(actions.map((action) => [action.id, action]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
@@ -133,6 +134,10 @@ export function boardReport(
     appendix: actions.map((action) => appendixRow(action, register, today)),
   };
 }
+
+/** As the plan numbers them, whatever order a store gives them in: A2 before A10. */
+export const inOrder = (actions: readonly Action[]): readonly Action[] =>
+  [...actions].sort((a, b) => alphabetically(a.number, b.number));
 
 function unitsOf(
   { owner }: Plan,

@@ -16,7 +16,7 @@ export function appendix(stored: StoredReport, t: Messages): Block {
     caption: t.report.appendix,
     head: [c.number, c.action, c.role, c.planned, c.due, c.status],
     rows: stored.report.appendix.map((row) => rowOf(stored, row, t)),
-    widths: [7, 32, 20, 17, 13, 11],
+    widths: [6, 28, 24, 15, 12, 15],
     numeric: [],
   };
 }

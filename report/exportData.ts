@@ -1,4 +1,5 @@
 import type { Action } from '../domain/action.ts';
+import { inOrder } from '../domain/boardReport.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Register } from '../domain/people.ts';
@@ -45,7 +46,7 @@ export async function exportData(store: PlanStore, planId: string, at: Instant):
   for await (const { value } of store.find('intent', {}))
     if (isAbout(value, planId)) intents.push(ofPlan(value, planId));
   intents.sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.recipient.localeCompare(b.recipient));
-  return { at, plan, drafts, actions, intents, snapshots, reports, reportSettings, register };
+  return { at, plan, drafts, actions: inOrder(actions), intents, snapshots, reports, reportSettings, register };
 }
 
 /** Whether a message told of a plan. */

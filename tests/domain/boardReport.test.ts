@@ -58,6 +58,12 @@ describe('what comes back', () => {
 });
 
 describe('what the board is told', () => {
+  it('has its actions as the plan numbers them, in whatever order they are stored', () => {
+    const actions = ['A10', 'A2', 'B1', 'A1'].map((number) => anAction({ id: number, number }));
+    const report = boardReport(aPlan(), actions, aRegister(), { month: '2026-11', at: '2026-12-01T07:00:00.000Z', before: null }); // prettier-ignore
+    expect(report.appendix.map(({ number }) => number)).toEqual(['A1', 'A2', 'A10', 'B1']);
+  });
+
   it('is what was done since the report before, with the line its owners gave', () => {
     const doneAt = (at: string): Partial<Action> => ({
       status: 'done',

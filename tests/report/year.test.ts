@@ -1,5 +1,6 @@
 import type { Action } from '../../domain/action.ts';
 import { answerersOf } from '../../domain/answering.ts';
+import { inOrder } from '../../domain/boardReport.ts';
 import { addDays, instantAt, localDate, type LocalDate } from '../../domain/calendar.ts';
 import { decide, type Command } from '../../domain/change.ts';
 import { figures } from '../../domain/figures.ts';
@@ -123,7 +124,7 @@ describeWithPlans.each(['A', 'B'] as const)('a year of reports on plan %s', (nam
     for (const { stored, actions } of months) {
       const { report } = stored;
       const today = localDate(report.at);
-      expect(report.figures).toEqual(figures(actions, today, report.before?.at ?? null));
+      expect(report.figures).toEqual(figures(inOrder(actions), today, report.before?.at ?? null));
       for (const key of ['total', 'done', 'inProgress', 'notStarted', 'paused', 'withdrawn', 'late'] as const) {
         expect(report.breakdown.groups.reduce((sum, group) => sum + group[key], 0)).toBe(report.figures[key]);
       }
