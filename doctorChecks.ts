@@ -35,9 +35,10 @@ const finding =
 const [ok, warning, fault] = [finding('ok'), finding('warning'), finding('fault')];
 
 const DAY = 86_400_000;
+const ENTRA_HOST = 'login.microsoftonline.com';
 /** Microsoft's services that the bot cannot do without: its token, Teams' keys, and where it posts. */
 const SERVICES = [
-  'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+  `https://${ENTRA_HOST}/common/v2.0/.well-known/openid-configuration`,
   'https://login.botframework.com/v1/.well-known/openidconfiguration',
   'https://smba.trafficmanager.net/emea/',
 ] as const;
@@ -57,11 +58,15 @@ export async function examine(
   const { config } = read;
   const alone = [...base, ok('config'), await store(config, probes), tab(config, probes)];
   if (!config.teams) return [...alone, warning('sandbox')];
+  const reached = await services(probes);
+  const isWithoutEntra = reached.some(({ what, about }) => what === 'network' && about.startsWith(ENTRA_HOST));
   return [
     ...alone,
-    ...(await services(probes)),
-    await credentials(config.teams, probes),
-    ...(await consent(config, config.teams, probes)),
+    ...reached,
+    // Where Entra is not reached, nothing can be said of what it was shown.
+    ...(isWithoutEntra
+      ? [warning('credentials.untried')]
+      : [await credentials(config.teams, probes), ...(await consent(config, config.teams, probes))]),
     ...appCertificate(config.teams, probes.now()),
     await address(config, probes),
     await hostCertificate(config, probes),

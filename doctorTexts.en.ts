@@ -75,6 +75,11 @@ export const en: Texts = {
     means: 'The bot can receive, but neither answer nor remind.',
     remedy: 'Look the code up in Entra’s documentation and check the app registration.',
   },
+  'credentials.untried': {
+    what: 'The bot’s credentials could not be tried, since Entra is not reached.',
+    means: 'Whether they are right shows once there is a connection.',
+    remedy: 'Open the way to login.microsoftonline.com and run the doctor again.',
+  },
   'credentials.secret': {
     what: 'The secret is wrong (%).',
     means: 'The bot can neither answer nor remind.',

@@ -75,6 +75,11 @@ export const sv: Texts = {
     means: 'Boten kan ta emot men inte svara eller påminna.',
     remedy: 'Slå upp koden i Entras dokumentation och kontrollera appregistreringen.',
   },
+  'credentials.untried': {
+    what: 'Botens uppgifter kunde inte prövas, eftersom Entra inte nås.',
+    means: 'Om de stämmer visar sig när förbindelsen finns.',
+    remedy: 'Öppna för login.microsoftonline.com och kör doktorn igen.',
+  },
   'credentials.secret': {
     what: 'Hemligheten är fel (%).',
     means: 'Boten kan inte svara eller påminna.',

@@ -72,7 +72,7 @@ describe('the doctor', () => {
     ['a container that nobody has made', {}, { openStore: store('cosmos.notProvisioned') }, ['fault store.notProvisioned']],
     ['a database that refuses', {}, { openStore: store('cosmos.forbidden') }, ['fault store.forbidden']],
     ['a damaged data file', {}, { openStore: store('sqlite.corrupt') }, ['fault store.sqlite']],
-    ['a firewall', {}, { get: failing({ code: 'ECONNREFUSED' }) }, ['fault network', 'fault network', 'fault network', 'fault address']],
+    ['a firewall', {}, { get: failing({ code: 'ECONNREFUSED' }) }, ['fault network', 'fault network', 'fault network', 'warning credentials.untried', 'fault address']],
     ['a clock three minutes slow', {}, { now: () => new Date('2026-11-30T06:57:00Z') }, ['warning clock.wrong']],
     ['a clock ten minutes fast', {}, { now: () => new Date('2026-11-30T07:10:00Z') }, ['fault clock.wrong']],
     ['a sign-in page before the bot', {}, { get: async () => ({ status: 302, date: null, body: '<html>' }) }, ['fault address.other']],
@@ -112,7 +112,7 @@ describe('the doctor', () => {
   it('repeats no secret and no words of a library', async () => {
     const findings = await examine(
       { ...GOOD, ...secret },
-      { ...well, token: entra('AADSTS7000215'), get: failing({ code: 'X' }) },
+      { ...well, token: entra('AADSTS7000215'), hostCertificateEnds: failing({ code: 'X' }) },
     );
     const told = findings.flatMap((one) => Object.values(inWords(one, 'sv'))).join(' ');
     expect(told).not.toMatch(/hemlig-hemlig|Trace|secret words/);
