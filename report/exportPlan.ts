@@ -39,7 +39,7 @@ export async function exportPlan(
       return xlsx(title, data.at, sheets());
     }
     case 'csv': {
-      const [{ csv }, { archive }] = [await import('./csv.ts'), await import('./settled.ts')];
+      const [{ csv }, { archive }] = [await import('./csv.ts'), await import('./archive.ts')];
       return archive(
         sheets().map((sheet): [string, Uint8Array] => [`${sheet.name}.csv`, csv(sheet)]),
         data.at,

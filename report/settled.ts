@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { archive } from './archive.ts';
 import { TABLE_HERE } from './docxTable.ts';
 
 /**
@@ -24,19 +25,4 @@ export function settled(file: Uint8Array, at: string, tables: readonly string[])
     return [name, bytes];
   });
   return archive(changed, at);
-}
-
-/**
- * A zip archive whose entries all carry the same moment, in UTC to the second the format can hold. `mem`: what is as regular
- * as ours is packed no smaller with the usual table of two megabytes, which is made anew for each part.
- */
-export function archive(parts: readonly (readonly [name: string, bytes: Uint8Array])[], at: string): Uint8Array {
-  const zippable: Zippable = Object.fromEntries(parts.map(([name, bytes]) => [name, bytes]));
-  return zipSync(zippable, { mtime: localClock(at), level: 6, mem: 2 });
-}
-
-/** fflate writes the clock of the machine's own zone; the process thinks in UTC, but a test's may not. */
-function localClock(at: string): Date {
-  const moment = new Date(at);
-  return new Date(moment.getTime() + moment.getTimezoneOffset() * 60_000);
 }

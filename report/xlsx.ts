@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { serialAt, serialOf } from './clock.ts';
-import { archive } from './settled.ts';
+import { archive } from './archive.ts';
 import { looksLikeFormula, printable, type Sheet, type Value } from './sheet.ts';
 import { escapeXml, textXml } from './xml.ts';
 
