@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { WireDraft } from '../api/importSchema.ts';
 import { Panel } from '../shared/Panel.tsx';
+import { usePageStyles } from '../shared/pageStyles.ts';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts } from './texts.ts';
 
@@ -13,6 +14,7 @@ interface Props {
 
 /** The import has come to its end: a plan, or nothing. */
 export function Done({ draft, onOpen, onAnother }: Props) {
+  const frame = usePageStyles();
   const styles = useImportStyles();
   const t = useImportTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -20,8 +22,8 @@ export function Done({ draft, onOpen, onAnother }: Props) {
   const { plan } = draft;
   const isPublished = draft.state === 'published';
   return (
-    <main className={styles.page}>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+    <main className={frame.root}>
+      <h1 ref={heading} tabIndex={-1} className={frame.title}>
         {isPublished ? t.done.published : t.done.discarded}
       </h1>
       <Panel title={draft.title ?? draft.fileName}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Icon } from '../shared/icons.tsx';
 import { useSteps } from '../shared/useSteps.ts';
-import { useImportStyles } from './styles.ts';
+import { usePageStyles } from '../shared/pageStyles.ts';
 import { useImportTexts } from './texts.ts';
 
 /** Most documents are read within one of these; the last words are for those that are not. */
@@ -23,13 +23,13 @@ const useStyles = makeStyles({
 
 /** While a document is being read: what is done with it, in words that move on. */
 export function Reading() {
-  const page = useImportStyles();
+  const frame = usePageStyles();
   const styles = useStyles();
   const t = useImportTexts();
   const step = useSteps(t.reading.length, STEP_MS);
   return (
-    <main className={page.page} aria-busy="true">
-      <h1 className={page.title}>{t.title}</h1>
+    <main className={frame.root} aria-busy="true">
+      <h1 className={frame.title}>{t.title}</h1>
       <div className={styles.box} role="log">
         {t.reading.slice(0, step + 1).map((words, place) => (
           <p key={words} className={place < step ? `${styles.step} ${styles.past}` : styles.step}>

@@ -9,6 +9,7 @@ import { Publish } from './Publish.tsx';
 import { Questions } from './Questions.tsx';
 import { Roles } from './Roles.tsx';
 import { Rows } from './Rows.tsx';
+import { usePageStyles } from '../shared/pageStyles.ts';
 import { useImportStyles } from './styles.ts';
 import { useImportTexts } from './texts.ts';
 import type { DraftState } from './useDraft.ts';
@@ -23,6 +24,7 @@ interface Props {
 
 /** A draft as its importer looks through it: what is doubtful first, everything that was read, and what it leads to. */
 export function Review({ api, state, draft, today, trouble }: Props) {
+  const frame = usePageStyles();
   const styles = useImportStyles();
   const t = useImportTexts();
   const { dates } = useTexts();
@@ -41,12 +43,12 @@ export function Review({ api, state, draft, today, trouble }: Props) {
     ...(draft.date === null ? [] : [t.review.dated(dates.day(draft.date, today))]),
   ];
   return (
-    <main className={styles.page}>
+    <main className={frame.root}>
       <header className={styles.column}>
         <Button className={styles.start} appearance="subtle" onClick={state.leave}>
           {t.review.back}
         </Button>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 ref={heading} tabIndex={-1} className={frame.title}>
           {draft.title ?? draft.fileName}
         </h1>
         <p className={styles.faint}>{facts.join(' · ')}</p>

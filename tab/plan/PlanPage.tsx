@@ -6,6 +6,7 @@ import {
   Tab,
   TabList,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
@@ -15,6 +16,7 @@ import type { Api } from '../client/api.ts';
 import { actionFor, type Target } from '../client/deepLink.ts';
 import type { Loading, PlanState } from '../client/usePlan.ts';
 import { Notice, type NoticeContent } from '../shared/Notice.tsx';
+import { usePageStyles } from '../shared/pageStyles.ts';
 import { PlanChoice } from '../shared/PlanChoice.tsx';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { Waiting } from '../shared/Waiting.tsx';
@@ -31,27 +33,8 @@ const ActionDrawer = lazy(async () => ({ default: (await import('../action/Actio
 const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline.tsx')).Timeline }));
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    maxWidth: '1240px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} 96px`,
-    boxSizing: 'border-box',
-    '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 96px` },
-  },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'flex-end', gap: '8px 24px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  },
+  title: { '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 } },
   titles: { flex: '1 1 320px', minWidth: 0 },
-  faint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   tabs: { marginLeft: '-10px' },
   none: {
     display: 'flex',
@@ -73,6 +56,7 @@ interface Props {
 /** The plan, whole: how it stands, what to look for, and every action. */
 export function PlanPage({ api, state, plan, target }: Props) {
   const styles = useStyles();
+  const page = usePageStyles();
   const t = useTexts();
   const isNarrow = useNarrow();
   const { loaded, plans, failure } = state;
@@ -103,7 +87,7 @@ export function PlanPage({ api, state, plan, target }: Props) {
     setChoice({ ...choice, sort, order: choice.sort === sort && choice.order === 'asc' ? 'desc' : 'asc' });
 
   return (
-    <main className={styles.root}>
+    <main className={page.root}>
       {failure && (
         <MessageBar intent="warning" politeness="polite">
           <MessageBarBody>{t.states.offline(moment(now, today, t))}</MessageBarBody>
@@ -112,7 +96,7 @@ export function PlanPage({ api, state, plan, target }: Props) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <header className={styles.head}>
+      <header className={page.head}>
         <div className={styles.titles}>
           <PlanChoice
             plans={plans}
@@ -122,14 +106,14 @@ export function PlanPage({ api, state, plan, target }: Props) {
               plan.choose(id);
             }}
           />
-          <h1 className={styles.title}>{loaded.plan.title}</h1>
-          <p className={styles.faint}>
+          <h1 className={mergeClasses(page.title, styles.title)}>{loaded.plan.title}</h1>
+          <p className={page.faint}>
             {[loaded.plan.unit, loaded.plan.owner.name && t.page.owner(loaded.plan.owner.name)]
               .filter(Boolean)
               .join(' · ')}
           </p>
         </div>
-        <p className={styles.faint}>{t.page.asOf(t.dates.day(today, today), t.dates.at(now))}</p>
+        <p className={page.faint}>{t.page.asOf(t.dates.day(today, today), t.dates.at(now))}</p>
       </header>
       <Summary figures={loaded.plan.figures} />
       <TabList

@@ -1,31 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Reading } from '../client/useRead.ts';
 import { useTexts } from '../texts.ts';
 import { Failed } from './Failed.tsx';
+import { usePageStyles } from './pageStyles.ts';
 import { Waiting } from './Waiting.tsx';
 import { dayOf, moment } from './words.ts';
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    maxWidth: '1240px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} 96px`,
-    boxSizing: 'border-box',
-    '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 96px` },
-  },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'flex-end', gap: '8px 24px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  faint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
 
 interface Props<T> {
   readonly title: string;
@@ -36,7 +16,7 @@ interface Props<T> {
 
 /** A page of what one request tells: waited for, refused or shown, and kept when the server is out of reach. */
 export function ReadPage<T>({ title, reading, retry, children }: Props<T>) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const t = useTexts();
   if (reading.phase === 'loading') return <Waiting label={t.page.loadingView} />;
   if (reading.phase === 'failed')

@@ -94,7 +94,7 @@ describe('the tab’s API in a tenant', () => {
 
   it.each([
     ['q=%00', 400],
-    [`q=${'x'.repeat(1_000)}`, 400],
+    [`q=${'x'.repeat(10_000)}`, 400],
     ["q=' OR 1=1", 200],
     ['q=SELECT * FROM c', 200],
   ])('131: takes %s for words to look for', async (query, expected) => {
