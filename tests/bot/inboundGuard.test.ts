@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { isAllowedServiceUrl } from '../../bot/serviceUrls.ts';
 import { BODY_LIMIT, guard, isFromTenant, readBytes } from '../../bot/inboundGuard.ts';
 
 const DOOR = { hosts: ['127.0.0.1'], isOpen: true, couldBeFromTeams: () => false, mayKnock: () => true };
@@ -23,6 +24,11 @@ describe('what stands before the SDK', () => {
   it('counts how deep a body goes, and lets 32 levels through but not 33', async () => {
     expect((await guarded(nested(32))).ok).toBe(true);
     expect(await guarded(nested(33))).toEqual({ ok: false, status: 400, why: 'body' });
+  });
+
+  it('counts depth and not how many lists and records stand beside each other', async () => {
+    const beside = (one: string) => withText(`"value":[${Array.from({ length: 100 }, () => one)}]`);
+    expect([(await guarded(beside('[]'))).ok, (await guarded(beside('{}'))).ok]).toEqual([true, true]);
   });
 
   it.each([
@@ -193,5 +199,14 @@ describe('a body', () => {
     await readBytes(coming([Buffer.from('x')]), 10);
     expect(cleared).toHaveBeenCalledTimes(1);
     cleared.mockRestore();
+  });
+});
+
+describe('this machine as a service', () => {
+  it('is spoken to where it is on the list, over http alone', () => {
+    const hosts = ['localhost'];
+    expect(isAllowedServiceUrl('http://localhost:3979/connector', hosts)).toBe(true);
+    expect(isAllowedServiceUrl('https://localhost/', hosts)).toBe(false);
+    expect(isAllowedServiceUrl('http://localhost/', ['127.0.0.1'])).toBe(false);
   });
 });
