@@ -27,7 +27,7 @@ describe('what stands before the SDK', () => {
   });
 
   it('counts depth and not how many lists and records stand beside each other', async () => {
-    const beside = (one: string) => withText(`"value":[${Array.from({ length: 100 }, () => one)}]`);
+    const beside = (one: string) => withText(`"value":[${Array.from({ length: 100 }, () => one).join()}]`);
     expect([(await guarded(beside('[]'))).ok, (await guarded(beside('{}'))).ok]).toEqual([true, true]);
   });
 
