@@ -122,7 +122,8 @@ async function filters(browser: Browser): Promise<void> {
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     await field?.fill('');
-    await frame?.waitForFunction(`document.querySelectorAll('${ROW}').length > 10`);
+    // All rows are there again: what is searched for is not among the first of them.
+    await frame?.waitForFunction(`document.querySelector('${ROW}')?.dataset.action === 'plan-a-A0'`);
     await wait(300);
     await frame?.evaluate(`(() => {
       window.took = undefined;
