@@ -109,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
 
   const http = server.server;
   http.headersTimeout = HEAD_MS;
+  http.keepAliveTimeout = IDLE_MS;
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     server.listen(options.port, options.host, () => resolve());
@@ -116,7 +117,11 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
   const address = http.address();
   return {
     port: typeof address === 'object' && address ? address.port : options.port,
-    leave: () => void (isLeaving = true),
+    leave: () => {
+      isLeaving = true;
+      // What was asked before this is not told to close its connection, and would keep it.
+      http.keepAliveTimeout = 1;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -213,6 +218,11 @@ const REFUSED: Readonly<Record<number, object>> = {
 /** How many without a token from Teams are told so each minute; Teams itself is never among them. */
 const KNOCKS = { perMinute: 600, burst: 300 };
 /** For the head of a request; its body has a limit of its own. */
+/**
+ * Longer than a balancer in front keeps a connection that nobody uses (Azure's: four minutes). Whoever closes first must be
+ * the one who sends: a request that meets the closing connection is lost, and somebody's press with it.
+ */
+const IDLE_MS = 5 * 60_000;
 const HEAD_MS = 10_000;
 
 /** On every answer, whatever it is; the tab's page and files state more of their own. */

@@ -98,6 +98,12 @@ describe('a request to /api/messages', () => {
     refusedWith(await send(JSON.stringify(hello({ type }))), 400),
   );
 
+  it('comes over a connection that whoever sends closes, and not the bot while the next request is on its way', async () => {
+    const { headers } = await fetch(world.url, { headers: { connection: 'keep-alive' } });
+    // Seconds; balancers keep a connection for four minutes.
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(240);
+  });
+
   it('of what no route is for is not found, in as few words', async () =>
     refusedWith(await fetch(world.url.replace('/api/messages', '/api/nothing'), { method: 'POST' }), 404));
 

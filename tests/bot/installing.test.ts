@@ -23,7 +23,8 @@ async function openGraph(answer: () => number) {
   const server: Server = createServer((request, response) => {
     void json(request).then((body) => {
       asked.push({ line: `${request.method} ${request.url}`, token: request.headers.authorization, body });
-      response.writeHead(answer()).end();
+      response.statusCode = answer();
+      response.end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
