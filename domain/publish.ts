@@ -3,6 +3,7 @@ import { localDate, type Instant } from './calendar.ts';
 import type { PersonId, Role, RoleId } from './people.ts';
 import type { Draft, DraftAction, DraftRow, Plan } from './plan.ts';
 import { firstOccurrence } from './recurrence.ts';
+import { withFirstReport } from './reporting.ts';
 import { deadlineOf } from './timing.ts';
 
 export interface Publishing {
@@ -25,9 +26,10 @@ export function publish(
   const { id, letter, by, at, channel } = publishing;
   const { title, date, unit } = draft.plan;
   const plan: Plan = { id, letter, title: title ?? letter, date, unit, owner: by, published: at, channel };
-  const actions = draft.rows.flatMap((row) =>
+  const read = draft.rows.flatMap((row) =>
     row.actions.map((one, part) => linked(toAction(row, one, part, publishing), one, draft.rows, publishing)),
   );
+  const actions = withFirstReport(read, localDate(at));
   const names = new Set(actions.flatMap((action) => action.responsible.map((one) => one.role)));
   const roles = [...names].map((name) => ({ id: name, name, kind: kindOf(name), reportsTo: superiorOf(name, names) }));
   return { plan, actions, roles };

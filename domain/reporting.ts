@@ -87,6 +87,19 @@ export function monthToReport(plan: Plan, today: LocalDate): Month {
 }
 
 /**
+ * A plan's new actions, where the first report is due by the end of the month in which it is made, which is the one after the
+ * plan's first (`closeReported` says why). A first day that the plan itself names stands.
+ */
+export function withFirstReport(actions: readonly Action[], today: LocalDate): readonly Action[] {
+  const reporting = proposedReporting(actions);
+  const month = monthOf(today);
+  const isNamed = reporting?.timings.some(({ first }) => first !== undefined);
+  if (!reporting || isNamed || reporting.due !== lastDayOf(month)) return actions;
+  const due = lastDayOf(monthAfter(month));
+  return actions.map((action) => (action === reporting ? { ...action, due, firstDue: due } : action));
+}
+
+/**
  * The action after its report was approved: this time is done, the next is open. Undefined when that is so already. A
  * month's report is made when the month is over, so a deadline at the end of that month would always have passed by then:
  * the next report is due by the end of the month in which it is made.

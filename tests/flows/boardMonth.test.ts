@@ -58,7 +58,11 @@ describe('the board’s month', () => {
       const told = cards.filter(({ summary }) => summary.startsWith('Rapporten för november'));
       expect(told.map(({ date }) => date)).toEqual(['2026-12-01']);
     }
-    expect(localDate(String((await all(world.store, 'report'))[0]?.made))).toBe('2026-12-01');
+    const [made] = await all(world.store, 'report');
+    expect(localDate(String(made?.made))).toBe('2026-12-01');
+    // A report does not say of itself that it is late.
+    expect((await reporting()).due).toBe('2026-12-31');
+    expect(made?.report.late.map(({ action }) => action)).not.toContain((await reporting()).id);
   });
 
   it('lets the director change what a person must write, in a dialog', async () => {
@@ -113,16 +117,13 @@ describe('the board’s month', () => {
     const { reporting: before, card, approvedCard } = inNovember;
     const after = await reporting();
     expect(after.history.at(-1)).toMatchObject({ by: director.id, what: { kind: 'occurrence', next: after.due } });
-    expect([before.due, after.due, after.status]).toEqual(['2026-11-30', '2027-01-31', 'notStarted']);
+    expect([before.due, after.due, after.status]).toEqual(['2026-12-31', '2027-01-31', 'notStarted']);
     expect(approvedCard).toContain(`”${after.title}” är klar för den här gången.`);
     await press(card, 'Godkänn');
     expect((await reporting()).history).toHaveLength(after.history.length);
   });
 
-  it('takes it off the cards that asked for it', async () => {
-    const digest = (await client.chat(director.id, chatOf(director))).find(({ date }) => date === '2026-11-30');
-    expect(wordsOf(digest?.cards)).toContain('Nästa gång ska den vara klar 31 januari 2027');
-    expect(wordsOf(digest?.cards)).not.toContain('Försenad');
+  it('shows it as approved to whoever else was told of the draft', async () => {
     const told = await client.latest(head.id, chatOf(head), 'Rapporten för november');
     const opened = await client.call('/api/refresh', { as: head.id, chat: chatOf(head), message: told.id });
     expect(wordsOf(opened.card)).toContain('Gunilla Rosengren godkände rapporten');
@@ -214,6 +215,10 @@ describe('the board’s month', () => {
       });
       return { status: response.status, report: (await response.json()) as Json & { revision: string } };
     };
+    await client.moveTo('2027-01-25');
+    const asking = async () =>
+      wordsOf((await client.chat(director.id, chatOf(director))).find(({ date }) => date === '2027-01-25')?.cards);
+    expect(await asking()).toContain('31 januari');
     const { report } = await asked(secretary, 'GET', '');
     const late = december?.report.late[0]?.action ?? '';
     const lines = { [late]: 'Ny tid är bestämd med facket' };
@@ -226,7 +231,9 @@ describe('the board’s month', () => {
     const approved = await asked(director, 'POST', '/approve', {}, written.report.revision);
     expect([approved.status, approved.report['state']]).toEqual([200, 'approved']);
     expect((await reporting()).due).toBe('2027-02-28');
-  });
+    // The card that asked for it does so no more.
+    expect(await asking()).toContain('Nästa gång ska den vara klar 28 februari.');
+  }, 120_000);
 
   it('stands whole in the extract: each Monday, both reports, what was written, said and sent', async () => {
     const [november] = await all(world.store, 'report');
@@ -237,7 +244,7 @@ describe('the board’s month', () => {
         .split('\r\n')
         .slice(1, -1);
     const mondays = linesOf('Veckosammanställningar').map((line) => line.slice(0, 10));
-    expect(mondays).toEqual(['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28', '2027-01-04']); // prettier-ignore
+    expect(mondays).toEqual(['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28', '2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25']); // prettier-ignore
     const reports = linesOf('Rapporter');
     expect(reports).toHaveLength(2);
     expect(reports[0]).toMatch(
