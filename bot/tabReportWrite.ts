@@ -43,8 +43,9 @@ export async function writeReports(
   const at = `${request.method} ${doing ?? 'month'}`;
   if (more !== undefined || !isKnown(at)) return undefined;
   const stored = isMonth(month) ? await readReport(deps.store, plan.id, month) : undefined;
-  if (!stored || !(await maySeeReport(stored.value, plan, deps.store, seen))) return notFound();
-  if (!keeps && at !== 'POST approve') return refusedFor('notYours');
+  if (!stored) return notFound();
+  const isTheirs = keeps || (at === 'POST approve' && (await maySeeReport(stored.value, plan, deps.store, seen)));
+  if (!isTheirs) return refusedFor('notYours');
   const condition = conditionOf(request);
   if (typeof condition !== 'string') return condition;
   const made = await DOINGS[at](

@@ -11,11 +11,11 @@ import { readReport } from '../report/keepReport.ts';
 import type { Seen } from '../tab/api/present.ts';
 import type { ReportsAnswer } from '../tab/api/schemas.ts';
 import { appendixOf, maySeeReport, toReport } from './tabReport.ts';
-import { answer, COMMON, notFound, problem, type TabRequest, type TabResponse } from './tabHttp.ts';
+import { answer, COMMON, notFound, problem, refusedFor, type TabRequest, type TabResponse } from './tabHttp.ts';
 
 /**
  * The reports of a plan, newest first, and each as it reads, its appendix, and as a file. What has been approved is for
- * everybody who sees the plan; a draft for those alone who work with it, to others it does not exist.
+ * everybody who sees the plan; a draft for those alone who work with it.
  */
 export async function reports(
   request: TabRequest,
@@ -28,7 +28,8 @@ export async function reports(
   const [month = '', as, more] = name.split('.');
   if (!isMonth(month) || more !== undefined || (part !== undefined && part !== 'appendix')) return notFound();
   const stored = await readReport(store, plan.id, month);
-  if (!stored || !(await maySeeReport(stored.value, plan, store, seen))) return notFound();
+  if (!stored) return notFound();
+  if (!(await maySeeReport(stored.value, plan, store, seen))) return refusedFor('notYours');
   if (as === undefined && part === undefined) return answer(request, await toReport(stored.value, plan, store, seen));
   if (as === undefined) return answer(request, { table: appendixOf(stored.value) });
   if (!isFile(as) || part !== undefined) return notFound();

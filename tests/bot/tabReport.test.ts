@@ -61,7 +61,7 @@ describe('A report in the tab', () => {
   it('is there for those who work with it or approve it, and for everybody once it is approved', async () => {
     const { ask, change, report } = await withDraft();
     const status = async (person: string) => (await ask({ path: MONTH }, person)).status;
-    expect([await status('anna'), await status('dir'), await status('eva')]).toEqual([200, 200, 404]);
+    expect([await status('anna'), await status('dir'), await status('eva')]).toEqual([200, 200, 403]);
     expect((await report('anna')).may).toEqual({ edit: true, approve: false });
     expect((await report('dir')).may).toEqual({ edit: false, approve: true });
     await change('POST', `${MONTH}/approve`, {}, (await report('dir')).revision, 'dir');
@@ -174,7 +174,7 @@ describe('Writing in a draft', () => {
   });
 
   it.each([
-    ['eva', 404],
+    ['eva', 403],
     ['dir', 403],
     ['stranger', 404],
   ])('is not for %s', async (person, status) => {

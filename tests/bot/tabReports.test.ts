@@ -51,7 +51,6 @@ describe('the reports in the tab', () => {
   });
 
   it.each([
-    ['a draft, for somebody who does not work with it', '2026-11.docx', 'eva'],
     ['a month without a report', '2026-09.docx', 'olle'],
     ['no month', '2026-13.docx', 'olle'],
     ['a file of another kind', '2026-10.exe', 'olle'],
@@ -61,4 +60,9 @@ describe('the reports in the tab', () => {
     const { ask } = await withReports();
     expect((await ask({ path: `${PATH}/${name}` }, person)).status).toBe(404);
   });
+
+  it.each(['2026-11', '2026-11.docx', '2026-11.xlsx', '2026-11.csv', '2026-11/appendix'])(
+    'are refused as long as they are drafts, to somebody who does not work with them: %s',
+    async (name) => expect((await (await withReports()).ask({ path: `${PATH}/${name}` }, 'eva')).status).toBe(403),
+  );
 });
