@@ -25,12 +25,16 @@ const jest = {
 };
 Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, jest, expect: jestExpect });
 
+/** As jest.config.js says: a busy machine is slow, not wrong. */
+const TIMEOUT_MS = 60_000;
+
 /**
  * Jest's own describe, it and expect in this process, without jest's processes and sandboxes, which cost a second each time.
  * The tests of a file, loaded anew together with everything of ours that they rest upon.
  */
 export function loadCases(fileName: string): readonly Case[] {
   circus.resetState();
+  circus.setState({ ...circus.getState(), testTimeout: TIMEOUT_MS });
   freshModules()(resolve(fileName));
   const found = testsBelow(circus.getState().rootDescribeBlock).filter(
     ({ mode }) => mode !== 'skip' && mode !== 'todo',
