@@ -108,7 +108,7 @@ function setStatus(
   if (isSo && !isNews) return refuse('alreadySo');
   if (action.status === 'done' && !as.lead) return refuse('closed');
   // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only their own word.
-  if (forAll ? isStale(action, rev) : hasAnsweredSince(action, rev, as.person)) return refuse('stale');
+  if ((forAll && isStale(action, rev)) || hasAnsweredSince(action, rev, as.person)) return refuse('stale');
   if (forAll && to === 'done' && !anyway && (asked.open ?? []).length > 0) return refuse('leansOnOpen');
   const parts = forAll || to !== 'done' ? [] : [...action.parts, partBy(asked)];
   if (to === 'done' && isRecurring(action) && (forAll || isComplete(action, parts, among))) {
