@@ -6,6 +6,7 @@ export default {
   testEnvironment: 'node',
   // Generous: a busy machine is slow, not wrong. No test is about time.
   testTimeout: 60_000,
+  setupFiles: ['<rootDir>/tests/support/seed.ts'],
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
