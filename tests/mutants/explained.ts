@@ -20,6 +20,7 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
 ];
 
 /** What has not been looked at, said as it is. */
-export const NOT_YET = `The guard has been worked through: its survivors are below. Of the other rooms the survivors have been counted and not yet
+export const NOT_YET = `The guard has been worked through: its survivors are below. The other rows were taken slice by slice
+while the sources still changed, so they are estimates; their survivors have been counted and not yet
 looked at one by one; most of those seen were rules whose test stands in a slice further away (a card, a flow), and conditions that no
 test separates. Slices that have no row have not been run.`;
