@@ -6,11 +6,11 @@ import { latestAnswer } from '../cards/viewing.ts';
 import type { Action } from '../domain/action.ts';
 import { localDate } from '../domain/calendar.ts';
 import { decisionsOf, questionsFirst } from '../domain/escalation.ts';
-import type { Intent } from '../domain/intent.ts';
+import { refsOf, type Intent } from '../domain/intent.ts';
 import { answerers, type Organisation } from '../domain/organisation.ts';
 import { capacityIn, maySee } from '../domain/permissions.ts';
 import type { Message } from '../domain/ports.ts';
-import { readActions } from '../domain/reading.ts';
+import { readActions, readMoves } from '../domain/reading.ts';
 import { itemsOf } from '../domain/reminders.ts';
 import { proven } from '../domain/sending.ts';
 import { messagesFor } from '../locales/messages.ts';
@@ -41,7 +41,7 @@ export async function answerCard(deps: BotDeps, turn: Turn, card: string, outcom
   if (card === MINE) return mineMessage(deps, turn, organisation);
   if (card === AGENDA) return agendaMessage(deps, turn, organisation, action.plan);
   const intent = await ownReminder(deps, turn, card);
-  const isList = intent !== undefined && intent.actions.length + (intent.decisions ?? []).length > 1;
+  const isList = intent !== undefined && refsOf(intent).length > 1;
   if (intent && refusal !== 'stale' && (isList || isOnlyComment(outcome, turn, intent))) {
     return remadeReminder(deps, turn, intent, organisation);
   }
@@ -99,16 +99,17 @@ export async function remadeReminder(
   organisation: Organisation,
 ): Promise<Message> {
   const today = localDate(at);
-  const [actions, asked] = await Promise.all([
+  const [actions, asked, moves] = await Promise.all([
     readActions(store, intent.actions),
     readActions(store, intent.decisions ?? []),
+    readMoves(store, intent),
   ]);
   const items = questionsFirst(
     decisionsOf(caller.id, asked, organisation, today),
     itemsOf(caller.id, actions, organisation, today, intent.attempts[0]?.at ?? at),
   );
   return reminderCard(
-    { intent, items, organisation, member: caller.member, now: at },
+    { intent, items, moves, organisation, member: caller.member, now: at },
     messagesFor(caller.locale),
     links,
   );

@@ -3,7 +3,7 @@ import { changeAction } from './changeAction.ts';
 import type { Viewer } from './tabToken.ts';
 import type { Pressed, TabPress } from './tabVerb.ts';
 import type { BotDeps } from './turn.ts';
-import { tell } from './tell.ts';
+import { tellOfDate } from './tellOfDate.ts';
 import { updateCopies } from './updateCopies.ts';
 
 /** A press in the tab: the change that the button on a card makes, with the copies of the card updated as after that. */
@@ -12,10 +12,8 @@ export async function tabPress(deps: BotDeps, press: TabPress, viewer: Viewer): 
   const caller = { id: viewer.person, name: viewer.name, member: '', locale: 'sv' } as const;
   const turn = { at: deps.clock.now(), caller };
   const outcome = await changeAction(deps, turn, { plan, action }, commandOf(press));
+  await tellOfDate(deps, caller, outcome);
   if (!outcome.ok) return { ok: false, refusal: outcome.refusal };
-  if (outcome.change.what.kind === 'proposed') {
-    await tell(deps, turn.at, outcome.change.what.asked, [outcome.action], 'decides');
-  }
   updateCopies(deps, turn, outcome);
   return { ok: true };
 }

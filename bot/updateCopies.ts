@@ -1,6 +1,7 @@
 import type { Action } from '../domain/action.ts';
 import { addDays, localDate, type Instant } from '../domain/calendar.ts';
-import type { Intent } from '../domain/intent.ts';
+import { concernedByMove } from '../domain/concerned.ts';
+import { refsOf, type Intent } from '../domain/intent.ts';
 import { answerers, personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
 import { collect } from '../domain/reading.ts';
@@ -29,9 +30,13 @@ export function updateCopies(
   { action, organisation }: { readonly action: Action; readonly organisation: Organisation },
 ): void {
   const { outdated } = deps;
-  const now = answerers(organisation, action, localDate(at)).map((one) => one.person);
+  const today = localDate(at);
+  const now = answerers(organisation, action, today).map((one) => one.person);
+  const told = action.history
+    .filter(({ what }) => what.kind === 'date')
+    .flatMap((change) => concernedByMove(action, change, organisation, today));
   // Whoever has just passed it on does not answer any more, and has cards with its buttons all the same.
-  for (const person of new Set([...now, ...formerly(action), ...rejecting(action)])) {
+  for (const person of new Set([...now, ...formerly(action), ...rejecting(action), ...told])) {
     const before = outdated.get(person);
     outdated.set(person, { actions: new Set([...(before?.actions ?? []), action.id]), organisation, at });
     if (!before) deps.afterwards(() => updateCopiesOf(deps, person));
@@ -71,8 +76,8 @@ async function updateCopiesOf(deps: BotDeps, person: PersonId): Promise<void> {
   }
 }
 
-const shows = ({ actions, decisions = [] }: Intent, changed: ReadonlySet<Action['id']>): boolean =>
-  [...actions, ...decisions].some((ref) => changed.has(ref.action));
+const shows = (intent: Intent, changed: ReadonlySet<Action['id']>): boolean =>
+  refsOf(intent).some((ref) => changed.has(ref.action));
 
 /** Those who have said that it is not theirs. */
 const rejecting = ({ history }: Action): readonly PersonId[] =>

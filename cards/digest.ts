@@ -1,5 +1,6 @@
 import { localDate, type Instant } from '../domain/calendar.ts';
 import type { ComingUp } from '../domain/intent.ts';
+import type { Move } from '../domain/movedDates.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Messages } from '../locales/messages.ts';
 import { execute } from './buttons.ts';
@@ -16,6 +17,7 @@ import {
   type Element,
 } from './elements.ts';
 import type { Links } from './links.ts';
+import { movesPart } from './moves.ts';
 import { row } from './row.ts';
 import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
@@ -36,26 +38,28 @@ export interface DigestView extends Viewing {
   readonly userIds: readonly string[];
   /** The reader's own actions that come after the ones in the reminder. */
   readonly comingUp?: ComingUp;
+  /** Deadlines that others have moved: told, not asked. Absent where the card was never about any. */
+  readonly moves?: readonly Move[];
   /** The card goes out a second time because nobody knows whether the first arrived. */
   readonly again?: boolean;
 }
 
 /** The week's reminder (CARDS.md 5.1): one card for everything one person has to answer. */
 export function digestCard(view: DigestView, t: Messages, links: Links): CardMessage {
-  const { items, since } = view;
+  const { items, since, moves = [] } = view;
   const today = todayOf(view);
   const open = items.filter((item) => isOpen(item, since));
-  const title = open.length === 0 ? t.digest.allAnswered : t.digest.title(open.length);
+  const title = titleFor(view, open.length, t);
   const first = open[0];
   const shown = rowsToShow(items, since);
   const titles = view.plans
-    .filter(({ id }) => items.some(({ action }) => action.plan === id))
+    .filter(({ id }) => [...items, ...moves].some(({ action }) => action.plan === id))
     .map((plan) => short(plan.title, 80));
   const week = [t.digest.week(t.dates.week(localDate(since))), t.dates.list(titles)].filter(Boolean).join(' · ');
   return cardOf(t, {
     says: first
       ? t.digest.says(title, `${titleOf(first.action)}. ${standing(first.action, today, t).sentence}`)
-      : `${title}. ${t.digest.saysDone}`,
+      : [`${title}.`, ...(title === t.digest.allAnswered ? [t.digest.saysDone] : [])].join(' '),
     summary: title,
     refresh: refreshOf(view, t),
     body: [
@@ -63,9 +67,17 @@ export function digestCard(view: DigestView, t: Messages, links: Links): CardMes
       heading(title),
       text(week, { isSubtle: true, spacing: 'None' }),
       ...shown.map((item) => row(item, view, t, links)),
+      movesPart(moves, { ...view, hasTitle: items.length === 0 }, t, links),
       footer(view, shown, t, links),
     ],
   });
+}
+
+/** What the card asks; where it only tells of something, that, and whether it is still so. */
+function titleFor({ items, moves }: DigestView, open: number, t: Messages): string {
+  if (open > 0) return t.digest.title(open);
+  if (items.length > 0 || moves === undefined) return t.digest.allAnswered;
+  return moves.length > 0 ? t.moves.title(moves.length) : t.moves.takenBack;
 }
 
 /** The page of three that has something open in it, so that answering never moves the rows one is looking at. */
@@ -85,7 +97,7 @@ function footer(view: DigestView, shown: readonly Item[], t: Messages, links: Li
     ...(more > 0 ? [t.digest.more(more)] : []),
     ...(comingUp ? [t.digest.comingUp(comingUp.count, t.dates.day(comingUp.day, todayOf(view)))] : []),
   ];
-  const plan = items[0]?.action.plan ?? view.plans[0]?.id ?? '';
+  const plan = [...items, ...(view.moves ?? [])][0]?.action.plan ?? view.plans[0]?.id ?? '';
   return container(
     [
       runs([

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
+import type { Move } from '../domain/movedDates.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { isRepeated } from '../domain/sending.ts';
 import type { Messages } from '../locales/messages.ts';
@@ -14,6 +15,7 @@ import { answerSince, isOpen, type Item } from './viewing.ts';
 export interface ReminderView {
   readonly intent: Intent;
   readonly items: readonly Item[];
+  readonly moves: readonly Move[];
   readonly organisation: Organisation;
   /** Teams' own id of the recipient, whose client may fetch the card anew. */
   readonly member: string | null;
@@ -22,7 +24,7 @@ export interface ReminderView {
 
 /** A reminder as it looks now: the same card when it is sent, after a press and when it is opened again. */
 export function reminderCard(
-  { intent, items, organisation, member, now }: ReminderView,
+  { intent, items, moves, organisation, member, now }: ReminderView,
   t: Messages,
   links: Links,
 ): CardMessage {
@@ -35,12 +37,16 @@ export function reminderCard(
     plans: organisation.plans,
     userIds: member === null ? [] : [member],
     again: isRepeated(intent),
+    ...(intent.moved ? { moves } : {}),
     ...(intent.comingUp ? { comingUp: intent.comingUp } : {}),
   };
   const [only] = items;
-  const alone = only && items.length === 1 ? aloneCard(only, { ...view, card: intentId(intent) }, t, links) : undefined;
+  const alone =
+    only && items.length === 1 && !intent.moved
+      ? aloneCard(only, { ...view, card: intentId(intent) }, t, links)
+      : undefined;
   if (alone) return { ...alone, card: { ...alone.card, refresh: refreshOf(view, t) } };
-  return intent.form === 'digest' ? digestCard(view, t, links) : eveCard(view, t, links);
+  return intent.form === 'digest' || intent.moved ? digestCard(view, t, links) : eveCard(view, t, links);
 }
 
 /** A question to a manager that comes alone has a card of its own, and so has the news that one was asked. */

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from './calendar.ts';
-import type { Intent } from './intent.ts';
+import { refsOf, type Intent } from './intent.ts';
 import type { Organisation } from './organisation.ts';
 import type { PersonId } from './people.ts';
 import { isSendingDay } from './workingDays.ts';
@@ -37,8 +37,9 @@ export function unreachedFor(
 ): readonly Unreached[] {
   const own = new Set(plans.filter((plan) => plan.owner === owner).map(({ id }) => id));
   const reasons = new Map<PersonId, string>();
-  for (const { kind, state, actions, decisions = [], recipient } of intents) {
-    const isOwn = kind === 'reminder' && [...actions, ...decisions].some(({ plan }) => own.has(plan));
+  for (const intent of intents) {
+    const { kind, state, recipient } = intent;
+    const isOwn = kind === 'reminder' && refsOf(intent).some(({ plan }) => own.has(plan));
     if (isOwn && state.name === 'undeliverable') reasons.set(recipient, state.reason);
   }
   return [...reasons].map(([person, reason]) => ({ person, reason }));

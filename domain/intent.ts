@@ -1,4 +1,4 @@
-import type { ActionRef } from './action.ts';
+import type { ActionRef, Change } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
 import type { DeliveryNotice } from './delivery.ts';
 import type { Outcome } from './ports.ts';
@@ -26,6 +26,8 @@ export interface Intent {
   readonly decisions?: readonly ActionRef[];
   /** Those of the actions that the recipient is told of on purpose, whatever else the card is about. */
   readonly told?: readonly ActionRef[];
+  /** Deadlines that somebody has moved: the recipient is told of them at the end, and asked nothing. */
+  readonly moved?: readonly MoveRef[];
   /** What comes next for the same person, beyond what the card asks: the nearest day, and how much is due on it. */
   readonly comingUp?: ComingUp;
   /** The reports that wait for the recipient. */
@@ -40,6 +42,11 @@ export interface Intent {
 export interface ReportRef {
   readonly plan: string;
   readonly month: Month;
+}
+
+/** A change of a deadline, and the action it was made to. */
+export interface MoveRef extends ActionRef {
+  readonly change: Change['id'];
 }
 
 export interface ComingUp {
@@ -78,6 +85,13 @@ export interface Attempt {
 
 export const intentId = (intent: Pick<Intent, 'kind' | 'recipient' | 'date'>): string =>
   `${intent.kind}|${intent.date}|${intent.recipient}`;
+
+/** Every action that a sending tells of, whether it asks something about it or not. */
+export const refsOf = ({
+  actions,
+  decisions = [],
+  moved = [],
+}: Pick<Intent, 'actions' | 'decisions' | 'moved'>): readonly ActionRef[] => [...actions, ...decisions, ...moved];
 
 /** Each action once, in the order in which they are first named. */
 export const eachOnce = (refs: readonly ActionRef[]): readonly ActionRef[] => [

@@ -1,5 +1,6 @@
 import type { Action, Change } from './action.ts';
 import type { Instant, LocalDate } from './calendar.ts';
+import type { MoveRef } from './intent.ts';
 
 /** One change of a deadline that still stands. */
 export interface Move {
@@ -21,6 +22,13 @@ export function movesSince(actions: readonly Action[], since: Instant | null): r
     })
     .filter(({ change }) => since === null || change.at > since)
     .sort((a, b) => a.change.at.localeCompare(b.change.at));
+}
+
+/** Of the moves that somebody is told of, those that still stand; of several of one action the latest. */
+export function movesToTell(told: readonly MoveRef[], actions: readonly Action[]): readonly Move[] {
+  const changes = new Set(told.map(({ change }) => change));
+  const standing = movesSince(actions, null).filter(({ change }) => changes.has(change.id));
+  return [...new Map(standing.map((move) => [move.action.id, move])).values()];
 }
 
 /** What a person has done with an action and nobody has undone. */

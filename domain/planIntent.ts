@@ -1,4 +1,4 @@
-import { intentId, type Intent } from './intent.ts';
+import { intentId, refsOf, type Intent } from './intent.ts';
 import type { PlanStore } from './ports.ts';
 import { FILING } from './records.ts';
 import { merge } from './sending.ts';
@@ -25,10 +25,7 @@ export async function planIntent(store: PlanStore, intent: Intent): Promise<bool
 
 /** Whether it has gone out since, with all of this: whoever asks again, because the first time was interrupted, is too late to add. */
 function hasSaid({ state, ...existing }: Intent, merged: Intent, { dueAt }: Intent): boolean {
-  const isAll =
-    merged.actions.length === existing.actions.length &&
-    (merged.decisions ?? []).length === (existing.decisions ?? []).length;
-  return state.name === 'delivered' && state.at > dueAt && isAll;
+  return state.name === 'delivered' && state.at > dueAt && refsOf(merged).length === refsOf(existing).length;
 }
 
 const isSame = (a: Intent, b: Intent): boolean => JSON.stringify(a) === JSON.stringify(b);

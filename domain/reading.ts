@@ -1,4 +1,6 @@
 import type { Action, ActionRef } from './action.ts';
+import { eachOnce, type Intent } from './intent.ts';
+import { movesToTell, type Move } from './movedDates.ts';
 import type { Organisation } from './organisation.ts';
 import type { Register } from './people.ts';
 import type { PlanStore, Stored } from './ports.ts';
@@ -42,3 +44,7 @@ export async function readActions(store: PlanStore, refs: readonly ActionRef[]):
   const found = await Promise.all(refs.map((ref) => readAction(store, ref)));
   return found.flatMap((stored) => (stored ? [stored.value] : []));
 }
+
+/** What a sending tells of moved deadlines, as far as it is still true. */
+export const readMoves = async (store: PlanStore, { moved = [] }: Pick<Intent, 'moved'>): Promise<readonly Move[]> =>
+  movesToTell(moved, await readActions(store, eachOnce(moved)));

@@ -7,6 +7,7 @@ import { answerers, type Organisation } from './organisation.ts';
 import type { ComingUp } from './intent.ts';
 import type { PersonId } from './people.ts';
 import { capacityIn } from './permissions.ts';
+import { digestDateFor, type PersonSettings } from './settings.ts';
 import { firstSendingDayFrom } from './workingDays.ts';
 
 /** Why an action is in somebody's reminder, most urgent first. */
@@ -32,6 +33,18 @@ export function digestDayOf(date: LocalDate): LocalDate | null {
   const monday = mondayOf(date);
   const day = firstSendingDayFrom(monday);
   return daysBetween(monday, day) < 5 ? day : null;
+}
+
+/**
+ * The first day, `from` or later, on which a person may get their digest; null for those who want none. Who is away gets
+ * it when they are back.
+ */
+export function nextDigestDate(settings: PersonSettings, from: LocalDate): LocalDate | null {
+  if (settings.day === null) return null;
+  const first = settings.pausedUntil !== null && from <= settings.pausedUntil ? addDays(settings.pausedUntil, 1) : from;
+  const day = digestDayOf(first);
+  const date = day === null ? null : digestDateFor(settings, day);
+  return date !== null && date >= first ? date : nextDigestDate(settings, addDays(mondayOf(first), 7));
 }
 
 /** Why an action belongs in a digest made on `today`; undefined when it does not. */

@@ -135,6 +135,8 @@ const byDate = (a: Intent, b: Intent): number => intentId(a).localeCompare(inten
 export function merge(carrier: Intent, absorbed: readonly Intent[]): Intent {
   const all = [carrier, ...absorbed];
   const decisions = eachOnce(all.flatMap((one) => one.decisions ?? []));
+  const moved = [...new Map(all.flatMap((one) => one.moved ?? []).map((move) => [move.change, move])).values()];
+  const comingUp = all.find((one) => one.comingUp)?.comingUp;
   // What somebody is told of on purpose stays so on a card that is about something else.
   const told = eachOnce(all.flatMap((one) => one.told ?? (one.form === 'told' ? one.actions : [])));
   return {
@@ -143,5 +145,7 @@ export function merge(carrier: Intent, absorbed: readonly Intent[]): Intent {
     actions: eachOnce(all.flatMap(({ actions }) => actions)),
     ...(decisions.length > 0 ? { decisions } : {}),
     ...(told.length > 0 ? { told } : {}),
+    ...(moved.length > 0 ? { moved } : {}),
+    ...(comingUp ? { comingUp } : {}),
   };
 }

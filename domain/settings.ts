@@ -44,6 +44,10 @@ export function digestDateFor({ day }: PersonSettings, today: LocalDate): LocalD
   return chosen < today ? today : chosen;
 }
 
+/** The time of day at which it comes: the one they chose. Plans whose hours end before that still send that day. */
+export const digestTime = ({ time }: PersonSettings, hours: SendingHours): LocalTime =>
+  time < hours.to ? time : hours.from;
+
 export interface PlanSettings {
   /** When people may be sent something about the plan. */
   readonly from: LocalTime;

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import { intentId } from '../domain/intent.ts';
+import { intentId, refsOf } from '../domain/intent.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import { FILING, type RecordKind, type Records } from '../domain/records.ts';
@@ -56,7 +56,7 @@ export async function disposalOf(
   let shared = 0;
   for await (const { value } of store.find('intent', {})) {
     if (!isAbout(value, planId)) continue;
-    const refs = [...value.actions, ...(value.decisions ?? []), ...(value.reports ?? [])];
+    const refs = [...refsOf(value), ...(value.reports ?? [])];
     if (refs.every((ref) => ref.plan === planId)) {
       places.push({ kind: 'intent', partition: FILING.intent.partition(value), id: intentId(value) });
     } else shared += 1;

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/action.ts';
 import { inOrder } from '../domain/boardReport.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { Intent } from '../domain/intent.ts';
+import { refsOf, type Intent } from '../domain/intent.ts';
 import type { Register } from '../domain/people.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStore } from '../domain/ports.ts';
@@ -50,13 +50,14 @@ export async function exportData(store: PlanStore, planId: string, at: Instant):
 }
 
 /** Whether a message told of a plan. */
-export const isAbout = ({ recipient, actions, decisions = [], reports = [] }: Intent, plan: string): boolean =>
-  recipient === plan || [...actions, ...decisions, ...reports].some((ref) => ref.plan === plan);
+export const isAbout = (intent: Intent, plan: string): boolean =>
+  intent.recipient === plan || [...refsOf(intent), ...(intent.reports ?? [])].some((ref) => ref.plan === plan);
 
 /** A message with what it said of this plan alone: one card may have told of several. */
 const ofPlan = (intent: Intent, plan: string): Intent => ({
   ...intent,
   actions: intent.actions.filter((ref) => ref.plan === plan),
   ...(intent.decisions ? { decisions: intent.decisions.filter((ref) => ref.plan === plan) } : {}),
+  ...(intent.moved ? { moved: intent.moved.filter((ref) => ref.plan === plan) } : {}),
   ...(intent.reports ? { reports: intent.reports.filter((ref) => ref.plan === plan) } : {}),
 });

@@ -1,5 +1,5 @@
 import type { Action, Change } from '../domain/action.ts';
-import type { Intent } from '../domain/intent.ts';
+import { eachOnce, refsOf, type Intent } from '../domain/intent.ts';
 import { roleNameIn, type Register } from '../domain/people.ts';
 import type { Messages } from '../locales/messages.ts';
 import { columns, personIn, unitIn } from './exportColumns.ts';
@@ -125,7 +125,9 @@ function messageSheet({ intents, actions, register, plan }: PlanExport, t: Messa
     moment(deliveredAt(intent) ?? intent.dueAt),
     t.exporting.kinds[intent.form],
     intent.recipient === plan.id ? plan.channel : personIn(register, intent.recipient),
-    [...intent.actions, ...(intent.decisions ?? [])].map(({ action }) => numbers.get(action) ?? action).join(', '),
+    eachOnce(refsOf(intent))
+      .map(({ action }) => numbers.get(action) ?? action)
+      .join(', '),
     t.exporting.states[intent.state.name],
     intent.attempts.length,
     `${intent.kind}|${intent.date}`,

@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Find } from '../domain/ports.ts';
 import { personOf } from '../domain/organisation.ts';
 import { maySend } from '../domain/sendingHours.ts';
-import { digestDateFor, isPaused, settingsOf } from '../domain/settings.ts';
+import { digestDateFor, digestTime, isPaused, settingsOf } from '../domain/settings.ts';
 import { attention, SOON_DAYS } from '../domain/attention.ts';
 import { openProposal } from '../domain/openProposal.ts';
 import { collect, readOrganisation } from '../domain/reading.ts';
@@ -53,9 +53,7 @@ export async function planReminders(deps: Scheduling): Promise<number> {
     const actions = date === null ? (questions.about.get(person) ?? []) : items.map(refTo);
     const isWanted = isDigest ? actions.length + decisions.length > 0 : settings.eve;
     if (!isWanted || isPaused(settings, date ?? today)) continue;
-    // A plan whose hours end before the chosen time still sends that day.
-    const time = settings.time < hours.to ? settings.time : hours.from;
-    const dueAt = instantAt(date ?? today, isDigest ? time : hours.eve);
+    const dueAt = instantAt(date ?? today, isDigest ? digestTime(settings, hours) : hours.eve);
     const comingUp = comingUpFor(person, later, organisation, today);
     const intent: Intent = {
       kind: 'reminder',

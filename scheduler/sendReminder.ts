@@ -8,7 +8,7 @@ import { intentId, type Intent } from '../domain/intent.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Address, PlanStore, Stored } from '../domain/ports.ts';
-import { readActions } from '../domain/reading.ts';
+import { readActions, readMoves } from '../domain/reading.ts';
 import { digestReason, isEve, remindersOf, type Reason, type ReminderItem } from '../domain/reminders.ts';
 import { carrierOf, merge, postpone, unreached } from '../domain/sending.ts';
 import { nextMorning } from '../domain/sendingHours.ts';
@@ -55,7 +55,8 @@ export async function sendReminder(
   const merged = merge(intent.value, absorbed);
   const items = await itemsFor(store, organisation, merged, today);
   const decisions = await decisionsFor(store, organisation, merged, today);
-  if (items.length + decisions.length === 0) return dismiss(deps, intent, 'nothingLeft');
+  const moves = await readMoves(store, merged);
+  if (items.length + decisions.length + moves.length === 0) return dismiss(deps, intent, 'nothingLeft');
   const reached = await reach(deps, person);
   if (reached.kind !== 'reached') return keep(deps, intent, unreached(intent.value, reached, clock.now()));
 
@@ -63,7 +64,7 @@ export async function sendReminder(
   const to: Address = { kind: 'personal', conversation: id, serviceUrl };
   const t = messagesFor(personOf(organisation, person)?.locale ?? 'sv');
   const message = reminderCard(
-    { intent: merged, items: questionsFirst<Item>(decisions, items), organisation, member, now: clock.now() },
+    { intent: merged, items: questionsFirst<Item>(decisions, items), moves, organisation, member, now: clock.now() },
     t,
     links,
   );

@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/change.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { answerForm } from '../answerPress.ts';
 import { changeAction } from '../changeAction.ts';
-import { tell } from '../tell.ts';
+import { tellOfDate } from '../tellOfDate.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
 const MENDABLE: ReadonlySet<Refusal> = new Set(['badDate', 'noReason', 'tooLong', 'personalNumber']);
@@ -14,9 +14,7 @@ const MENDABLE: ReadonlySet<Refusal> = new Set(['badDate', 'noReason', 'tooLong'
 export async function setDate(deps: BotDeps, turn: Turn, data: Payload<'date.set'>): Promise<Answer> {
   const { p: plan, a: action, rev, date, reason, c } = data;
   const outcome = await changeAction(deps, turn, { plan, action }, { kind: 'moveDate', to: date.trim(), reason, rev });
-  if (outcome.ok && outcome.change.what.kind === 'proposed') {
-    await tell(deps, turn.at, outcome.change.what.asked, [outcome.action], 'decides');
-  }
+  await tellOfDate(deps, turn.caller, outcome);
   const t = messagesFor(turn.caller.locale);
   return answerForm(deps, turn, c, outcome, MENDABLE, (unchanged, refusal) => {
     const view = { action: unchanged, card: c, today: localDate(turn.at), refusal, typed: { date, reason } };

@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/action.ts';
+import type { Move } from '../../domain/movedDates.ts';
 import type { Messages } from '../../locales/messages.ts';
 import { digestCard, type DigestView } from '../digest.ts';
 import { eveCard } from '../eve.ts';
@@ -24,6 +25,21 @@ const digest =
       t,
       links,
     );
+/** Somebody else's new date for an action. */
+const moveOf = (of: Action, reason = 'Schemat för jouren är inte klart.'): Move => {
+  const what = { kind: 'date', from: of.due, to: '2026-10-15', reason } as const;
+  const moved = pressed(of, what, { due: what.to, firstDue: of.due }, 'berit');
+  const change = moved.history.at(-1);
+  if (!change) throw new Error('A move is a change');
+  return { action: moved, change, first: of.due, from: of.due, to: what.to, reason };
+};
+const MOVES = [
+  moveOf(action(1, LONG_TITLE, '2026-06-15'), LONG_TITLE),
+  moveOf(action(2, HOSTILE_TITLE, '2026-09-18'), HOSTILE_TITLE),
+  moveOf(VIKARIER),
+  moveOf(BEREDSKAP),
+];
+
 const eve =
   (actions: readonly Action[], more: Partial<DigestView> = {}) =>
   (t: Messages) =>
@@ -71,6 +87,9 @@ export const REMINDERS: readonly Example[] = [
   { name: 'digest-commented', build: digest([COMMENTED, RAPPORT], { now: AFTER.now }) },
   { name: 'digest-part', build: digest([SAMARBETE], {}, 'berit') },
   { name: 'digest-units', build: digest([ENHETER], {}, 'chef-9') },
+  { name: 'digest-moves', build: digest([BEREDSKAP], { moves: [moveOf(KLAGOMAL)] }) },
+  { name: 'digest-only-moves', build: digest([], { moves: MOVES }) },
+  { name: 'digest-moves-taken-back', build: digest([], { moves: [] }) },
   { name: 'digest-again', build: digest([BEREDSKAP], { again: true }) },
   { name: 'eve-tomorrow', build: eve([SAMARBETE]) },
   {

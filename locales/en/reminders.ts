@@ -61,6 +61,12 @@ export const reminders: typeof swedish = {
     saysDone: 'Every action in the reminder has been answered.',
     folded: (day) => `Replaced by the reminder of ${day}.`,
   },
+  moves: {
+    title: (n: number) => (n === 1 ? 'One action has a new date' : `${n} actions have new dates`),
+    part: 'New dates since last week',
+    more: (n: number) => `And ${n} more in the plan.`,
+    takenBack: 'That date no longer applies',
+  },
   eve: {
     many: (n) => `${n} actions are due soon`,
     allAnswered: 'Everything is answered',

@@ -74,6 +74,13 @@ export const reminders = {
     saysDone: 'Alla åtgärder i påminnelsen är besvarade.',
     folded: (day: string) => `Ersatt av påminnelsen ${day}.`,
   },
+  /** Datum som någon annan har ändrat: att veta, inte att svara på. */
+  moves: {
+    title: (n: number) => (n === 1 ? 'En åtgärd har fått nytt datum' : `${n} åtgärder har fått nytt datum`),
+    part: 'Nytt datum sedan förra veckan',
+    more: (n: number) => `Och ${n} till i planen.`,
+    takenBack: 'Datumet gäller inte längre',
+  },
   eve: {
     many: (n: number) => `${n} åtgärder ska snart vara klara`,
     allAnswered: 'Allt är besvarat',
