@@ -7,6 +7,15 @@ import { lastSendingDayBefore, lastWorkingDayUpTo } from './workingDays.ts';
 /** A digest tells of a deadline this many days ahead, and of silence when it has lasted this long. */
 export const SOON_DAYS = 14;
 export const SILENT_DAYS = 30;
+/** The rows of a plan are asked about in so many turns, a week apart. */
+const TURNS = 4;
+
+/**
+ * From when on an action's silence is brought up. A plan's actions fall silent on one and the same day; all at once they
+ * would be a list of twenty on somebody's phone, and they can wait. So each week asks about a quarter of the rows.
+ */
+export const silentFrom = ({ heard, source }: Pick<Action, 'heard' | 'source'>): LocalDate =>
+  addDays(heard, SILENT_DAYS + 7 * (source.row % TURNS));
 
 /**
  * When an action starts to concern the reminders, so that a tick can ask the store for exactly those: `from`, the first
@@ -14,7 +23,7 @@ export const SILENT_DAYS = 30;
  */
 export function attention(action: Action): { readonly from: LocalDate | null; readonly eve: LocalDate | null } {
   if (isClosed(action) || action.dormant) return { from: null, eve: null };
-  const silent = addDays(action.heard, SILENT_DAYS);
+  const silent = silentFrom(action);
   if (action.due === null) {
     // A proposal waits for its manager from the day after it was made: that day's own card asks first.
     const proposal = openProposal(action);

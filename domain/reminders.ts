@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { alphabetically } from './alphabetical.ts';
 import { isAwaited, passedOnAs, type Answerer } from './answering.ts';
-import { attention, isClosed, isPast, periodMarks, SILENT_DAYS, SOON_DAYS } from './attention.ts';
+import { attention, isClosed, isPast, periodMarks, silentFrom, SOON_DAYS } from './attention.ts';
 import { addDays, daysBetween, localDate, mondayOf, type Instant, type LocalDate } from './calendar.ts';
 import { answerers, type Organisation } from './organisation.ts';
 import type { ComingUp } from './intent.ts';
@@ -71,8 +71,8 @@ function digestDayBefore(date: LocalDate): LocalDate {
 const digestDays = new Map<LocalDate, LocalDate>();
 
 /** How often an action's silence has come up by a day: 0 from the first time on, negative before. */
-const turnsOf = ({ heard }: Action, date: LocalDate): number =>
-  Math.floor((daysBetween(heard, date) - SILENT_DAYS) / REPEAT_DAYS);
+const turnsOf = (action: Action, date: LocalDate): number =>
+  Math.floor(daysBetween(silentFrom(action), date) / REPEAT_DAYS);
 
 /**
  * Whether an action gets its single reminder on `today`: the last day one may send on before the deadline, or, when

@@ -57,6 +57,22 @@ describe('a digest', () => {
     expect(reason({ due: null, heard: '2026-10-31' })).toBe('undated');
   });
 
+  it('asks about the silence of a quarter of the rows each week, though all fell silent on the same day', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => index + 1);
+    const told = (monday: string) =>
+      rows.filter(
+        (row) =>
+          reason({ due: '2027-11-30', heard: '2026-10-31', source: { ...anAction().source, row } }, monday) ===
+          'silent',
+      );
+    expect(told(MONDAY)).toEqual([4, 8, 12, 16, 20]);
+    expect(told('2026-12-07')).toEqual([1, 5, 9, 13, 17]);
+    expect(told('2026-12-14')).toEqual([2, 6, 10, 14, 18]);
+    expect(told('2026-12-21')).toEqual([3, 7, 11, 15, 19]);
+    // The fourth week after the first, and so on.
+    expect(told('2026-12-28')).toEqual([4, 8, 12, 16, 20]);
+  });
+
   it('misses no turn and no mark when Monday’s digest comes on another day', () => {
     // Easter Monday 2026: one digest on 30 March, the next on 7 April, eight days later.
     const days = ['2026-03-30', '2026-04-07', '2026-04-13'];
