@@ -1,8 +1,7 @@
 import { publishedCard } from '../cards/published.ts';
-import { rolesForm } from '../cards/rolesForm.ts';
+import { rolesForm, type RolesFormView } from '../cards/rolesForm.ts';
 import type { Action } from '../domain/action.ts';
 import { localDate, type LocalDate } from '../domain/calendar.ts';
-import type { Refusal } from '../domain/change.ts';
 import { unheld, type Organisation } from '../domain/organisation.ts';
 import { roleNameIn, type RoleId } from '../domain/people.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -56,10 +55,10 @@ export async function rolesDialog(
   { caller, at }: Turn,
   plan: Plan,
   organisation: Organisation,
-  refusal?: Refusal,
+  form: Pick<RolesFormView, 'card' | 'refusal'>,
 ): Promise<{ readonly title: string; readonly message: Message }> {
   const t = messagesFor(caller.locale);
   const roles = unheldRoles(await actionsOf(deps, plan), organisation, localDate(at));
   const people = await candidates(deps, plan, organisation);
-  return { title: t.rolesForm.title, message: rolesForm({ plan, roles, people, refusal }, t, deps.links) };
+  return { title: t.rolesForm.title, message: rolesForm({ plan, roles, people, ...form }, t, deps.links) };
 }

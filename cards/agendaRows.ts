@@ -40,6 +40,9 @@ export function decidingButtons(
   const owner = may.owner
     ? dialogButton('owner.open', t.buttons.changeOwner, { ...at, rev }, { tooltip: t.tooltips.changeOwner(title) })
     : undefined;
+  const holder = may.holder
+    ? dialogButton('roles.open', t.rolesForm.title, { p: action.plan, c: card }, { tooltip: t.tooltips.holder(title) })
+    : undefined;
   const status = (to: 'done' | 'inProgress' | 'paused', label: string, tooltip: string) =>
     execute('status.set', label, { ...at, to, rev }, { tooltip, inputs: 'none' });
   const forAll = speaksForAll(as, among);
@@ -52,7 +55,7 @@ export function decidingButtons(
     : [];
   const paused = may.pause ? status('paused', t.buttons.pause, t.tooltips.pause(title)) : undefined;
   const inOrder = part === 'coming' || part === 'moved' ? [...said, date, owner] : [date, owner, ...said];
-  return [...inOrder, paused].filter((button) => button !== undefined);
+  return [holder, ...inOrder, paused].filter((button) => button !== undefined);
 }
 
 /** What the reader has put in today, the latest first and with undo while it can be undone. */

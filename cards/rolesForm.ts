@@ -11,6 +11,8 @@ import { ROLES_IN_FORM } from './verbs.ts';
 
 export interface RolesFormView {
   readonly plan: Pick<Plan, 'id' | 'title'>;
+  /** The card that the form was opened from, when it is to be shown again. */
+  readonly card?: string | undefined;
   /** Roles that nobody holds; `index` tells them apart when the form comes back. */
   readonly roles: readonly { readonly index: number; readonly name: string }[];
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
@@ -23,13 +25,17 @@ const NAME_MOST = 80;
 const CHOICES_CHARACTERS = 20_000;
 
 /** Who holds which role (CARDS.md 5.7, "Koppla ansvariga"). What is left empty stays as it is and can be asked again. */
-export function rolesForm({ plan, roles, people, refusal }: RolesFormView, t: Messages, links: Links): CardMessage {
+export function rolesForm(
+  { plan, card, roles, people, refusal }: RolesFormView,
+  t: Messages,
+  links: Links,
+): CardMessage {
   const { title, explain, nobody, more } = t.rolesForm;
   const room = Math.floor(CHOICES_CHARACTERS / JSON.stringify(namesOf(people)).length);
   const asked = roles.slice(0, Math.min(ROLES_IN_FORM, Math.max(1, room)));
   const left = roles.length - asked.length;
   const fields = asked.map(({ name }, index) => personField(`person${index}`, short(name, NAME_MOST), people));
-  const data = { p: plan.id, of: asked.map(({ index }) => index).join(',') };
+  const data = { p: plan.id, of: asked.map(({ index }) => index).join(','), ...(card ? { c: card } : {}) };
   return cardOf(t, {
     says: t.formSays(title, short(plan.title, NAME_MOST)),
     summary: title,

@@ -64,10 +64,17 @@ export const VERBS = {
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),
   'import.discard': z.object({ d: id }),
-  'roles.open': z.object({ p: id }),
+  'roles.open': z.object({ p: id, c: card.optional() }),
   /** `of`: the roles that the fields `person0` … are about. */
   'roles.save': z.object({
-    ...{ p: id, of: z.string().max(60).default(''), person0: person, person1: person, person2: person },
+    ...{
+      p: id,
+      c: card.optional(),
+      of: z.string().max(60).default(''),
+      person0: person,
+      person1: person,
+      person2: person,
+    },
     ...{ person3: person, person4: person, person5: person, person6: person, person7: person },
   }),
   'passed.settle': z.object({ p: id, choice: z.enum(['resume', 'archive']) }),

@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import type { Answerer } from './answering.ts';
 import type { LocalDate } from './calendar.ts';
 import { toReplace } from './escalation.ts';
-import { answerers, type Organisation } from './organisation.ts';
+import { answerers, planOf, unheld, type Organisation } from './organisation.ts';
 import type { PersonId } from './people.ts';
 import { capacityFor } from './permissions.ts';
 
@@ -14,6 +14,8 @@ export interface Deciding {
   readonly status: boolean;
   readonly date: boolean;
   readonly owner: boolean;
+  /** Whether they say who holds the leading role, which nobody does. */
+  readonly holder: boolean;
   readonly pause: boolean;
 }
 
@@ -30,12 +32,14 @@ export function decidingIn(
   const pauses = capacityFor({ kind: 'setStatus', to: 'paused', rev }, person, action, organisation, today);
   const as = says ?? dates ?? pauses;
   if (!as) return undefined;
+  const leads = action.responsible.filter(({ lead }) => lead).map(({ role }) => role);
   return {
     as,
     among: answerers(organisation, action, today),
     status: says !== undefined,
     date: dates?.lead === true || dates?.superior === true,
     owner: toReplace(action, person, organisation, today) !== undefined,
+    holder: planOf(organisation, action.plan)?.owner === person && unheld(leads, organisation, today).length > 0,
     pause: pauses?.superior === true,
   };
 }

@@ -3,6 +3,7 @@ import { localDate } from '../../domain/calendar.ts';
 import type { Refusal } from '../../domain/change.ts';
 import type { Holding } from '../../domain/people.ts';
 import { readOrganisation } from '../../domain/reading.ts';
+import { AGENDA, agendaMessage } from '../agenda.ts';
 import { wrongWith } from '../candidates.ts';
 import { ownPlan } from '../ownPlan.ts';
 import { actionsOf, publishedMessage, rolesDialog, unheldRoles } from '../planRoles.ts';
@@ -42,6 +43,11 @@ export async function saveRoles(deps: BotDeps, turn: Turn, data: Payload<'roles.
     await store.create('holding', holding);
   }
   const after = await readOrganisation(store);
-  if (refusal) return { kind: 'dialog', ...(await rolesDialog(deps, turn, plan.value, after, refusal)) };
-  return { kind: 'done', message: await publishedMessage(deps, turn, plan.value, after, null) };
+  if (refusal)
+    return { kind: 'dialog', ...(await rolesDialog(deps, turn, plan.value, after, { card: data.c, refusal })) };
+  const isAgenda = data.c === AGENDA;
+  const message = isAgenda
+    ? await agendaMessage(deps, turn, after, plan.value.id)
+    : await publishedMessage(deps, turn, plan.value, after, null);
+  return { kind: 'done', message };
 }

@@ -39,25 +39,32 @@ const card = (of: ReportView) => (t: Messages) => reportReadyCard(of, t, links);
 const ORGANISATION = { plans: [PLAN], register: REGISTER };
 const MEETING = agenda(PLAN, ACTIONS, ORGANISATION, '2026-09-14');
 const may = (action: Action) => decidingIn(PLAN.owner, action, ORGANISATION, '2026-09-14');
-const MANY_DECIDING: AgendaView['deciding'] = new Map(
-  ACTIONS.flatMap((action) => {
-    const deciding = may(action);
-    return deciding ? [[action.id, deciding] as const] : [];
-  }),
-);
+const deciding = (actions: readonly Action[]): AgendaView['deciding'] =>
+  new Map(
+    actions.flatMap((action) => {
+      const own = may(action);
+      return own ? [[action.id, own] as const] : [];
+    }),
+  );
+const NOBODYS = {
+  ...KVALITETSRAD,
+  due: '2027-03-01',
+  responsible: [{ role: 'kurator', asWritten: 'Kurator', lead: true }],
+};
 const PAUSED_NOW = pressed(RAPPORT, { kind: 'status', from: 'notStarted', to: 'paused' }, { status: 'paused' }, PLAN.owner); // prettier-ignore
 const DECIDED_NOW: AgendaView['decided'] = PAUSED_NOW.history.slice(-1).map((change) => {
-  const deciding = may(PAUSED_NOW);
-  return { action: PAUSED_NOW, change, ...(deciding ? { deciding } : {}) };
+  const own = may(PAUSED_NOW);
+  return { action: PAUSED_NOW, change, ...(own ? { deciding: own } : {}) };
 });
 const meeting =
-  (of: Agenda, deciding: AgendaView['deciding'] = new Map(), decided: AgendaView['decided'] = []) =>
+  (of: Agenda, own: AgendaView['deciding'] = new Map(), decided: AgendaView['decided'] = []) =>
   (t: Messages) =>
-    agendaCard({ ...of, card: 'agenda', now: NOW, register: REGISTER, deciding, decided }, t, links);
+    agendaCard({ ...of, card: 'agenda', now: NOW, register: REGISTER, deciding: own, decided }, t, links);
 
 export const REPORTS: readonly Example[] = [
   { name: 'agenda', build: meeting(MEETING) },
-  { name: 'agenda-deciding', build: meeting(MEETING, MANY_DECIDING, DECIDED_NOW) },
+  { name: 'agenda-deciding', build: meeting(MEETING, deciding(ACTIONS), DECIDED_NOW) },
+  { name: 'agenda-unheld', build: meeting(agenda(PLAN, [NOBODYS], ORGANISATION, '2026-09-14'), deciding([NOBODYS])) },
   {
     name: 'agenda-empty',
     build: meeting(agenda(PLAN, [], ORGANISATION, '2026-09-14')),

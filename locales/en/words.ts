@@ -60,6 +60,7 @@ export const words: typeof swedish = {
     inProgress: (title) => `Mark “${title}” as in progress`,
     newDate: (title) => `Set a new date for “${title}”`,
     changeOwner: (title) => `Choose who is to answer for “${title}”`,
+    holder: (title) => `Choose who holds the role that answers for “${title}”`,
     acceptDate: (title, day) => `Agree to ${day} as the date of “${title}”`,
     remindAgain: (title) => `Remind the person responsible for “${title}” once more`,
     pause: (title) => `Pause “${title}”: nobody is reminded of it`,

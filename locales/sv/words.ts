@@ -61,6 +61,7 @@ export const words = {
     inProgress: (title: string) => `Markera att ”${title}” pågår`,
     newDate: (title: string) => `Sätt ett nytt datum för ”${title}”`,
     changeOwner: (title: string) => `Välj vem som ska svara för ”${title}”`,
+    holder: (title: string) => `Välj vem som har rollen som svarar för ”${title}”`,
     acceptDate: (title: string, day: string) => `Godkänn ${day} som datum för ”${title}”`,
     remindAgain: (title: string) => `Påminn den som är ansvarig om ”${title}” en gång till`,
     pause: (title: string) => `Pausa ”${title}”: ingen påminns om den`,

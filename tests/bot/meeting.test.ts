@@ -1,6 +1,7 @@
 import { anAction } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
+import { all } from '../support/storing.ts';
 import { findButton, wordsOf, type InvokeAnswer } from '../support/teamsWorld.ts';
 
 let world: PlannedWorld;
@@ -60,6 +61,31 @@ describe('what the meeting decides', () => {
     expect(words).toContain('Det här har du fört in i dag');
     expect(words).toContain('A11 Sen rutin 1');
     expect(words).toContain('A12 Sen rutin 2');
+  });
+
+  it('is who holds a role that nobody held, put in by the plan’s owner, and the agenda stays open', async () => {
+    const nobodys = anAction({ id: 'kurator', number: 'A20', title: 'Samtalsstöd', due: '2027-06-01', responsible: responsible('kurator') }); // prettier-ignore
+    await world.store.create('action', nobodys);
+    for (const n of [1, 2, 3, 4]) await submit('anna', { ...at(`late${n}`), v: 'date.set', rev, date: '2027-02-01', reason: 'Beslut på mötet.' }); // prettier-ignore
+    const button = findButton(await agendaOf('olle'), 'Koppla ansvariga') as { readonly data: object };
+    const form = await world.invoke('olle', 'task/fetch', { data: button.data }, world.newest('olle').id);
+    expect(JSON.stringify(form.body.task)).toContain('"label":"kurator"');
+    const { of } = (findButton(form.body.task, 'Spara') as { readonly data: { readonly of: string } }).data;
+    const save = { v: 'roles.save', p: 'plan-a', c: 'agenda', of, person0: 'eva' };
+    for (let time = 0; time < 2; time += 1) expect((await submit('olle', save)).status).toBe(200);
+    const holdings = await all(world.store, 'holding', { partition: 'register' });
+    expect(holdings.filter(({ role }) => role === 'kurator')).toMatchObject([{ person: 'eva', from: '2026-11-30' }]);
+    await world.stop();
+    expect(wordsOf(world.newest('olle').card)).toContain('Handlingsplanen på nästa möte');
+    expect(wordsOf(world.newest('olle').card)).not.toContain('Samtalsstöd');
+  });
+
+  it('offers the holder of a role to nobody but the plan’s owner, and only where nobody holds it', async () => {
+    await world.store.create('action', anAction({ id: 'kurator', due: '2027-06-01', responsible: responsible('kurator') })); // prettier-ignore
+    for (const person of ['anna', 'bo', 'eva']) {
+      const card = await agendaOf(person);
+      expect(() => findButton(card, 'Koppla ansvariga')).toThrow();
+    }
   });
 
   it('on a card that is out of date shows the agenda as it is now, and changes nothing', async () => {

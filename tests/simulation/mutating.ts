@@ -87,7 +87,7 @@ export function oneAtATime(store: PlanStore): PlanStore {
 
 /** Takes a press for the doing of whoever the card was sent to, not of the one who pressed. */
 export const inTheReadersName: PressHandler = (bot, turn, press) => {
-  const [, , reader = turn.caller.id] = 'c' in press.data ? press.data.c.split('|') : [];
+  const [, , reader = turn.caller.id] = 'c' in press.data && press.data.c ? press.data.c.split('|') : [];
   return onVerb(bot, { ...turn, caller: { ...turn.caller, id: reader } }, press);
 };
 
