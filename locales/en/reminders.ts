@@ -65,7 +65,7 @@ export const reminders: typeof swedish = {
     title: (n: number) => (n === 1 ? 'One action has a new date' : `${n} actions have new dates`),
     part: 'New dates since last week',
     more: (n: number) => `And ${n} more in the plan.`,
-    takenBack: 'That date no longer applies',
+    takenBack: 'The new date was taken back',
   },
   eve: {
     many: (n) => `${n} actions are due soon`,

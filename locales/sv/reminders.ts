@@ -79,7 +79,7 @@ export const reminders = {
     title: (n: number) => (n === 1 ? 'En åtgärd har fått nytt datum' : `${n} åtgärder har fått nytt datum`),
     part: 'Nytt datum sedan förra veckan',
     more: (n: number) => `Och ${n} till i planen.`,
-    takenBack: 'Datumet gäller inte längre',
+    takenBack: 'Det nya datumet har tagits tillbaka',
   },
   eve: {
     many: (n: number) => `${n} åtgärder ska snart vara klara`,
