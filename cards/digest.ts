@@ -52,10 +52,8 @@ export function digestCard(view: DigestView, t: Messages, links: Links): CardMes
   const title = titleFor(view, open.length, t);
   const first = open[0];
   const shown = rowsToShow(items, since);
-  const titles = view.plans
-    .filter(({ id }) => [...items, ...moves].some(({ action }) => action.plan === id))
-    .map((plan) => short(plan.title, 80));
-  const week = [t.digest.week(t.dates.week(localDate(since))), t.dates.list(titles)].filter(Boolean).join(' · ');
+  const plans = view.plans.filter(({ id }) => [...items, ...moves].some(({ action }) => action.plan === id));
+  const week = [t.digest.week(t.dates.week(localDate(since))), plansLine(plans, t)].filter(Boolean).join(' · ');
   return cardOf(t, {
     says: first
       ? t.digest.says(title, `${titleOf(first.action)}. ${standing(first.action, today, t).sentence}`)
@@ -72,6 +70,10 @@ export function digestCard(view: DigestView, t: Messages, links: Links): CardMes
     ],
   });
 }
+
+/** Titles are long, and several would be half a phone. */
+const plansLine = (plans: DigestView['plans'], t: Messages): string =>
+  plans.length > 1 ? t.digest.plans(plans.length) : plans.map(({ title }) => short(title, 80)).join('');
 
 /** What the card asks; where it only tells of something, that, and whether it is still so. */
 function titleFor({ items, moves }: DigestView, open: number, t: Messages): string {

@@ -55,14 +55,20 @@ export const commentSince = ({ action, as }: Item, since: Instant): Change | und
 
 /** What made the action need nothing more from the reader: what settled the question, or the latest change of status or part. */
 export const settledBy = ({ action, as }: Item): Change | undefined => {
-  if (!as.superior) return settledStatus(action);
+  if (!as.superior) return settledStatus(action, as);
   const asked = escalationTo(as.person, action);
   const settled = asked && settlingOf(action, asked);
-  return settled ?? action.history.findLast(({ what }) => what.kind === 'date') ?? settledStatus(action);
+  return settled ?? action.history.findLast(({ what }) => what.kind === 'date') ?? settledStatus(action, as);
 };
 
-const settledStatus = ({ history }: Action): Change | undefined =>
-  history.findLast(({ what }) => ['status', 'part', 'occurrence'].includes(what.kind));
+/** Another's part settles nothing for the reader, unless it was the last one. */
+const settledStatus = ({ history }: Action, { role, unit }: Answerer): Change | undefined =>
+  history.findLast(
+    (change) =>
+      change.what.kind === 'status' ||
+      change.what.kind === 'occurrence' ||
+      (change.what.kind === 'part' && (change.what.to === 'done' || (change.role === role && change.unit === unit))),
+  );
 
 const ANSWERS: ReadonlySet<Change['what']['kind']> = new Set([
   ...(['status', 'part', 'occurrence', 'date', 'rejected', 'assigned', 'reminded', 'proposed'] as const),

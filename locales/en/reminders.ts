@@ -53,6 +53,7 @@ export const reminders: typeof swedish = {
     title: (n) => (n === 1 ? '1 action needs you this week' : `${n} actions need you this week`),
     allAnswered: 'All done for this week',
     week: (week) => `Week ${week}`,
+    plans: (n) => `${n} action plans`,
     answered: (n) => `${n} answered`,
     more: (n) => `And ${n} more.`,
     comingUp: (n, day) => (n === 1 ? `Coming up: 1 action is due ${day}.` : `Coming up: ${n} actions are due ${day}.`),

@@ -65,6 +65,7 @@ export const reminders = {
     title: (n: number) => (n === 1 ? '1 åtgärd behöver dig denna vecka' : `${n} åtgärder behöver dig denna vecka`),
     allAnswered: 'Klart för den här veckan',
     week: (week: number) => `Vecka ${week}`,
+    plans: (n: number) => `${n} handlingsplaner`,
     answered: (n: number) => `${n} besvarade`,
     more: (n: number) => `Och ${n} till.`,
     comingUp: (n: number, day: string) =>

@@ -1,5 +1,5 @@
 import { digestCard } from '../../cards/digest.ts';
-import { ENHETER, itemFor, VIKARIER } from '../../cards/examples/plan.ts';
+import { ENHETER, itemFor, PLAN, VIKARIER } from '../../cards/examples/plan.ts';
 import {
   anAction,
   answered,
@@ -22,6 +22,20 @@ describe('the week’s reminder', () => {
     expect(headingOf(message)).toBe('2 åtgärder behöver dig denna vecka');
     expect(message.summary).toBe('2 åtgärder behöver dig denna vecka');
     expect(linesOf(message)).toContain('Vecka 38 · Handlingsplan för äldreomsorgen i Ekdalen');
+  });
+
+  test('names its plan, and counts them where there are several', () => {
+    const other = { ...anAction(2), plan: 'plan-b' };
+    const plans = [PLAN, { id: 'plan-b', title: 'Handlingsplan för hemtjänsten' }];
+    expect(linesOf(show([anAction(1), other], { plans }))).toContain('Vecka 38 · 2 handlingsplaner');
+    expect(linesOf(show([other], { plans }))).toContain('Vecka 38 · Handlingsplan för hemtjänsten');
+  });
+
+  test('tells the reader of their own part, whoever has reported another since', () => {
+    const parts = ['anna', 'chef-1'].map((by, index) => ({ by, role: 'enhetschef', unit: index === 0 ? 'björken' : 'eken', at: '2026-09-10T08:00:00.000Z' })); // prettier-ignore
+    const history = parts.map(({ at, ...one }) => ({ ...one, at, id: `part-${one.by}`, what: { kind: 'part', from: 'notStarted', to: 'inProgress' } as const })); // prettier-ignore
+    const lines = linesOf(show([{ ...ENHETER, parts, history, status: 'inProgress' }]));
+    expect(lines).toContain('Du markerade din del som klar torsdag 10 september kl. 10.00.');
   });
 
   test('says in English what it says in Swedish', () => {
