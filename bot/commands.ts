@@ -15,7 +15,10 @@ export const COMMANDS = {
   report: ['rapport', 'rapporten', 'månadens rapport', 'report', 'monthly report'],
   settings: ['inställningar', 'påminnelser', 'paus', 'pausa', 'settings', 'reminders'],
   import: ['importera', 'läs in', 'import'],
-  help: ['hjälp', 'help', '?', 'hej', 'hi', 'hello', 'tjena', 'hallå'],
+  help: [
+    ...['hjälp', '?', 'hej', 'tjena', 'hallå', 'vad kan du', 'vad kan du göra', 'hur gör jag'],
+    ...['help', 'hi', 'hello', 'what can you do'],
+  ],
 } as const;
 export type CommandName = keyof typeof COMMANDS;
 
@@ -34,7 +37,8 @@ export function understand(message: string): Understood {
   const words = message
     .normalize('NFC')
     .toLocaleLowerCase('sv')
-    .replace(/[.!,;:]+$/, '')
+    // A question mark alone asks for help; after something it only ends it.
+    .replace(/(?<=.)[?.!,;:]+$|^[.!,;:]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (words === '') return { command: 'help', rest: '' };

@@ -21,6 +21,9 @@ describe('what somebody writes', () => {
     ['försenad', 'late', ''],
     ['mian', 'mine', ''],
     ['helpp', 'help', ''],
+    ['Vad kan du?', 'help', ''],
+    ['mina?', 'mine', ''],
+    ['?!', 'help', ''],
     ['', 'help', ''],
     ['   ', 'help', ''],
   ] as const)('%j means %s', (said, command, rest) => expect(understand(said)).toEqual({ command, rest }));
@@ -79,6 +82,20 @@ describe('a chat with the bot', () => {
   ])('%j is answered with a card that says %j', async (said, words) => {
     expect(await answerTo('anna', said)).toContain(words);
     expect(await answerTo('anna', said)).toContain(words);
+  });
+
+  it('shows first what waits for the asker, and not the parts they have done and others have not', async () => {
+    const part = { role: 'enhetschef', unit: 'eken', by: 'eva', at: '2026-11-23T09:00:00.000Z' };
+    const eva = responsible('enhetschef');
+    await world.store.create('action', anAction({ id: 'e1', title: 'Evas gjorda del', due: '2026-11-27', responsible: eva, parts: [part] })); // prettier-ignore
+    await world.store.create('action', anAction({ id: 'e2', title: 'Det som väntar', due: '2026-12-18', responsible: eva })); // prettier-ignore
+    const answer = await world.say('eva', 'mina');
+    expect(wordsOf(answer?.card)).toContain('Det som väntar');
+    expect(wordsOf(answer?.card)).not.toContain('Evas gjorda del');
+    // What is answered today stays, with its undo.
+    await world.press('eva', answer!, 'Min enhet är klar', 'e2');
+    const again = wordsOf((await world.say('eva', 'mina'))?.card);
+    expect(again).toMatch(/Det som väntar.*Du markerade din del som klar.*Ångra/s);
   });
 
   it('is in English for those whose Teams is, as long as it is', async () => {
