@@ -74,7 +74,8 @@ export function figuresSentence(now: Figures, before: Figures | undefined, t: Me
   if (isSame(now, before)) return `${t.weekly.unchanged(late)} ${done}.`;
   return [
     t.weekly.compared(done, t.weekly.thanLastWeek(now.done, before.done)),
-    t.weekly.compared(late, t.weekly.thanLastWeek(now.late, before.late)),
+    // "None is late – the same as last week" would be no news.
+    now.late + before.late === 0 ? `${late}.` : t.weekly.compared(late, t.weekly.thanLastWeek(now.late, before.late)),
   ].join(' ');
 }
 

@@ -33,6 +33,11 @@ describe('the week’s summary', () => {
     expect(message.summary).toMatch(/^Handlingsplanen vecka 38\. 2 av 4/);
   });
 
+  test('does not say that nothing is late as if it were news', () => {
+    const message = post([done(anAction(1)), anAction(2)], frozen([anAction(1), anAction(2)]));
+    expect(linesOf(message)).toContain('1 av 2 åtgärder är klar – 1 fler än förra veckan. Ingen är försenad.');
+  });
+
   test('says the same in English', () => {
     const message = post([late(1)], frozen([late(1)]), en);
     expect(linesOf(message)).toContain('Nothing has changed since last week. 1 is late. 0 of 1 actions are done.');
