@@ -1,6 +1,6 @@
 import { welcomeCard, welcomeChannelCard } from '../cards/welcome.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { Message } from '../domain/ports.ts';
+import type { Message, Stored } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import type { Conversation } from '../domain/records.ts';
 import { messagesFor } from '../locales/messages.ts';
@@ -31,13 +31,13 @@ export async function onInstall(
 
 /** The bot was taken away: what is due is then seen to be undeliverable, with its reason. */
 export async function onLeave({ store }: BotDeps, turn: Turn): Promise<void> {
-  const known = await store.read('conversation', 'conversations', placeId(turn));
+  const known = await knownPlace(store, turn);
   if (known?.value.reachable) await store.replace('conversation', known, { ...known.value, reachable: false });
 }
 
 /** A channel that was deleted is there again: what is posted in it goes on, and nobody is greeted anew. */
 export async function onReturn({ store }: BotDeps, turn: Turn): Promise<void> {
-  const known = await store.read('conversation', 'conversations', placeId(turn));
+  const known = await knownPlace(store, turn);
   if (known && !known.value.reachable) await store.replace('conversation', known, { ...known.value, reachable: true });
 }
 
@@ -84,7 +84,7 @@ async function rememberPerson(store: BotDeps['store'], { caller }: Turn): Promis
 
 /** A channel got another name. */
 export async function onRenamed({ store }: BotDeps, turn: Turn, name: string): Promise<void> {
-  const known = await store.read('conversation', 'conversations', placeId(turn));
+  const known = await knownPlace(store, turn);
   if (known?.value.kind === 'channel') await store.replace('conversation', known, { ...known.value, name });
 }
 
@@ -102,4 +102,16 @@ async function giveChannelToPlans({ store }: BotDeps, channel: string | null): P
   }
 }
 
-const placeId = ({ caller, place }: Turn): string => (place.scope === 'channel' ? (place.channel ?? '') : caller.id);
+async function knownPlace(store: BotDeps['store'], turn: Turn): Promise<Stored<Conversation> | undefined> {
+  const id = placeId(turn);
+  return id === '' ? undefined : store.read('conversation', 'conversations', id);
+}
+
+/**
+ * Under whom or what a place is kept; empty for a place that nothing is ever sent to unasked. A group's chat is one of
+ * those: kept as its speaker's own, it would be where their reminders go, for the whole group to read.
+ */
+const placeId = ({ caller, place }: Turn): string => {
+  if (place.scope === 'groupChat') return '';
+  return place.scope === 'channel' ? (place.channel ?? '') : caller.id;
+};
