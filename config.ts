@@ -30,8 +30,11 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Where the built tab lies. */
   readonly tabFolder: string;
-  /** `page`: local people in the browser. `bare`: the bot alone, for another local client. Null with credentials. */
-  readonly sandbox: 'page' | 'bare' | null;
+  /**
+   * `page`: local people in the browser. `bare`: the bot alone, for another local client. `beside`: for another such
+   * client, with the page beside it for what that client lacks: the tab and a clock. Null with credentials.
+   */
+  readonly sandbox: 'page' | 'bare' | 'beside' | null;
 }
 
 export type StoreConfig =
@@ -92,7 +95,7 @@ export function readConfig(
     rates,
     metricsToken: env.METRICS_TOKEN || null,
     tabFolder: 'dist/tab',
-    sandbox: teams ? null : env.SANDBOX_PAGE === 'off' ? 'bare' : 'page',
+    sandbox: teams ? null : env.SANDBOX_PAGE === 'off' ? 'bare' : env.SANDBOX_PAGE === 'beside' ? 'beside' : 'page',
   };
   return { ok: true, config };
 }

@@ -82,7 +82,7 @@ async function startLocal(config: Config, log: AppOptions['log'], metrics?: Metr
     config,
     store,
     clock,
-    links: webLinks(config.sandbox === 'page' ? pageUrl : config.publicUrl),
+    links: webLinks(config.sandbox === 'bare' ? config.publicUrl : pageUrl),
     log,
     metrics,
     readPlan,
@@ -93,8 +93,10 @@ async function startLocal(config: Config, log: AppOptions['log'], metrics?: Metr
     return app;
   }
   const { openSandboxPage } = await import('./sandbox/open.ts');
-  const page = await openSandboxPage({ config, app, store, clock, log, port: config.port + 1 });
-  process.stdout.write(`\n  Handlingsplan – sandlådan är öppen: ${page.url}\n  Avsluta med Ctrl+C.\n\n`);
+  const isBeside = config.sandbox === 'beside';
+  const page = await openSandboxPage({ config, app, store, clock, log, port: config.port + 1, isBeside });
+  if (isBeside) void app.wake();
+  else process.stdout.write(`\n  Handlingsplan – sandlådan är öppen: ${page.url}\n  Avsluta med Ctrl+C.\n\n`);
   return {
     async stop() {
       await page.close();

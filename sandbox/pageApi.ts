@@ -53,8 +53,9 @@ export function openPageApi(deps: {
   readonly clock: Clock;
   readonly keyServer: KeyServer;
   readonly changed: () => void;
+  readonly elsewhere?: string | undefined;
 }): PageApi {
-  const { directory, people, locales, chats, teams, walk, clock, keyServer, changed } = deps;
+  const { directory, people, locales, chats, teams, walk, clock, keyServer, changed, elsewhere = null } = deps;
   const localeOf = (person: string): Locale => locales.get(person) ?? 'sv';
 
   /** Undefined unless the person is in the conversation. */
@@ -71,6 +72,7 @@ export function openPageApi(deps: {
       now,
       today: { date: today, time: localTime(now), week: isoWeek(today).week, weekday: weekday(today) },
       walk: walk.progress(),
+      elsewhere,
       bot: directory.bot.name,
       tenant: directory.tenant,
       people: people.map(({ id, name, title }) => {

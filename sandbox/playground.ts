@@ -13,7 +13,8 @@ import { samplePlan } from './samplePlan.ts';
 
 /**
  * `npm run playground`: the same bot in Microsoft's Agents Playground instead of the sandbox, with the same people and
- * the sample plan. Their client is no dependency of ours (its licence is for evaluation): npx fetches it when asked.
+ * the sample plan. Their client is no dependency of ours (its licence is for evaluation): npx fetches it when asked. It
+ * has neither tabs nor dialogs nor a clock to move: for those the sandbox's own page is open beside it.
  */
 const CLIENT = '@microsoft/m365agentsplayground@0.2.28';
 const CLIENT_PORT = 56150;
@@ -98,7 +99,7 @@ process.on('SIGTERM', () => end(0));
 const bot = spawn(process.execPath, ['main.ts'], {
   stdio: 'inherit',
   detached: !isWindows,
-  env: { ...process.env, PORT: String(BOT_PORT), DATA_FOLDER: FOLDER, SANDBOX_PAGE: 'off' },
+  env: { ...process.env, PORT: String(BOT_PORT), DATA_FOLDER: FOLDER, SANDBOX_PAGE: 'beside' },
 });
 started.push(bot);
 bot.once('exit', (code) => end(code ?? 1));
@@ -115,5 +116,6 @@ const client = spawn(
 started.push(client);
 client.once('exit', (code) => end(code ?? 0));
 process.stdout.write(
-  `\n  Microsofts Agents Playground öppnas på http://localhost:${CLIENT_PORT} när det är hämtat.\n\n`,
+  `\n  Microsofts Agents Playground öppnas på http://localhost:${CLIENT_PORT} när det är hämtat.\n` +
+    `  Fliken och en klocka som går att flytta finns på http://127.0.0.1:${BOT_PORT + 1}.\n\n`,
 );

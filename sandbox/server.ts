@@ -39,6 +39,8 @@ export interface SandboxOptions {
   readonly root?: string;
   /** The bot's records. With them, a bot that has no plan is given the sample plan. */
   readonly store?: PlanStore;
+  /** Whoever reads their messages in another client: nobody is introduced to the bot here, and links open as this person. */
+  readonly elsewhere?: string;
 }
 
 const ACTIVITY_LIMIT = 1_000_000;
@@ -50,7 +52,7 @@ const FILE_LIMIT = 20_000_000;
  * do over HTTP and answers over HTTP, and cannot tell it from the large one. Introduces the bot to everybody first.
  */
 export async function openSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const { botUrl, clock, people, tenant, botId, log, stateFile, root = process.cwd() } = options;
+  const { botUrl, clock, people, tenant, botId, log, stateFile, root = process.cwd(), elsewhere } = options;
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
@@ -77,7 +79,7 @@ export async function openSandbox(options: SandboxOptions): Promise<{ url: strin
   const walk = openWalk(clock, options.tick, changed, log);
   const identity = sandboxIdentity(url, tenant, botId);
   const keyServer = openKeyServer(identity, Date.now, () => Date.parse(clock.now()));
-  const api = openPageApi({ directory, people, locales, chats, teams, walk, clock, keyServer, changed });
+  const api = openPageApi({ directory, people, locales, chats, teams, walk, clock, keyServer, changed, elsewhere });
   const connector = openConnector(directory, chats, clock);
 
   async function respond(request: Request, response: ServerResponse): Promise<void> {
@@ -140,7 +142,7 @@ export async function openSandbox(options: SandboxOptions): Promise<{ url: strin
   const clients = clientsOf(directory, locales);
   try {
     if (options.store) await publishSample({ store: options.store, clock, chats, teams }, clients);
-    else await teams.install(clients);
+    else if (elsewhere === undefined) await teams.install(clients);
   } catch (error) {
     await close();
     throw error;

@@ -31,6 +31,9 @@ describe('an empty environment', () => {
     }));
 
   it('may leave the page out', () => expect(configOf({ SANDBOX_PAGE: 'off' }).sandbox).toBe('bare'));
+
+  it('may have the page beside another client', () =>
+    expect(configOf({ SANDBOX_PAGE: 'beside' }).sandbox).toBe('beside'));
 });
 
 describe('Teams credentials', () => {

@@ -88,7 +88,9 @@ setTheme(recall('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches 
 show();
 const asked = new URLSearchParams(location.search).get('tab');
 const last = recall('chat');
-if (asked) open(state.people.find(({ id }) => id === recall('me'))?.chat ?? state.people[0].chat, asked);
+// A link comes from this page, or from the client beside it: there it is always the same person's.
+const reader = state.elsewhere ?? recall('me');
+if (asked) open(state.people.find(({ id }) => id === reader)?.chat ?? state.people[0].chat, asked);
 else if (last && [...state.people, state.channel].some(({ chat }) => chat === last)) {
   open(last);
   if (matchMedia('(max-width: 760px)').matches) close();
