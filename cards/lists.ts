@@ -9,7 +9,7 @@ import type { Links } from './links.ts';
 import { row } from './row.ts';
 import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
-import { capital, isOpen, roleName, todayOf, type Item, type Viewing } from './viewing.ts';
+import { capital, isLeft, roleName, todayOf, type Item, type Viewing } from './viewing.ts';
 
 /** How many more a list tells of in one line each, after the rows with buttons. */
 const LINES = 7;
@@ -25,14 +25,14 @@ export interface MineView extends Viewing {
 
 /** One's own actions, on request: the digest's rows first, then the rest in a line each. */
 export function mineCard(view: MineView, t: Messages, links: Links): CardMessage {
-  const { items, since } = view;
+  const { items } = view;
   const today = todayOf(view);
-  const open = items.filter((item) => isOpen(item, since));
+  const left = items.filter(isLeft);
   const plan = items[0]?.action.plan ?? view.plan;
-  const title = open.length === 0 ? t.mine.none : t.mine.title(open.length);
+  const title = left.length === 0 ? t.mine.none : t.mine.title(left.length);
   const rest = items.slice(ROWS);
   return cardOf(t, {
-    says: open[0] ? t.digest.says(title, titleOf(open[0].action)) : `${title}. ${t.mine.noneText}`,
+    says: left[0] ? t.digest.says(title, titleOf(left[0].action)) : `${title}. ${t.mine.noneText}`,
     summary: title,
     body: [
       heading(title),

@@ -80,6 +80,9 @@ export const isOpen = (item: Item, since: Instant): boolean =>
   answerSince(item, since) === undefined &&
   (item.as.superior ? awaitsDecisionOf(item.as.person, item.action) : isAwaited(item.action, item.as));
 
+/** Whether the reader still has the action to work on: who says that it is going on, or moves its date, has it left. */
+export const isLeft = ({ action, as, among }: Item): boolean => among.includes(as) && isAwaited(action, as);
+
 /** The change the reader may take back now, so that no card offers an undo that would be refused. */
 export const undoFor = ({ action, as, among }: Item, now: Instant): Change | undefined =>
   undoable(action, { at: now, id: '', as, among });
