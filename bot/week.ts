@@ -1,7 +1,7 @@
 import { weeklyCard } from '../cards/weekly.ts';
 import type { Action } from '../domain/action.ts';
 import { answerersOf } from '../domain/answering.ts';
-import { localDate } from '../domain/calendar.ts';
+import { addDays, localDate, mondayOf } from '../domain/calendar.ts';
 import { figures } from '../domain/figures.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
@@ -13,7 +13,7 @@ import { rollupMessage } from './rollup.ts';
 import type { BotDeps, Turn } from './turn.ts';
 
 /**
- * The state of a plan at this moment, compared with the last weekly summary: the one whose letter was written, otherwise
+ * The state of a plan at this moment, compared with last week's summary: the one whose letter was written, otherwise
  * the channel's own, otherwise the newest. Whoever oversees several plans gets all of them, in their own chat.
  */
 export async function weekMessage(
@@ -30,9 +30,13 @@ export async function weekMessage(
   const plan = named ?? ofChannel ?? newestFirst[0];
   if (!plan) return noPlan(deps, turn, organisation);
   const partition = `plan|${plan.id}`;
-  const [before] = await collect(store.find('snapshot', { partition, order: 'latestDay', limit: 1 }));
-  const actions = await collect(store.find('action', { partition }));
   const date = localDate(turn.at);
+  // This week's own summary, perhaps of the same morning, is no measure of the week that has been.
+  const lastWeek = addDays(mondayOf(date), -1);
+  const [before] = await collect(
+    store.find('snapshot', { partition, dayUpTo: lastWeek, order: 'latestDay', limit: 1 }),
+  );
+  const actions = await collect(store.find('action', { partition }));
   const answering = (action: Action) => answerersOf(action, organisation.register, plan.owner, date);
   const snapshot = { plan: plan.id, date, at: turn.at, figures: figures(actions, date, before?.at ?? null, answering) };
   const view = { plan, snapshot, before, actions, register: organisation.register };

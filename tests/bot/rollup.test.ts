@@ -45,6 +45,11 @@ describe('"veckan" where there are several plans', () => {
     expect(await say('olle', 'veckan Ö')).toContain('Alla planer');
   });
 
+  it('says the same of one of them as of all: what has changed since last week, and not since this morning', async () => {
+    for (const asked of ['veckan', 'veckan b'])
+      expect(await say('olle', asked)).toMatch(/1 av 2 åtgärder är klar[^.]* – 1 fler än förra veckan/);
+  });
+
   it('shows everybody else one plan', async () => {
     const words = await say('anna', 'veckan');
     expect(words).toContain('Bemanningsplanen');
