@@ -3,13 +3,13 @@ import type { LocalDate } from '../domain/calendar.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { Register } from '../domain/people.ts';
 import { buttonRow, command, execute, openUrl } from './buttons.ts';
-import { ROWS } from './digest.ts';
+import { ROWS, rowsToShow } from './digest.ts';
 import { cardOf, heading, linkRun, run, runs, text, type CardMessage, type Element } from './elements.ts';
 import type { Links } from './links.ts';
 import { row } from './row.ts';
 import { titleOf } from './titles.ts';
 import { standing } from './standing.ts';
-import { capital, isLeft, roleName, todayOf, type Item, type Viewing } from './viewing.ts';
+import { answerSince, capital, isLeft, roleName, todayOf, type Item, type Viewing } from './viewing.ts';
 
 /** How many more a list tells of in one line each, after the rows with buttons. */
 const LINES = 7;
@@ -25,20 +25,25 @@ export interface MineView extends Viewing {
 
 /** One's own actions, on request: the digest's rows first, then the rest in a line each. */
 export function mineCard(view: MineView, t: Messages, links: Links): CardMessage {
-  const { items } = view;
+  const { since } = view;
   const today = todayOf(view);
-  const left = items.filter(isLeft);
+  const left = view.items.filter(isLeft);
+  // What the reader did their part of before waits for others alone, and would take a place from what waits for the reader.
+  const items = view.items.filter((item) => isLeft(item) || answerSince(item, since));
+  const shown = rowsToShow(items, since);
   const plan = items[0]?.action.plan ?? view.plan;
   const title = left.length === 0 ? t.mine.none : t.mine.title(left.length);
-  const rest = items.slice(ROWS);
+  const rest = left.filter((item) => !shown.includes(item));
+  const answered = items.length - shown.length - rest.length;
   return cardOf(t, {
     says: left[0] ? t.digest.says(title, titleOf(left[0].action)) : `${title}. ${t.mine.noneText}`,
     summary: title,
     body: [
       heading(title),
-      ...items.slice(0, ROWS).map((item) => row(item, view, t, links)),
+      ...shown.map((item) => row(item, view, t, links)),
       ...rest.slice(0, LINES).map(({ action }, index) => line(action, today, null, index === 0, t, links)),
       rest.length > LINES ? text(t.mine.more(rest.length - LINES), { isSubtle: true }) : undefined,
+      answered > 0 ? text(`${t.digest.answered(answered)}.`, { isSubtle: true }) : undefined,
       items.length === 0 ? text(t.mine.noneText) : undefined,
       plan === null
         ? buttonRow([command(t.commands.help.show, t.buttons.help)])

@@ -1,5 +1,7 @@
+import { anAction } from '../support/builders.ts';
+import { responsible } from '../support/people.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
-import { wordsOf } from '../support/teamsWorld.ts';
+import { findButton, wordsOf } from '../support/teamsWorld.ts';
 
 let world: PlannedWorld;
 beforeEach(async () => {
@@ -25,5 +27,24 @@ describe('one’s own actions', () => {
 
   it.each(['Klar', 'Jag är inte ansvarig'])('are one less when it is answered with %s', async (title) => {
     for (const words of await afterPress(title)) expect(words).toContain('Du har inga åtgärder att arbeta med');
+  });
+
+  it('show buttons for what is left, whatever has been answered before it', async () => {
+    for (const number of ['A21', 'A22', 'A23', 'A24']) {
+      const of = { id: number, number, title: `Rutin ${number}`, due: '2026-12-01' };
+      await world.store.create('action', anAction({ ...of, responsible: responsible('controller', 'avdelningschef') }));
+    }
+    const own = await world.say('anna', 'mina');
+    if (!own) throw new Error('Anna got no answer');
+    for (const number of ['A21', 'A22', 'A23']) await world.press('anna', own, 'Min del är klar', number);
+    expect(() => findButton(world.newest('anna').card, 'Min del är klar', 'A24')).toThrow('no button');
+    const again = await world.say('anna', 'mina');
+    expect(findButton(again?.card, 'Min del är klar', 'A24')).toBeDefined();
+    expect(wordsOf(again?.card)).toContain('Du har 2 åtgärder att arbeta med');
+    expect(wordsOf(again?.card)).toContain('3 besvarade.');
+    world.clock.set('2026-12-01T09:00:00.000Z');
+    const words = wordsOf((await world.say('anna', 'mina'))?.card);
+    expect(words).toContain('Rutin A24');
+    expect(words).not.toContain('Rutin A21');
   });
 });
