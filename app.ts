@@ -7,6 +7,7 @@ import { graphInstaller } from './bot/graphInstaller.ts';
 import { installingMessenger } from './bot/installingMessenger.ts';
 import { startServer } from './bot/server.ts';
 import { pacedMessenger, type Stopwatch } from './bot/pacedMessenger.ts';
+import { sharedReading } from './bot/sharedReading.ts';
 import { rateLimit } from './bot/tabRate.ts';
 import { graphToken } from './bot/ownCredentials.ts';
 import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
@@ -54,7 +55,8 @@ const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (millisec
 
 /** The whole product on one store and one clock: the bot and its scheduler, whichever world they are put into. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, store, clock, links, log, tabTokens, sdk = {}, metrics } = options;
+  const { config, clock, links, log, tabTokens, sdk = {}, metrics } = options;
+  const { store, shared } = sharedReading(options.store, stopwatch.elapsed);
   const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
   const direct = teamsMessenger(adapter, { id: `28:${config.botId}`, tenant: config.tenant }, clock);
   const { teams, catalogueApp } = config;
@@ -73,6 +75,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const bot: BotDeps = {
     store,
+    shared,
     messenger,
     clock,
     links,

@@ -78,7 +78,7 @@ async function quarter(actions: number): Promise<Counts> {
   const beats = deps.map(heartbeat);
   let ids = 0;
   const bot: BotDeps = {
-    ...{ store, messenger: quiet, clock, links, log },
+    ...{ store, shared: store, messenger: quiet, clock, links, log },
     newId: () => `c${(ids += 1)}`,
     download: async () => undefined,
     upload: async () => false,

@@ -19,7 +19,8 @@ export const teamsBot =
   async (context: TurnContext): Promise<void> => {
     const activity = readActivity(context.activity);
     if (!activity) return;
-    const turn = await inOwnLanguage(deps.store, turnOf(activity, deps.clock.now()));
+    const store = isRefresh(activity) ? deps.shared : deps.store;
+    const turn = await inOwnLanguage(store, turnOf(activity, deps.clock.now()));
     switch (activity.type) {
       case 'invoke':
         return respond(context, await onInvoke(deps, turn, activity, context));
@@ -67,6 +68,10 @@ async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context
   const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null, name);
   if (welcome) await send(context, welcome);
 }
+
+/** Nobody has pressed anything: somebody looks at a card. */
+const isRefresh = ({ name, value }: Incoming): boolean =>
+  name === 'adaptiveCard/action' && isObject(value) && isObject(value.action) && value.action.verb === 'card.refresh';
 
 interface InvokeAnswer {
   readonly status: number;

@@ -10,6 +10,8 @@ import type { Locale } from '../locales/format.ts';
 /** What the handlers of people's doings need of the world; `main.ts` puts it together. */
 export interface BotDeps {
   readonly store: PlanStore;
+  /** The same, for a card that fetches itself anew: what others have just been shown need not be read again. */
+  readonly shared: PlanStore;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly links: Links;

@@ -111,10 +111,17 @@ function footer(view: DigestView, shown: readonly Item[], t: Messages, links: Li
   );
 }
 
-export const refreshOf = (
-  { card, userIds }: { readonly card: string; readonly userIds: readonly string[] },
-  t: Messages,
-) => ({
-  action: execute('card.refresh', t.buttons.refresh, { c: card }),
+interface Refreshing {
+  readonly card: string;
+  readonly userIds: readonly string[];
+  /** What the card shows of actions, where it does. */
+  readonly items?: readonly Item[];
+}
+
+export const refreshOf = ({ card, userIds, items }: Refreshing, t: Messages) => ({
+  action: execute('card.refresh', t.buttons.refresh, {
+    c: card,
+    ...(items ? { rev: items.reduce((sum, { action }) => sum + action.revision, 0) } : {}),
+  }),
   userIds: userIds.slice(0, 60),
 });

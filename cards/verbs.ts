@@ -60,7 +60,8 @@ export const VERBS = {
     ...{ p: id, from: time, to: time, squeeze: yesNo, escalation: yesNo, july: yesNo },
     channel: z.string().max(300).default(''),
   }),
-  'card.refresh': z.object({ c: card }),
+  /** `rev`: the revisions of all that the card shows, added up; a card never comes back with less. */
+  'card.refresh': z.object({ c: card, rev: revision.optional() }),
   'card.mine': z.object({ p: id }),
   'import.publish': z.object({ d: id }),
   'import.discard': z.object({ d: id }),

@@ -13,17 +13,35 @@ import { remadeReports } from '../report.ts';
 import { problem } from '../problem.ts';
 import type { Answer, BotDeps, Turn } from '../turn.ts';
 
-/** The card fetches itself anew when it is opened. Only its receiver gets it: a forwarded card tells others nothing. */
-export async function refreshCard(deps: BotDeps, turn: Turn, { c }: Payload<'card.refresh'>): Promise<Answer> {
-  const organisation = await readOrganisation(deps.store);
-  if (c === MINE) return { kind: 'card', message: await mineMessage(deps, turn, organisation) };
-  const intent = await ownCard(deps, turn, c);
-  if (!intent) return { kind: 'card', message: problem(deps, turn, 'notYours') };
-  if (intent.kind === 'monthlyReport') {
-    return { kind: 'card', message: await remadeReports(deps, turn, intent, organisation) };
+/**
+ * The card fetches itself anew when it is opened, from what was read for others a moment ago where that is enough: another
+ * process may have written since, and nobody is shown less than their card says already.
+ */
+export async function refreshCard(deps: BotDeps, turn: Turn, { c, rev }: Payload<'card.refresh'>): Promise<Answer> {
+  if (rev !== undefined) {
+    const message = await madeAnew({ ...deps, store: deps.shared }, turn, c);
+    if (shownBy(message) >= rev) return { kind: 'card', message };
   }
-  if (intent.notice) return { kind: 'card', message: remadeNotice(deps, turn, intent, intent.notice, organisation) };
-  return { kind: 'card', message: await remadeReminder(deps, turn, intent, organisation) };
+  return { kind: 'card', message: await madeAnew(deps, turn, c) };
+}
+
+/** The revisions that a card shows, added up; those of one that is refused never change. */
+const shownBy = ({ card }: Message): number => {
+  const { refresh } = card as {
+    readonly refresh?: { readonly action?: { readonly data?: { readonly rev?: number } } };
+  };
+  return refresh?.action?.data?.rev ?? Infinity;
+};
+
+/** Only its receiver gets it: a forwarded card tells others nothing. */
+async function madeAnew(deps: BotDeps, turn: Turn, c: string): Promise<Message> {
+  const organisation = await readOrganisation(deps.store);
+  if (c === MINE) return mineMessage(deps, turn, organisation);
+  const intent = await ownCard(deps, turn, c);
+  if (!intent) return problem(deps, turn, 'notYours');
+  if (intent.kind === 'monthlyReport') return remadeReports(deps, turn, intent, organisation);
+  if (intent.notice) return remadeNotice(deps, turn, intent, intent.notice, organisation);
+  return remadeReminder(deps, turn, intent, organisation);
 }
 
 function remadeNotice(

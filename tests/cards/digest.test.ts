@@ -134,7 +134,7 @@ describe('the week’s reminder', () => {
   test('is fetched anew only by its receiver’s clients, sixty of them at most', () => {
     const many = Array.from({ length: 70 }, (_, index) => `29:${index}`);
     expect(show([anAction(1)], { userIds: many }).card.refresh?.userIds).toHaveLength(60);
-    expect(show([anAction(1)]).card.refresh?.action?.data).toEqual({ c: 'reminder|2026-09-14|anna' });
+    expect(show([anAction(1)]).card.refresh?.action?.data).toEqual({ c: 'reminder|2026-09-14|anna', rev: 1 });
   });
 
   test('says so when it is sent again', () => {

@@ -1,6 +1,7 @@
 import { webLinks } from '../../bot/links.ts';
 import { pacedMessenger, type Stopwatch } from '../../bot/pacedMessenger.ts';
 import { readRates } from '../../bot/rates.ts';
+import { sharedReading } from '../../bot/sharedReading.ts';
 import type { Answer, BotDeps, Turn } from '../../bot/turn.ts';
 import type { Press } from '../../cards/verbs.ts';
 import type { Instant } from '../../domain/calendar.ts';
@@ -110,12 +111,16 @@ export function openReplicas(
       };
       const trueClock: Clock = { now: () => instant(timeline.now + life.skew + ahead) };
       const clock = mutation.clock?.(trueClock, life) ?? trueClock;
-      const store = mutation.store?.(ports.store(life), life) ?? ports.store(life);
+      const { store, shared } = sharedReading(
+        mutation.store?.(ports.store(life), life) ?? ports.store(life),
+        () => timeline.now,
+      );
       const bare = mutation.messenger?.(ports.messenger(life), life) ?? ports.messenger(life);
       const wire = mutation.ungated ? bare : gated(bare);
       const messenger = mutation.unpaced ? wire : pacedMessenger(wire, rates, stopwatchOf(life));
       const bot: BotDeps = {
         store,
+        shared,
         messenger,
         clock,
         links,
