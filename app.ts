@@ -8,6 +8,7 @@ import { installingMessenger } from './bot/installingMessenger.ts';
 import { startServer } from './bot/server.ts';
 import { pacedMessenger, type Stopwatch } from './bot/pacedMessenger.ts';
 import { sharedReading } from './bot/sharedReading.ts';
+import { shorteningMessenger } from './bot/shortening.ts';
 import { rateLimit } from './bot/tabRate.ts';
 import { graphToken } from './bot/ownCredentials.ts';
 import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
@@ -62,7 +63,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { teams, catalogueApp } = config;
   const reaching =
     teams && catalogueApp ? installingMessenger(direct, graphInstaller(graphToken(teams), catalogueApp)) : direct;
-  const messenger = pacedMessenger(reaching, config.rates, stopwatch);
+  const messenger = shorteningMessenger(pacedMessenger(reaching, config.rates, stopwatch), log);
   const underway = new Set<Promise<void>>();
   const afterwards = (work: () => Promise<void>) => {
     const done = nextTurn()

@@ -13,6 +13,9 @@ const RETRY_LIMIT_SECONDS = 15 * 60;
 /** No connection was made: nothing can have been posted. A reset or an abort, on the other hand, says nothing. */
 const NEVER_CONNECTED: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** A message that may go out in short, as no other that is refused may. */
+export const TOO_LARGE = 'tooLarge';
+
 /**
  * What Teams calls the reasons for which it will not take a message, and what they are called here: each has another
  * remedy (docs/operate.md). Bodies differ from the documentation in practice, so the status decides and these explain.
@@ -25,7 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
   InvalidBotApiHost: 'wrongHost',
   NotEnoughPermissions: 'noPermission',
   ConversationNotFound: 'chatGone',
-  MessageSizeTooBig: 'tooLarge',
+  MessageSizeTooBig: TOO_LARGE,
 };
 
 /** What an administrator has switched off for all: no single reminder is burned by it. */
@@ -53,8 +56,9 @@ export function classify({ status, code, retryAfter }: Failure, now: number): Ou
       return { kind: 'undeliverable', reason: REASONS[code ?? ''] ?? reason };
     case 400:
     case 404:
-    case 413:
       return { kind: 'undeliverable', reason: REASONS[code ?? ''] ?? reason };
+    case 413:
+      return { kind: 'undeliverable', reason: TOO_LARGE };
     default:
       return { kind: 'unknown', reason };
   }

@@ -11,6 +11,7 @@ import { onFileConsent } from './onFileConsent.ts';
 import { onInstall, onLeave, onRenamed, onReturn } from './onInstall.ts';
 import { onMessage } from './onMessage.ts';
 import { onVerb } from './onVerb.ts';
+import { orInShort } from './shortening.ts';
 import type { Answer, BotDeps, OfferedFile, Turn } from './turn.ts';
 
 /** Translates between Teams' activities and our own requests and answers. Nothing is decided here. */
@@ -38,16 +39,16 @@ async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, 
   const file = activity.attachments?.find(
     (one) => one.contentType === 'application/vnd.microsoft.teams.file.download.info',
   );
-  if (file) return send(context, await orProblem(deps, turn, 'file', () => onFile(deps, turn, file)));
+  if (file) return send(deps, context, await orProblem(deps, turn, 'file', () => onFile(deps, turn, file)));
   if (isObject(activity.value)) {
     // A client without Action.Execute or dialogs sends the same data as a message.
     const answer = await answerTo(deps, turn, readPress(activity.value.v, activity.value));
     if (answer.kind === 'file') return offer(context, answer.file);
     const isInPlace = (answer.kind === 'card' || answer.kind === 'done') && turn.message !== null;
     if (isInPlace && (await deps.messenger.update(turn.place, turn.message, answer.message)) === 'updated') return;
-    return send(context, answer.message);
+    return send(deps, context, answer.message);
   }
-  return send(context, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
+  return send(deps, context, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
 }
 
 /** What happens to channels and teams (learn.microsoft.com, "Conversation events in your Teams bot"). */
@@ -66,7 +67,7 @@ async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context
   if (eventType === 'channelRenamed' && name !== null) return onRenamed(deps, turn, name);
   if (!isHere) return;
   const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null, name);
-  if (welcome) await send(context, welcome);
+  if (welcome) await send(deps, context, welcome);
 }
 
 /** Nobody has pressed anything: somebody looks at a card. */
@@ -85,7 +86,7 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: 
       const action = isObject(value.action) ? value.action : {};
       const answer = await answerTo(deps, turn, readPress(action.verb, action.data));
       if (answer.kind !== 'reply' && answer.kind !== 'file') return cardAnswer(answer.message);
-      await (answer.kind === 'file' ? offer(context, answer.file) : send(context, answer.message));
+      await (answer.kind === 'file' ? offer(context, answer.file) : send(deps, context, answer.message));
       return toast(answer.message.summary);
     }
     case 'task/fetch':
@@ -95,7 +96,7 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: 
     }
     case 'fileConsent/invoke': {
       const done = await orProblem(deps, turn, 'fileConsent', () => onFileConsent(deps, turn, activity.value));
-      await ('file' in done ? sendAttachment(context, done.file) : send(context, done));
+      await ('file' in done ? sendAttachment(context, done.file) : send(deps, context, done));
       return { status: 200 };
     }
     default:
@@ -163,9 +164,13 @@ const respond = async (context: TurnContext, { status, body }: InvokeAnswer): Pr
   await context.sendActivity({ type: 'invokeResponse', value: { status, body } } as Partial<Activity>);
 };
 
-const send = async (context: TurnContext, { card, summary }: Message): Promise<void> => {
-  await context.sendActivity({ type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] });
-};
+const send = ({ log }: BotDeps, context: TurnContext, message: Message): Promise<void> =>
+  orInShort(
+    message,
+    async ({ card, summary }) =>
+      void (await context.sendActivity({ type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] })),
+    log,
+  );
 
 const sendAttachment = async (context: TurnContext, attachment: Attachment): Promise<void> => {
   await context.sendActivity({ type: 'message', attachments: [attachment] });

@@ -59,4 +59,33 @@ resource failing 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
   }
 }
 
+// What Teams will not take from the bot, and nobody but its operator can mend: a card that is too large even in short,
+// a permission that is missing, an address or an identity that Teams does not know.
+resource refused 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
+  name: '${name}-refused'
+  location: location
+  tags: tags
+  properties: {
+    description: 'Teams refuses messages of the bot for a reason that its operator must mend.'
+    severity: 2
+    enabled: true
+    scopes: [logs.id]
+    skipQueryValidation: true
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'ContainerAppConsoleLogs_CL | extend line = parse_json(Log_s) | where tostring(line.event) == "post" and tostring(line.reason) in ("tooLarge", "noPermission", "wrongHost", "noToken", "http401", "http400")'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [mail.id] }
+  }
+}
+
 output logs string = logs.id

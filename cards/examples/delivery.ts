@@ -1,10 +1,11 @@
 import type { DeliveryNotice } from '../../domain/delivery.ts';
 import type { Messages } from '../../locales/messages.ts';
 import { deliveryNoticeCard } from '../deliveryNotice.ts';
+import { shortenedCard } from '../shortened.ts';
 import { PLAN, REGISTER } from './plan.ts';
 import { CARD, links, type Example } from './shared.ts';
 
-const REASONS = ['uninstalled', 'blocked', 'notInstalled', 'noConversation', 'chatGone', 'noPermission'];
+const REASONS = ['uninstalled', 'blocked', 'notInstalled', 'noConversation', 'chatGone', 'noPermission', 'tooLarge'];
 const people = REGISTER.people.map(({ id }) => id);
 const unreached = REASONS.map((reason, n) => ({ person: people[n % people.length] ?? 'okänd', reason }));
 const many = Array.from({ length: 40 }, (_, n) => unreached[n % unreached.length]!);
@@ -27,4 +28,8 @@ export const DELIVERY: readonly Example[] = [
     build: card({ stoodStill: { from: '2026-11-26', to: '2026-11-27' }, unreached: [] }),
   },
   { name: 'delivery-both', build: card({ stoodStill: { from: '2026-11-27', to: '2026-11-27' }, unreached }) },
+  {
+    name: 'delivery-too-large',
+    build: (t) => shortenedCard(card({ stoodStill: null, unreached: many })(t)),
+  },
 ];

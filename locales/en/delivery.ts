@@ -6,6 +6,7 @@ const WHY: Readonly<Record<string, string>> = {
   notInstalled: 'does not have Planboten in Teams',
   noConversation: 'has not opened Planboten yet',
   chatGone: 'the chat no longer exists; the next reminder goes to a new one',
+  tooLarge: 'the card was too large for Teams; tell whoever runs Planboten',
 };
 
 export const delivery: typeof sv = {

@@ -33,5 +33,6 @@ export const problems: typeof swedish = {
     unknownVerb: 'This button no longer exists. Write “mine” and you get a new card.',
     badPayload: 'I could not read the answer. Write “mine” and you get a new card.',
   },
+  tooLarge: 'The card was too large for Teams. The rest is in the plan.',
   alreadySavedAt: (at) => `Already saved ${at}.`,
 };

@@ -4,6 +4,7 @@ const WHY: Readonly<Record<string, string>> = {
   notInstalled: 'har inte Planboten i Teams',
   noConversation: 'har inte öppnat Planboten än',
   chatGone: 'chatten finns inte kvar, nästa påminnelse går i en ny',
+  tooLarge: 'kortet blev för stort för Teams; säg det till den som driver Planboten',
 };
 
 /** Det som planens ägare behöver veta om påminnelser som inte kom fram. */

@@ -35,5 +35,7 @@ export const problems = {
     unknownVerb: 'Knappen finns inte längre. Skriv ”mina” så får du ett nytt kort.',
     badPayload: 'Jag kunde inte läsa svaret. Skriv ”mina” så får du ett nytt kort.',
   } satisfies Record<Refusal, string>,
+  /** Står i stället för det som Teams inte tog emot. */
+  tooLarge: 'Kortet blev för stort för Teams. Resten finns i planen.',
   alreadySavedAt: (at: string) => `Redan sparat ${at}.`,
 };

@@ -1,6 +1,5 @@
 import type { PlanStore } from '../../domain/ports.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
-import { reply } from '../support/connectorStub.ts';
 import { MONDAY, openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 import { openTeamsWorld, wordsOf } from '../support/teamsWorld.ts';
 
@@ -36,25 +35,6 @@ describe('a press', () => {
     expect((await first.action()).history).toHaveLength(1);
     await second.stop();
     await first.stop();
-  });
-
-  it('47: 1 200 refreshes of 60 people at once are all answered, and write nothing', async () => {
-    const world = await openPlannedWorld();
-    const people = Array.from({ length: 60 }, (_, number) => (number === 0 ? 'anna' : `person-${number}`));
-    const refreshes = people.flatMap((person) =>
-      Array.from({ length: 20 }, () =>
-        world.invoke(person, 'adaptiveCard/action', value('card.refresh', { c: DONE.c })).then((answer) => ({
-          person,
-          status: answer.status,
-          isShown: wordsOf(answer.body.value).includes('Rutin för läkemedelshantering'),
-        })),
-      ),
-    );
-    const answers = await Promise.all(refreshes);
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-    expect(answers.filter(({ person, isShown }) => isShown !== (person === 'anna'))).toEqual([]);
-    expect((await world.action()).revision).toBe(1);
-    await world.stop();
   });
 });
 
@@ -109,26 +89,5 @@ describe('a message', () => {
     expect(wordsOf(connector.seen.at(-1)?.card)).toMatch(/chatt/i);
     expect(connector.calls.length).toBe(before + 1);
     expect(await store.read('draft', 'person|anna', 'any')).toBeUndefined();
-  });
-});
-
-describe('a reminder that Teams does not take', () => {
-  it('61: because it is too large is tried no more than twice, and kept as undeliverable', async () => {
-    const world = await openPlannedWorld();
-    const before = world.connector.calls.length;
-    world.connector.misbehave = (call, response) => {
-      if (call.method !== 'POST') return false;
-      reply(response, 413, { error: { code: 'MessageSizeTooBig', message: '' } });
-      return true;
-    };
-    world.clock.set('2026-12-03T07:30:30.000Z');
-    await world.app.wake();
-    await world.app.wake();
-    const toAnna = world.connector.calls.slice(before).filter(({ conversation }) => conversation.endsWith('anna'));
-    expect(toAnna.length).toBeGreaterThanOrEqual(1);
-    expect(toAnna.length).toBeLessThanOrEqual(2);
-    const intent = await world.store.read('intent', 'recipient|anna', 'reminder|2026-12-03|anna');
-    expect(intent?.value.state).toMatchObject({ name: 'undeliverable' });
-    await world.stop();
   });
 });
