@@ -1,5 +1,4 @@
 import { mineCard } from '../cards/lists.ts';
-import { answerSince, isOpen } from '../cards/viewing.ts';
 import type { Action } from '../domain/action.ts';
 import { instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -19,9 +18,7 @@ export async function mineMessage({ store, links }: BotDeps, turn: Turn, organis
   const today = localDate(at);
   const actions = [...(await openActions(store, organisation)), ...(await heardToday(store, organisation, today))];
   const since = instantAt(today, '00:00');
-  const items = itemsOf(caller.id, [...actions].sort(byDue), organisation, today, since).filter(
-    (item) => isOpen(item, since) || answerSince(item, since) !== undefined,
-  );
+  const items = itemsOf(caller.id, [...actions].sort(byDue), organisation, today, since);
   const view = {
     card: MINE,
     now: at,
