@@ -6,10 +6,12 @@ export interface Proposed extends Change {
   readonly what: Extract<Change['what'], { readonly kind: 'proposed' }>;
 }
 
+export const isProposed = (change: Change): change is Proposed => change.what.kind === 'proposed';
+
 /** The proposal that waits for an answer: the latest, while the action has no date. */
 export function openProposal({ history, due }: Action): Proposed | undefined {
   if (due !== null) return undefined;
-  const last = history.findLast((change): change is Proposed => change.what.kind === 'proposed');
+  const last = history.findLast(isProposed);
   return last && !isUndone(history, last.id) && !rejected(history, last) ? last : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { openProposal, type Proposed } from './openProposal.ts';
+import { isProposed, openProposal } from './openProposal.ts';
 import type { Asked, Decision } from './change.ts';
 import { keep, refuse, since } from './decision.ts';
 import { localDate, type LocalDate } from './calendar.ts';
@@ -13,8 +13,8 @@ export function propose(
   asked: PersonId,
   by: Asked,
 ): Decision {
-  const newer = since(action, rev).filter(({ what }) => what.kind === 'proposed');
-  const isOwn = newer.some((one) => one.by === by.as.person && one.what.kind === 'proposed' && one.what.to === to);
+  const newer = since(action, rev).filter(isProposed);
+  const isOwn = newer.some((one) => one.by === by.as.person && one.what.to === to);
   if (newer.length > 0) return refuse(isOwn ? 'alreadySo' : 'stale');
   const open = openProposal(action);
   if (open?.what.to === to && open.by === by.as.person) return refuse('alreadySo');
@@ -25,9 +25,7 @@ export function propose(
 export function acceptDate(action: Action, id: string, asked: Asked): Decision {
   if (!asked.as.superior) return refuse('notYours');
   if (action.status === 'done' || action.status === 'withdrawn') return refuse('closed');
-  const proposal = action.history.find(
-    (change): change is Proposed => change.id === id && change.what.kind === 'proposed',
-  );
+  const proposal = action.history.filter(isProposed).find((change) => change.id === id);
   if (!proposal) return refuse('gone');
   const open = openProposal(action);
   if (open?.id === id) {
