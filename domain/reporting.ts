@@ -52,8 +52,11 @@ export function approverAs(
   organisation: Organisation,
   date: LocalDate,
 ): { readonly role: RoleId | null } | undefined {
-  const answering = reporting ? answerersOf(reporting, organisation.register, plan.owner, date) : [];
-  const lead = answering.find((one) => one.lead && one.person === person && !one.proxy);
+  const lead =
+    reporting &&
+    answerersOf(reporting, organisation.register, plan.owner, date).find(
+      (one) => one.lead && one.person === person && !one.proxy,
+    );
   if (lead) return { role: lead.role };
   return plan.owner === person ? { role: heldRoles(person, organisation, date)[0] ?? null } : undefined;
 }
@@ -65,8 +68,10 @@ export function approversOf(
   organisation: Organisation,
   date: LocalDate,
 ): ReadonlySet<PersonId> {
-  const answering = reporting ? answerersOf(reporting, organisation.register, plan.owner, date) : [];
-  const leads = answering.filter(({ lead, person }) => lead && mayReport(person, plan, organisation, date));
+  if (!reporting) return new Set([plan.owner]);
+  const leads = answerersOf(reporting, organisation.register, plan.owner, date).filter(
+    ({ lead, person }) => lead && mayReport(person, plan, organisation, date),
+  );
   return new Set([plan.owner, ...leads.map(({ person }) => person)]);
 }
 

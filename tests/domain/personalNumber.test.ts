@@ -20,7 +20,23 @@ describe('a personal number', () => {
     expect(hasPersonalNumber('19701063-2391')).toBe(true);
   });
 
+  it.each(['121209-0011', '121212-1212', '121229-0017', '121230-0014', '121231-0013'])(
+    'may have any day of a month: %s',
+    (text) => expect(hasPersonalNumber(text)).toBe(true),
+  );
+
+  it.each(['121261-0016', '121270-0015', '121289-0014', '121290-0011', '121291-0010'])(
+    'may be a coordination number of any day: %s',
+    (text) => expect(hasPersonalNumber(text)).toBe(true),
+  );
+
   it.each([
+    ['a day before the first, though its check digit is right', '121200-0010'],
+    ['a day after the last', '121232-0012'],
+    ['a coordination number before the first day', '121260-0017'],
+    ['a coordination number after the last', '121292-0019'],
+    ['a month before the first', '120012-0010'],
+    ['a month after the last', '121312-0015'],
     ['a number with another check digit', '850709-9806'],
     ['a month that does not exist', '851309-9805'],
     ['a day that does not exist', '850732-9805'],
