@@ -40,8 +40,9 @@ export function forecast(
     const items = remind(actions, organisation, day, reasonOf).get(person) ?? [];
     const still = date === day ? items : items.filter(({ action }) => digestReason(action, date));
     if (still.length === 0) continue;
-    const own = still.map(({ action }) => action);
-    cards.set(date, joined(cards.get(date), { date, ...when(isDigest, settings.time, hours), actions: own }));
+    // One card a day: a digest is decided before the single reminder of its day, and tells of all that this one would.
+    if (cards.has(date)) continue;
+    cards.set(date, { date, ...when(isDigest, settings.time, hours), actions: still.map(({ action }) => action) });
   }
   return [...cards.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
@@ -58,11 +59,10 @@ export async function workedOut(
   days: number,
   pause: () => Promise<void>,
 ): Promise<typeof remindersOf> {
-  const known = new Map<string, ReturnType<typeof remindersOf>>();
+  const known = new Map<LocalDate, ReturnType<typeof remindersOf>>();
   const remind: typeof remindersOf = (_actions, _organisation, day, reasonOf) => {
-    const name = `${reasonOf === digestReason} ${day}`;
-    const found = known.get(name) ?? remindersOf(actions, organisation, day, reasonOf);
-    known.set(name, found);
+    const found = known.get(day) ?? remindersOf(actions, organisation, day, reasonOf);
+    known.set(day, found);
     return found;
   };
   for (const { day, reasonOf } of askedDays(today, days)) {
@@ -101,10 +101,3 @@ function eveOf(action: Action): LocalDate | null {
 }
 
 const eves = new WeakMap<Action, LocalDate | null>();
-
-/** One card a day: the digest takes the single reminder along. */
-function joined(one: Foreseen | undefined, other: Foreseen): Foreseen {
-  if (!one) return other;
-  const digest = one.form === 'digest' ? one : other;
-  return { ...digest, actions: [...new Set([...one.actions, ...other.actions])] };
-}

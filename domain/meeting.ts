@@ -26,18 +26,16 @@ export function decidingIn(
   organisation: Organisation,
   today: LocalDate,
 ): Deciding | undefined {
-  const rev = action.revision;
-  const dates = capacityFor({ kind: 'moveDate', to: '', reason: '', rev }, person, action, organisation, today);
-  const says = capacityFor({ kind: 'setStatus', to: 'done', rev }, person, action, organisation, today);
-  const pauses = capacityFor({ kind: 'setStatus', to: 'paused', rev }, person, action, organisation, today);
-  const as = says ?? dates ?? pauses;
-  if (!as) return undefined;
+  const dates = capacityFor({ kind: 'moveDate' }, person, action, organisation, today);
+  if (!dates) return undefined;
+  const says = capacityFor({ kind: 'setStatus', to: 'done' }, person, action, organisation, today);
+  const pauses = capacityFor({ kind: 'setStatus', to: 'paused' }, person, action, organisation, today);
   const leads = action.responsible.filter(({ lead }) => lead).map(({ role }) => role);
   return {
-    as,
+    as: says ?? dates,
     among: answerers(organisation, action, today),
     status: says !== undefined,
-    date: dates?.lead === true || dates?.superior === true,
+    date: dates.lead || dates.superior === true,
     owner: toReplace(action, person, organisation, today) !== undefined,
     holder: planOf(organisation, action.plan)?.owner === person && unheld(leads, organisation, today).length > 0,
     pause: pauses?.superior === true,

@@ -38,12 +38,17 @@ export function voiceIn(
   return { person, role: held?.role ?? '', unit: held?.unit ?? null, lead: false, proxy: false };
 }
 
+/** What a command must tell of itself before it is known who may give it. */
+type Asking =
+  | { readonly kind: Exclude<Command['kind'], 'setStatus'> }
+  | Pick<Extract<Command, { readonly kind: 'setStatus' }>, 'kind' | 'to'>;
+
 /**
  * In which capacity a person gives a command: whoever leads an action decides over it, and so, in some things, does their
  * manager; in some nobody but the manager. Undefined for those it is no business of.
  */
 export function capacityFor(
-  command: Command,
+  command: Asking,
   person: PersonId,
   action: Action,
   organisation: Organisation,
