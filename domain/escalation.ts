@@ -48,7 +48,7 @@ export const escalationTo = (manager: PersonId, { history }: Action): Escalated 
 /** Whether an action is late enough for the question, in a plan that wants it asked at this time of the year. */
 export function isRipe(action: Action, organisation: Organisation, today: LocalDate): boolean {
   const plan = planOf(organisation, action.plan);
-  if (!plan || !isPast(action, today) || action.dormant || action.due === null) return false;
+  if (!plan || action.due === null || !isPast(action, today)) return false;
   const { escalation, julyPause } = planSettingsOf(plan);
   if (!escalation || (julyPause && isJulyPause(today))) return false;
   return workingDaysBetween(action.due, today, WORKING_DAYS_LATE) >= WORKING_DAYS_LATE;
