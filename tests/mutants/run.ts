@@ -33,7 +33,7 @@ async function run({ name, mutate, tests }: Slice): Promise<void> {
   }).runMutationTest();
   mkdirSync('dist/mutants', { recursive: true });
   const kept = found.map(({ fileName, status, location, mutatorName, replacement }) => ({
-    ...{ file: relative('.', fileName), status, line: location.start.line + 1, mutator: mutatorName, replacement },
+    ...{ file: relative('.', fileName), status, line: location.start.line, mutator: mutatorName, replacement },
   }));
   writeFileSync(`dist/mutants/${name}.json`, JSON.stringify(kept, undefined, 1));
   const seconds = Math.round((performance.now() - began) / 1000);
