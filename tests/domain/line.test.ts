@@ -41,6 +41,20 @@ describe('the line of managers', () => {
     expect(managerOf(anAnswerer({ person: 'olle' }), action, anOrganisation(), TODAY)).toBeUndefined();
   });
 
+  it('ends with the owner for a role the register does not know, and with nobody for a plan that is gone', () => {
+    const unknown = anAnswerer({ person: 'kim', role: 'dietist' });
+    const owner = { person: 'olle', role: '', unit: null, lead: false, proxy: false, superior: true };
+    expect(managerOf(unknown, action, anOrganisation(), TODAY)).toEqual(owner);
+    expect(managerOf(unknown, { plan: 'gone' }, anOrganisation(), TODAY)).toBeUndefined();
+    expect(superiorIn('olle', action, anOrganisation(), TODAY)).toEqual(owner);
+    expect(superiorIn('olle', { ...action, plan: 'gone' }, anOrganisation(), TODAY)).toBeUndefined();
+  });
+
+  it('passes over who held the role above before', () => {
+    const before = aHolding({ id: 'h', role: 'avdelningschef', person: 'ulla', unit: 'eken', to: '2026-11-29' });
+    expect(managerOf(eva, action, withHoldings(before), TODAY)?.person).toBe('anna');
+  });
+
   it('asks the stand-in while the manager is away', () => {
     const register = aRegister();
     const holdings = register.holdings.map((one) =>
@@ -58,6 +72,12 @@ describe('the line of managers', () => {
     expect(managerOf(eva, action, anOrganisation({ register: { ...register, roles, holdings } }), TODAY)?.person).toBe(
       'olle',
     );
+  });
+
+  it('gives no say to the manager of one who only shares the action', () => {
+    const shared = anAction({ responsible: responsible('avdelningschef', 'controller') });
+    expect(superiorIn('anna', shared, anOrganisation(), TODAY)).toBeUndefined();
+    expect(superiorIn('anna', anAction({ responsible: responsible('controller') }), anOrganisation(), TODAY)).toMatchObject({ role: 'avdelningschef' }); // prettier-ignore
   });
 
   it('gives a say to the nearest manager and to the owner of the plan, and to nobody else', () => {

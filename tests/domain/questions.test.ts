@@ -32,6 +32,8 @@ describe('a question to a manager', () => {
     const before = aHistory(['elin', SAID.status], ['planboten', SAID.asked('eva')], ['anna', SAID.date]);
     const [asked] = openEscalations(aLate(before.slice(0, 2)));
     expect(asked && settlingOf(aLate(before), asked)?.id).toBe('c2');
+    const earlier = aHistory(['eva', SAID.comment], ['elin', SAID.status], ['planboten', SAID.asked('eva')]);
+    expect(about(aLate(earlier))).toEqual(['eva']);
     const back = aHistory(['planboten', SAID.asked('eva')], ['anna', SAID.date], ['anna', SAID.undo('c1')]);
     expect(about(aLate(back))).toEqual(['eva']);
   });
@@ -43,6 +45,8 @@ describe('a question to a manager', () => {
     expect(about(two)).toEqual(['elin']);
     expect(escalationTo('anna', two)?.id).toBe('c1');
     expect(escalationTo('olle', two)).toBeUndefined();
+    const given = aLate([...two.history, ...aHistory(['olle', SAID.assigned('eva', 'anna'), { id: 'c9' }])]);
+    expect(escalationTo('anna', given)?.id).toBe('c1');
   });
 
   it('is also a date that somebody proposes, the latest to each', () => {

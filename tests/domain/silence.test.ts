@@ -77,6 +77,11 @@ describe('reminders that stayed without an answer', () => {
     expect(unanswered(action, 'eva', days, TODAY)).toEqual(['2026-11-24', '2026-11-26']);
   });
 
+  it('never arrived when Teams refused them, and have not when they wait', () => {
+    const refused = anIntent({ state: { name: 'undeliverable', at: '2026-11-16T07:00:00.000Z', reason: 'http403' } });
+    expect(unanswered(aLate(), 'eva', [refused, anIntent({ date: '2026-11-16' })], TODAY)).toEqual([]);
+  });
+
   it('are all that there were when nobody has said a word, on cards of several actions too', () =>
     expect(unanswered(aLate(), 'eva', [sent('2026-11-16', 'a9', 'a8'), sent('2026-11-17', 'a9')], TODAY)).toEqual(['2026-11-16'])); // prettier-ignore
 });

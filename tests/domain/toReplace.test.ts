@@ -13,7 +13,7 @@ const register = (...changed: readonly Holding[]) => {
     register: { ...rest, holdings: [...holdings.filter(({ id }) => !ids.has(id)), ...changed] },
   });
 };
-const who = (manager: string, action = aLate(), organisation = anOrganisation(), isOwn = false) => {
+const who = (manager: string, action = aLate(), organisation = anOrganisation(), isOwn?: boolean) => {
   const one = toReplace(action, manager, organisation, TODAY, isOwn);
   return one && `${one.person} ${one.unit}${one.proxy ? ' för' : ''}`;
 };
@@ -29,6 +29,11 @@ describe('whom a manager would replace', () => {
     // The question was another's, or is settled.
     expect(who('anna', asked('elin', 'olle'))).toBe('eva eken');
     expect(who('anna', aLate(aHistory(['planboten', SAID.asked('elin')], ['anna', SAID.date])))).toBe('eva eken');
+  });
+
+  it('is the one who was made responsible and was silent, though they hold no such role', () => {
+    const given = { ...SAID.assigned('elin', 'bo'), unit: 'linden' };
+    expect(who('anna', aLate(aHistory(['anna', given], ['planboten', SAID.asked('bo')])))).toBe('bo linden');
   });
 
   it('is the latest of several they were asked about', () => {
@@ -67,6 +72,9 @@ describe('an owner who answers in somebody’s place', () => {
     expect(who('olle', both)).toBe('eva eken');
     expect(who('olle', both, undefined, true)).toBe('olle linden för');
   });
+
+  it('is not who another manager replaces before those who lead it', () =>
+    expect(who('anna', inPlace)).toBe('eva eken'));
 
   it('has nothing to pass on when that part is done', () => {
     expect(who('olle', { ...inPlace, parts: [part] })).toBe('eva eken');

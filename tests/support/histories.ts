@@ -2,8 +2,11 @@ import type { Action, Change } from '../../domain/action.ts';
 import { anAction } from './builders.ts';
 import { responsible } from './people.ts';
 
+/** Who did what, and what else is to be known of it. */
+export type Line = readonly [by: string, what: Change['what'], of?: Partial<Change>];
+
 /** Lines of a history, one an hour from the morning of Monday 23 November 2026; `c0`, `c1` … unless told. */
-export function aHistory(...lines: readonly (readonly [by: string, what: Change['what'], of?: Partial<Change>])[]) {
+export function aHistory(...lines: readonly Line[]) {
   return lines.map(([by, what, of], index): Change => ({
     ...{ id: `c${index}`, at: `2026-11-23T${String(8 + index).padStart(2, '0')}:00:00.000Z`, by },
     ...{ role: null, unit: null, what, ...of },
