@@ -1,6 +1,7 @@
 import { SENDING_HOURS } from '../../domain/sendingHours.ts';
 import { maySend } from '../../domain/sendingHours.ts';
 import {
+  channelOf,
   digestDateFor,
   hoursFor,
   isHours,
@@ -8,6 +9,7 @@ import {
   isPauseDate,
   PERSON_SETTINGS,
   PLAN_SETTINGS,
+  planSettingsOf,
   settingsOf,
   TIMES,
 } from '../../domain/settings.ts';
@@ -17,9 +19,11 @@ const on = (day: 1 | 2 | 3 | 4 | 5 | null) => ({ ...PERSON_SETTINGS, day });
 const plan = (given: Partial<typeof PLAN_SETTINGS>) => aPlan({ settings: { ...PLAN_SETTINGS, ...given } });
 
 describe('what a person has chosen', () => {
-  it('is the defaults for whoever has chosen nothing', () => {
-    expect(settingsOf(aPerson())).toEqual(PERSON_SETTINGS);
-    expect(settingsOf(undefined)).toEqual(PERSON_SETTINGS);
+  it('is for whoever has chosen nothing a card on Monday at eight and one the day before, in the language of their Teams', () => {
+    const usual = { day: 1, time: '08:00', eve: true, pausedUntil: null, standIn: null, language: 'teams' };
+    expect(settingsOf(aPerson())).toEqual(usual);
+    expect(settingsOf(undefined)).toEqual(usual);
+    expect(settingsOf(aPerson({ settings: on(4) })).day).toBe(4);
   });
 
   it.each([
@@ -54,6 +58,20 @@ describe('what a person has chosen', () => {
 });
 
 describe('what the owners of plans have chosen', () => {
+  it('is for those who have chosen nothing the usual hours, and that managers are asked except in July', () => {
+    const usual = { from: '07:30', to: '17:00', squeezeDays: false, escalation: true, julyPause: true };
+    expect(planSettingsOf(aPlan())).toEqual(usual);
+    expect(planSettingsOf(plan({ escalation: false }))).toEqual({ ...usual, escalation: false });
+  });
+
+  it.each([
+    ['a channel', aPlan({ channel: '19:a@thread.tacv2' }), '19:a@thread.tacv2'],
+    ['a channel, whatever was chosen before it', { ...plan({ noSummary: true }), channel: '19:a@thread.tacv2' }, '19:a@thread.tacv2'], // prettier-ignore
+    ['none, when they want no summary', plan({ noSummary: true }), 'none'],
+    ['the next one, when they have chosen other things', plan({ escalation: false }), 'next'],
+    ['the next one, when they have chosen nothing', aPlan(), 'next'],
+  ])('about where the summary goes is %s', (_, of, channel) => expect(channelOf(of)).toBe(channel));
+
   it('narrows the hours to what all of them allow', () => {
     expect(hoursFor(SENDING_HOURS, [])).toMatchObject({ from: '07:30', to: '17:00', squeezeDays: false });
     expect(hoursFor(SENDING_HOURS, [plan({ from: '09:00' }), plan({ to: '15:00' }), aPlan()])).toMatchObject({
@@ -64,6 +82,12 @@ describe('what the owners of plans have chosen', () => {
 
   it('falls back on the usual hours when two plans leave no time', () =>
     expect(hoursFor(SENDING_HOURS, [plan({ from: '14:00' }), plan({ to: '10:00' })])).toMatchObject({
+      from: '07:30',
+      to: '17:00',
+    }));
+
+  it('falls back on them as well when one plan begins where another ends', () =>
+    expect(hoursFor(SENDING_HOURS, [plan({ from: '12:00' }), plan({ to: '12:00' })])).toMatchObject({
       from: '07:30',
       to: '17:00',
     }));
