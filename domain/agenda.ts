@@ -38,7 +38,10 @@ export function agenda(plan: Plan, actions: readonly Action[], organisation: Org
   const leadOf = (action: Action) => action.responsible.find((one) => one.lead)?.role;
   const belongs: Readonly<Record<AgendaPart, (action: Action) => boolean>> = {
     late: (action) => isPast(action, today),
-    unheld: (action) => empty.has(leadOf(action) ?? '') || leadOf(action) === undefined,
+    unheld: (action) => {
+      const lead = leadOf(action);
+      return lead === undefined || empty.has(lead);
+    },
     undated: ({ due, timings }) => due === null && !timings.some(({ kind }) => kind === 'ongoing'),
     coming: ({ due }) => due !== null && due >= today && due <= until,
     moved: ({ id }) => moved.has(id),

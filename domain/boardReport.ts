@@ -112,7 +112,8 @@ export function boardReport(
   const byId = new Map(actions.map((action) => [action.id, action]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const until = reportDayOf(monthAfter(month));
-  const isComing = (action: Action) => !isClosed(action) && action.due !== null && today <= action.due;
+  const isComing = (action: Action) =>
+    !isClosed(action) && action.due !== null && today <= action.due && action.due <= until;
   return {
     plan: plan.id,
     title: plan.title,
@@ -126,7 +127,7 @@ export function boardReport(
     done: named(state.doneActions).map((action) => reported(action, register)),
     late: named(state.lateActions).map((action) => lateAction(action, register)),
     coming: actions
-      .filter((action) => isComing(action) && (action.due ?? '') <= until)
+      .filter(isComing)
       .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
       .map((action) => reported(action, register)),
     until,

@@ -3,7 +3,8 @@ import { STATUSES } from '../../domain/action.ts';
 import { agenda, AGENDA_PARTS } from '../../domain/agenda.ts';
 import { messagesFor } from '../../locales/messages.ts';
 import { agendaDocument } from '../../report/agenda.ts';
-import { anAction, aPlan } from '../support/builders.ts';
+import { anAction, aPlan, aTiming } from '../support/builders.ts';
+import { aHistory } from '../support/histories.ts';
 import { anOrganisation, responsible } from '../support/people.ts';
 
 const TODAY = '2026-12-01';
@@ -35,6 +36,60 @@ describe('the agenda of the next meeting', () => {
       coming: ['near'],
       moved: ['moved'],
     });
+  });
+
+  it('is of a plan on a day, and looks thirty days ahead', () =>
+    expect(of()).toMatchObject({ plan: aPlan(), today: TODAY, until: '2026-12-31' }));
+
+  it('looks as far back for what was moved, and as far ahead for what is near', () => {
+    const moved = (id: string, at: string) =>
+      anAction({
+        ...{ id, due: '2027-03-01', responsible: held },
+        history: aHistory(['anna', { kind: 'date', from: '2026-12-10', to: '2027-03-01', reason: 'x' }, { at }]),
+      });
+    const due = (id: string, day: string) => anAction({ id, due: day, responsible: held });
+    const view = of(
+      ...[moved('then', '2026-10-31T23:00:01.000Z'), moved('before', '2026-10-31T22:59:00.000Z')],
+      ...[due('last', '2026-12-31'), due('after', '2027-01-01'), due('today', TODAY)],
+    );
+    expect(ids(view)).toMatchObject({ coming: ['today', 'last'], moved: ['then'] });
+  });
+
+  it('leaves alone what goes on without a date, and on a Sunday what was due on its Friday', () => {
+    const ongoing = [aTiming({ kind: 'ongoing', earliest: null, latest: null })];
+    const started = [aTiming({ kind: 'start' }), ...ongoing];
+    const actions = [
+      ...[ongoing, started].map((timings, n) => anAction({ id: `o${n}`, due: null, timings, responsible: held })),
+      anAction({ id: 'undated', due: null, timings: [aTiming({ kind: 'start' })], responsible: held }),
+      anAction({ id: 'friday', due: '2026-12-04', responsible: held }),
+    ];
+    const view = agenda(aPlan(), actions, organisation, '2026-12-06');
+    expect(ids(view)).toEqual({ late: [], unheld: [], undated: ['undated'], coming: [], moved: [] });
+  });
+
+  it('asks who shall lead what nobody leads, the nearest date first and what has none last', () => {
+    const shared = [{ role: 'avdelningschef', asWritten: 'Avd.chef', lead: false }];
+    const by = responsible('nobody', 'avdelningschef');
+    const { unheld } = of(
+      ...[
+        anAction({ id: 'undated', due: null, responsible: by }),
+        anAction({ id: 'far', due: '2027-06-01', responsible: by }),
+      ],
+      ...[
+        anAction({ id: 'near', due: '2027-05-01', responsible: shared }),
+        anAction({ id: 'none', due: null, responsible: [] }),
+      ],
+      // The lead is there; that another role is empty is no matter for the meeting.
+      anAction({ id: 'held', due: '2027-06-01', responsible: responsible('avdelningschef', 'nobody') }),
+    ).parts;
+    expect(unheld.map(({ action, role }) => [action.id, role])).toEqual([
+      ...[
+        ['near', null],
+        ['far', 'nobody'],
+        ['undated', 'nobody'],
+        ['none', null],
+      ],
+    ]);
   });
 
   it('takes up nothing twice and nothing that is closed, whatever the plan', () =>
