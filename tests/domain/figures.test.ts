@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { STATUSES, type Action } from '../../domain/action.ts';
 import { figures } from '../../domain/figures.ts';
-import { anAction } from '../support/builders.ts';
+import { aDone, anAction } from '../support/builders.ts';
+import { aHistory, SAID } from '../support/histories.ts';
 import { responsible } from '../support/people.ts';
 
 const TODAY = '2026-11-30';
@@ -53,6 +54,36 @@ describe('the figures of a plan', () => {
     });
     expect(figures([byPart], TODAY, '2026-11-23T07:00:00.000Z').doneActions).toEqual(['a8']);
     expect(figures([{ ...byPart, status: 'inProgress' }], TODAY, null).doneActions).toEqual([]);
+  });
+
+  it('count as new what was done after the moment of the figures before, to the second', () => {
+    const since = '2026-11-23T07:00:00.000Z';
+    const isNew = (action: Partial<Action>) => figures([anAction(action)], TODAY, since).doneActions.length === 1;
+    expect([isNew(doneAt(since)), isNew(doneAt('2026-11-23T07:00:01.000Z'))]).toEqual([false, true]);
+    // Opened again since, and that taken back: it is done since it was done.
+    const before = aHistory(['anna', { kind: 'status', from: 'inProgress', to: 'done' }]);
+    const opened = aHistory(
+      ['anna', { kind: 'status', from: 'done', to: 'inProgress' }, { id: 'o' }],
+      ['anna', SAID.undo('o')],
+    );
+    const late = { at: '2026-11-24T09:00:00.000Z' };
+    const history = [{ ...before[0]!, at: '2026-11-20T09:00:00.000Z' }, ...opened.map((one) => ({ ...one, ...late }))];
+    expect(isNew({ status: 'done', history })).toBe(false);
+    // Done before histories were kept.
+    expect(isNew({ status: 'done' })).toBe(false);
+  });
+
+  it('keep the order of the plan among those that are due on the same day', () => {
+    const due = (id: string, day: string) => anAction({ id, due: day });
+    const late = [due('l2', '2026-11-13'), due('l3', '2026-11-20'), due('l1', '2026-11-13'), due('l0', '2026-11-13')];
+    expect(figures(late, TODAY, null).lateActions).toEqual(['l2', 'l1', 'l0', 'l3']);
+    const soon = [due('s2', '2026-12-11'), due('s1', '2026-12-04'), due('s3', '2026-12-11'), due('s0', '2026-12-04')];
+    expect(figures(soon, TODAY, null).comingActions).toEqual(['s1', 's0', 's2', 's3']);
+  });
+
+  it('say how long it took what is done, and nothing of it while nothing is', () => {
+    expect(figures([aDone({ days: 3 })], TODAY, null).times?.fromPublished?.median).toBe(3);
+    expect(figures([anAction()], TODAY, null)).not.toHaveProperty('times');
   });
 
   it('list what is due within two weeks, the nearest first, and neither what rests nor what is late', () => {

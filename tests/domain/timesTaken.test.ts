@@ -21,6 +21,13 @@ describe('how long things take', () => {
     expect(times(anAction({ status: 'done' }))).toBeUndefined();
   });
 
+  it('is told from either moment where the other is not known', () => {
+    const { history } = aDone({ days: 30, began: 20 });
+    const without = (kind: string) => aDone({ days: 30, history: history.filter(({ what }) => what.kind !== kind) });
+    expect(times(without('published'))).toEqual({ fromStarted: { count: 1, median: 10, longest: 10 } });
+    expect(times(aDone({ days: 30 }))).toEqual({ fromPublished: { count: 1, median: 30, longest: 30 } });
+  });
+
   it('runs to the last time it was done, and from no start that was taken back', () => {
     const action = aDone({ days: 3, began: 1 });
     const [first] = action.history;

@@ -3,7 +3,8 @@ import { STATUSES, type Action, type Change } from '../../domain/action.ts';
 import { answerersOf, progress } from '../../domain/answering.ts';
 import { figures } from '../../domain/figures.ts';
 import { unitFigures, type UnitFigures } from '../../domain/unitFigures.ts';
-import { anAction } from '../support/builders.ts';
+import { aHolding, anAction } from '../support/builders.ts';
+import { aHistory, SAID, type Line } from '../support/histories.ts';
 import { aRegister, responsible } from '../support/people.ts';
 
 const TODAY = '2026-11-30';
@@ -45,6 +46,22 @@ describe('the figures of the units', () => {
       figuresOf('eken', { total: 1, notStarted: 1 }),
       figuresOf('linden', { total: 1, notStarted: 1 }),
     ]);
+  });
+
+  it('go by what the unit itself said last of its own part, in that role', () => {
+    const by = { role: 'enhetschef', unit: 'eken' } as const;
+    const lines = (...said: readonly Line[]) => of(anAction({ status: 'inProgress', history: aHistory(...said) }))[0]!;
+    expect(lines(['eva', SAID.status, by], ['eva', SAID.comment, by], ['elin', SAID.status, { ...by, unit: 'linden' }]).inProgress).toBe(1); // prettier-ignore
+    expect(lines(['eva', SAID.status, { ...by, role: 'controller' }]).inProgress).toBe(0);
+    expect(lines(['eva', SAID.status, by], ['eva', { kind: 'status', from: 'inProgress', to: 'notStarted' }, by]).inProgress).toBe(0); // prettier-ignore
+  });
+
+  it('count a unit once where two people hold its role, and once for each role that it answers in', () => {
+    const held = (id: string, role: string) => aHolding({ id, role, person: id, unit: 'eken' });
+    const holdings = [held('eva', 'enhetschef'), held('vera', 'enhetschef'), held('siv', 'samordnare')];
+    const shared = anAction({ responsible: responsible('enhetschef', 'samordnare') });
+    const counted = unitFigures([shared], TODAY, (one) => answerersOf(one, aRegister({ holdings }), 'olle', TODAY));
+    expect(counted.map(({ unit, total }) => [unit, total])).toEqual([['eken', 2]]);
   });
 
   it('are absent from the figures of a plan where no unit has a part', () => {
