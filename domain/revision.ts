@@ -65,7 +65,11 @@ function pairUp(kept: readonly Action[], incoming: readonly Action[]): readonly 
 const distance = ({ kept, incoming }: Pair): number => Math.abs(kept.source.row - incoming.source.row);
 
 const wordsOf = ({ source }: Action): ReadonlySet<string> =>
-  new Set(`${source.need} ${source.text}`.toLocaleLowerCase('sv').match(/[\p{L}\d]+/gu) ?? []);
+  new Set(
+    squeezed(`${source.need} ${source.text}`)
+      .toLocaleLowerCase('sv')
+      .match(/[\p{L}\d]+/gu) ?? [],
+  );
 
 /** How much of the words of both they share, 0 to 1 (Sørensen–Dice). */
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
