@@ -96,7 +96,7 @@ function setStatus(
   const closing = since(action, rev).findLast(
     ({ id, what }) => what.kind === 'occurrence' && !isUndone(action.history, id),
   );
-  if (closing && rev <= action.revision) return refuse(closing.by === as.person ? 'alreadySo' : 'stale');
+  if (closing) return refuse(closing.by === as.person ? 'alreadySo' : 'stale');
   const forAll = speaksForAll(as, among);
   if (to !== 'done' && to !== 'inProgress' && !forAll) return refuse('notYours');
   // Whoever paused it takes it up again; one who shares it only says how far their part has come.
@@ -110,7 +110,7 @@ function setStatus(
   // A part is its reporter's own: nothing that others have done meanwhile makes it a stale answer, only their own word.
   if ((forAll && isStale(action, rev)) || hasAnsweredSince(action, rev, as.person)) return refuse('stale');
   if (forAll && to === 'done' && !anyway && (asked.open ?? []).length > 0) return refuse('leansOnOpen');
-  const parts = forAll || to !== 'done' ? [] : [...action.parts, partBy(asked)];
+  const parts = [...action.parts, partBy(asked)];
   if (to === 'done' && isRecurring(action) && (forAll || isComplete(action, parts, among))) {
     const { what, next } = reopened(action, localDate(asked.at));
     return keep(action, asked, what, next);
