@@ -94,5 +94,5 @@ function superiorOf(role: RoleId, named: ReadonlySet<RoleId>): RoleId | null {
   // Staff outside the line (a controller) report to somebody, but the plan does not say to whom.
   if (place === -1) return null;
   const above = LINE.slice(place + 1).filter((one) => !one.startsWith('biträdande'));
-  return above.find((one) => named.has(one) && one !== role) ?? null;
+  return above.find((one) => named.has(one)) ?? null;
 }

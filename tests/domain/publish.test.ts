@@ -82,6 +82,24 @@ describe('publishing a draft', () => {
     ]);
   });
 
+  it('passes over deputies in the line, who have a manager of their own', () => {
+    const names = ['biträdande avdelningschef', 'stadsdelsdirektör', 'avdelningschef', 'enhetschef'];
+    const { roles } = published(draftOf(row(1, action({ responsible: names.map((name) => by(name)) }))));
+    expect(roles.map(({ id, reportsTo }) => [id, reportsTo])).toEqual([
+      ['biträdande avdelningschef', 'avdelningschef'],
+      ['stadsdelsdirektör', null],
+      ['avdelningschef', 'stadsdelsdirektör'],
+      ['enhetschef', 'avdelningschef'],
+    ]);
+  });
+
+  it('tells the actions of a newer version from those of earlier ones, which nobody has begun', () => {
+    const publishing = { ...PUBLISHING, version: 'v2' };
+    const [first] = publish(draftOf(row(1, action())), publishing, () => 'single').actions;
+    expect(first).toMatchObject({ id: 'p1-v2-A1', plan: 'p1', number: 'A1', status: 'notStarted' });
+    expect(first?.history.map(({ id }) => id)).toEqual(['p1-v2-A1-1']);
+  });
+
   it('is called by its letter when the document has no title', () => {
     const draft = { ...draftOf(), plan: { title: null, date: null, unit: null, owner: null } };
     expect(published(draft)).toMatchObject({
