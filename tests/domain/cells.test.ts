@@ -150,6 +150,8 @@ describe('what is right as it was read', () => {
       questions.map(({ kind, asWritten }) => `${kind} ${asWritten}`),
     );
     expect(left).toEqual([['noDate '], ['ambiguousRole KSF', 'unknownRole Kansliet']]);
+    const two = draftOf(asked(ask('ambiguousRole', 'EC')), asked(ask('ambiguousRole', 'e.c')));
+    expect(after(two, accept()).map(({ questions }) => questions)).toEqual([[], []]);
   });
 });
 
@@ -165,6 +167,11 @@ describe('a spelling that is given a meaning', () => {
   it('may stand for several roles, in its own words and place', () =>
     expect(spelled({ asWritten: 'MAS', role: 'mas' }, { asWritten: 'EC o. KSF', role: null }, { asWritten: 'SAS', role: 'sas' })).toEqual([
       ...['MAS: mas', 'EC o. KSF: enhetschef', 'EC o. KSF: controller', 'SAS: sas'],
+    ])); // prettier-ignore
+
+  it('leaves those apart who have no role yet', () =>
+    expect(spelled({ asWritten: 'Asta', role: null }, { asWritten: 'Beda', role: null }, { asWritten: 'EC o KSF', role: null })).toEqual([
+      ...['Asta: Asta', 'Beda: Beda', 'EC o KSF: enhetschef', 'EC o KSF: controller'],
     ])); // prettier-ignore
 
   it('makes no role responsible twice', () =>

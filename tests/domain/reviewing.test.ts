@@ -50,6 +50,25 @@ describe('the questions of a draft', () => {
   });
 });
 
+describe('what is asked', () => {
+  it('is whatever is no offer, though it has a proposal', () => {
+    const proposed = [ask('impliedYear', 'våren', '2027-05-31'), ask('conflictingStatus', 'Klart?', 'done')];
+    expect(
+      doubtsIn(draftOf([action({ questions: proposed })])).map(({ question, index }) => [question.kind, index]),
+    ).toEqual([
+      ['conflictingStatus', 1],
+      ['impliedYear', 0],
+    ]);
+  });
+
+  it('comes in the order of the rows’ numbers and of their parts', () => {
+    const asked = action({ questions: [ask('noDate')] });
+    const { rows } = draftOf([asked], [asked, asked]);
+    const doubts = doubtsIn({ rows: [...rows].reverse() });
+    expect(doubts.map(({ row, part }) => [row.number, part])).toEqual([[1, 0], [2, 0], [2, 1]]); // prettier-ignore
+  });
+});
+
 describe('an answer in the review', () => {
   it('takes the status we propose where the plan says two', () => {
     const draft = draftOf([action({ questions: [ask('conflictingStatus', 'Klart. Pågår.', 'inProgress')] })]);
