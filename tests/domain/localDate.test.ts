@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { localDate } from '../../domain/calendar.ts';
+import { instantAt, localDate, localTime } from '../../domain/calendar.ts';
 
 describe('the day it is in Stockholm', () => {
   const slowly = (instant: string) =>
@@ -29,5 +29,34 @@ describe('the day it is in Stockholm', () => {
     const hours = Array.from({ length: 3000 }, (_, n) => new Date(Date.UTC(2026, 9, 1, n, 30)).toISOString());
     const wrong = [...hours, ...hours].filter((instant) => localDate(instant) !== slowly(instant));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the calendar of the zone, which is slow to ask', () => {
+  /** How often it is asked while something is done. */
+  const asked = (what: () => void): number => {
+    const spies = [jest.spyOn(Temporal.Instant, 'from'), jest.spyOn(Temporal.PlainDate, 'from')];
+    what();
+    const times = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+    for (const spy of spies) spy.mockRestore();
+    return times;
+  };
+
+  it('is asked once about an hour, however many hours are asked about in turn', () =>
+    expect(
+      asked(() => {
+        for (let minute = 10; minute < 60; minute += 1) {
+          for (const hour of ['04', '05', '06']) localDate(`2031-05-07T${hour}:${minute}:00.000Z`);
+          localTime(`2031-05-07T06:${minute}:30.000Z`);
+        }
+      }),
+    ).toBe(3));
+
+  it('is asked about the hour alone, and not about the time of day it is to be', () => {
+    const both = ['2031-02-12', '2031-07-16'].map((day) => [day, asked(() => void instantAt(day, '08:00'))]);
+    // In winter summer’s hour is tried first.
+    expect(both).toEqual([['2031-02-12', 2], ['2031-07-16', 1]]); // prettier-ignore
+    // A time that is skipped in spring is nowhere on the clock.
+    expect(asked(() => void instantAt('2031-03-30', '02:30'))).toBeGreaterThan(2);
   });
 });

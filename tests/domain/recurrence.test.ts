@@ -30,24 +30,42 @@ describe('what comes back', () => {
     ['every 2 years', '2026-03-02', '2026-12-31'],
     ['every 2 months', '2026-03-02', '2026-04-30'],
     ['4/year', '2028-02-29', '2028-03-31'],
+    ['12/year', '2026-11-05', '2026-11-30'],
+    ['every 12 months', '2026-11-05', '2026-12-31'],
   ])('%s begins, seen from %s, with the end of its period: %s', (recurrence, today, first) =>
     expect(firstOccurrence([every(recurrence)], today)).toBe(first),
   );
 
-  it.each(['daily', 'weekly', 'every 2 weeks', '2/month', '5/week', 'every 0 months', '0/year', 'now and then'])(
-    '%s is work that goes on, with no occurrence of its own',
-    (recurrence) => {
-      expect(isRecurring({ timings: [every(recurrence)] })).toBe(false);
-      expect(firstOccurrence([every(recurrence)], '2026-11-05')).toBeNull();
-      expect(nextOccurrence(anAction({ timings: [every(recurrence)] }), '2026-11-05')).toBeNull();
-    },
-  );
+  it.each([
+    ...['daily', 'weekly', 'every 2 weeks', '2/month', '5/week', 'every 0 months', '0/year', 'now and then'],
+    ...['nearly every 2 months', 'every 2 months or so', 'about 2/year', '2/year or more'],
+  ])('%s is work that goes on, with no occurrence of its own', (recurrence) => {
+    expect(isRecurring({ timings: [every(recurrence)] })).toBe(false);
+    expect(firstOccurrence([every(recurrence)], '2026-11-05')).toBeNull();
+    expect(nextOccurrence(anAction({ timings: [every(recurrence)] }), '2026-11-05')).toBeNull();
+  });
 
   it('begins with the day the text names, once that has passed with the same day of a later month', () => {
     const timings = [every('monthly', { first: '2026-08-31' })];
     expect(firstOccurrence(timings, '2026-08-31')).toBe('2026-08-31');
     expect(firstOccurrence(timings, '2026-09-01')).toBe('2026-09-30');
     expect(nextOccurrence({ timings, due: '2026-09-30', firstDue: '2026-09-30' }, '2026-09-20')).toBe('2026-10-31');
+  });
+
+  it('begins with that day also where it hangs on something nobody has dated', () => {
+    const timings = [every('yearly', { first: '2026-12-10', anchor: ['budget'] })];
+    expect(firstOccurrence(timings, '2026-11-05')).toBe('2026-12-10');
+    expect(firstOccurrence([every('monthly', { first: '2026-11-10' })], '2026-11-05')).toBe('2026-11-10');
+  });
+
+  it('comes next after the end of its present period when nobody has dated it', () => {
+    const undated = { timings: [every('monthly')], due: null, firstDue: null };
+    expect(nextOccurrence(undated, '2026-11-05')).toBe('2026-12-31');
+  });
+
+  it('keeps to the ends of months over a quarter', () => {
+    const due = '2026-12-31';
+    expect(nextOccurrence({ timings: [every('quarterly')], due, firstDue: due }, '2026-12-01')).toBe('2027-03-31');
   });
 
   it('has no date of ours when it hangs on something nobody has dated, until somebody sets one', () => {
