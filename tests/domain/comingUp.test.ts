@@ -1,5 +1,6 @@
 import type { Action, Change } from '../../domain/action.ts';
-import { comingUpFor, digestReason, isEve, itemsOf, remindersOf } from '../../domain/reminders.ts';
+import { periodMarks } from '../../domain/attention.ts';
+import { comingUpFor, digestDayOf, digestReason, isEve, itemsOf, remindersOf } from '../../domain/reminders.ts';
 import { aHolding, anAction, aTiming } from '../support/builders.ts';
 import { aHistory, SAID } from '../support/histories.ts';
 import { anOrganisation, aRegister, responsible } from '../support/people.ts';
@@ -58,6 +59,9 @@ describe('why an action is in a digest', () => {
     expect(reason({ heard: '2026-10-31' })).toBe('undated');
   });
 
+  it('is there for what is going on as for what has not begun', () =>
+    expect(reason({ status: 'inProgress', due: '2026-12-04' })).toBe('soon'));
+
   it('is a mark of its period once: on the day itself, or in the digest after it', () => {
     const opens = (earliest: string, today = MONDAY) =>
       reason({ due: '2027-12-31', timings: [aTiming({ earliest, latest: '2027-12-31' })] }, today);
@@ -66,6 +70,19 @@ describe('why an action is in a digest', () => {
     ]);
   });
 });
+
+it.each(['2024-12-23', '2024-12-27', '2030-12-25'])('there is no digest in a week that holidays fill: %s', (day) =>
+  expect(digestDayOf(day)).toBeNull(),
+);
+
+it.each([
+  ['a week', '2026-10-01', '2026-10-07', []],
+  ['a week and a day', '2026-10-01', '2026-10-08', ['2026-10-01', '2026-10-04', '2026-10-02']],
+  ['a month and a day', '2026-10-01', '2026-11-01', ['2026-10-01', '2026-10-16', '2026-10-26']],
+  ['a month and two days', '2026-10-01', '2026-11-02', ['2026-10-01', '2026-10-17', '2026-10-03']],
+])('a deadline that is %s long is told of on its own days', (_, earliest, latest, days) =>
+  expect(periodMarks(anAction({ due: latest, timings: [aTiming({ earliest, latest })] }))).toEqual(days),
+);
 
 describe('the single reminder', () => {
   const on = (today: string, ...history: readonly Change[]) => isEve(led('a1', '2026-12-04', { history }), today);
