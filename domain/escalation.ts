@@ -29,7 +29,7 @@ function settles({ by, what }: Change, about: PersonId): boolean {
   if (what.kind === 'assigned') return what.from !== by;
   return SETTLING.has(what.kind);
 }
-const SETTLING: ReadonlySet<Change['what']['kind']> = new Set(['status', 'date', 'occurrence', 'assigned', 'reminded']);
+const SETTLING: ReadonlySet<Change['what']['kind']> = new Set(['status', 'date', 'occurrence', 'reminded']);
 
 /** The change that settled a question; undefined while it waits for an answer. */
 export const settlingOf = ({ history }: Action, { id, what }: Escalated): Change | undefined =>

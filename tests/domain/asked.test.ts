@@ -87,6 +87,8 @@ describe('an answer about a part', () => {
     expect(told(set('inProgress', 1), asEva, { ...since(mine!), parts: [part(EVA)] })).toBe('stale');
     expect(told(set('inProgress', 2), asEva, { ...since(mine!), parts: [part(EVA)] })).toBe('status: inProgress');
     expect(told(set('done', 1), asEva, since(...theirs))).toBe('part: inProgress eva');
+    for (const what of [SAID.status, SAID.part, SAID.undo('x')])
+      expect(told(set('done', 1), asEva, since(...aHistory(['eva', what])))).toBe('stale');
   });
 });
 

@@ -42,6 +42,13 @@ describe('whoever gives a command', () => {
     expect(as('bo', { kind }, ...SHARED)).toBeUndefined();
   });
 
+  it('leads what they lead, also as owner of the plan', () => {
+    const own = anOrganisation({ plans: [aPlan({ owner: 'bo' })] });
+    const action = anAction({ responsible: responsible('controller') });
+    for (const command of [rest, done, { kind: 'moveDate' } as const])
+      expect(capacityFor(command, 'bo', action, own, TODAY)).toEqual({ person: 'bo', role: 'controller', unit: null, lead: true, proxy: false }); // prettier-ignore
+  });
+
   it.each(['comment', 'undo'] as const)('speaks in their own role: %s', (kind) => {
     const voice = capacityFor({ kind }, 'anna', anAction(), anOrganisation(), TODAY);
     expect(voice).toEqual({ person: 'anna', role: 'avdelningschef', unit: null, lead: false, proxy: false });

@@ -156,6 +156,19 @@ describe('what is right as it was read', () => {
 });
 
 describe('a spelling that is given a meaning', () => {
+  const ksf = (role: string | null, ...questions: readonly Question[]) =>
+    action({ responsible: [{ asWritten: 'KSF', role }], questions });
+
+  it('keeps the role it was read as when that is right', () =>
+    expect(rolesIn(after(draftOf([ksf('kansli', ask('ambiguousRole', 'K.S.F'))]), accept())[0])).toEqual([
+      'KSF: kansli',
+    ]));
+
+  it('keeps another where nobody asks about it any more', () => {
+    const draft = draftOf([ksf(null, ask('unknownRole', 'KSF'))], [ksf('kansli')]);
+    expect(after(draft, put('responsible', 'Controller', 0)).map(rolesIn)).toEqual([['KSF: controller'], ['KSF: kansli']]); // prettier-ignore
+  });
+
   const spelled = (...responsible: DraftAction['responsible']) =>
     rolesIn(
       first(

@@ -88,6 +88,6 @@ describe('lines about late actions', () => {
   it('stay the owners’ own when a form is sent with what it was filled with', () => {
     const others = ['a', 'b', 'c'].map((action) => ({ ...one, action }));
     const typed = { a: ' Lokalen är upptagen. Klart i mars. ', b: ' Annat. ', x: 'Ingen sådan.' };
-    expect(linesToKeep({ ...aReport().report, late: others }, typed)).toEqual({ a: '', b: 'Annat.' });
+    expect(linesToKeep({ ...aReport().report, late: others }, typed)).toStrictEqual({ a: '', b: 'Annat.' });
   });
 });

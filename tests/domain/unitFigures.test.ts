@@ -56,9 +56,14 @@ describe('the figures of the units', () => {
     expect(lines(['eva', SAID.status, by], ['eva', { kind: 'status', from: 'inProgress', to: 'notStarted' }, by]).inProgress).toBe(0); // prettier-ignore
   });
 
-  it('count a unit once where two people hold its role, and once for each role that it answers in', () => {
+  it('count a unit once where several hold its role, and once for each role that it answers in', () => {
     const held = (id: string, role: string) => aHolding({ id, role, person: id, unit: 'eken' });
-    const holdings = [held('eva', 'enhetschef'), held('vera', 'enhetschef'), held('siv', 'samordnare')];
+    const holdings = [
+      held('eva', 'enhetschef'),
+      held('vera', 'enhetschef'),
+      held('ulla', 'enhetschef'),
+      held('siv', 'samordnare'),
+    ];
     const shared = anAction({ responsible: responsible('enhetschef', 'samordnare') });
     const counted = unitFigures([shared], TODAY, (one) => answerersOf(one, aRegister({ holdings }), 'olle', TODAY));
     expect(counted.map(({ unit, total }) => [unit, total])).toEqual([['eken', 2]]);

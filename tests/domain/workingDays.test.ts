@@ -41,6 +41,9 @@ describe('the Swedish days off', () => {
     },
   );
 
+  it('are every Sunday, and no Saturday for being one', () =>
+    expect(['2026-11-28', '2026-11-29', '2026-11-30'].map(isRedDay)).toEqual([false, true, false]));
+
   it('have the National Day from 2005, and Whit Monday until 2004', () => {
     // 6 June 2005 is a Monday; Whit Monday was 31 May in 2004 and would have been 16 May in 2005.
     expect([isRedDay('2004-05-31'), isRedDay('2005-05-16')]).toEqual([true, false]);
