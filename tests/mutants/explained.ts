@@ -17,6 +17,97 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
     change: '`count <= most`, and no limit',
     why: 'the limit saves work; those who ask compare with the same limit',
   },
+  {
+    file: 'domain/agenda.ts, boardReport.ts, figures.ts, publish.ts, settings.ts, attention.ts, reminders.ts',
+    change: 'no question whether a date is `null` before it is compared',
+    why: '`null` is neither before nor after a date; the question is there for the reader and the compiler',
+  },
+  {
+    file: 'domain/answering.ts, change.ts, escalation.ts, figures.ts, history.ts, movedDates.ts, openProposal.ts, timesTaken.ts, undoing.ts',
+    change: '`true` in the place of a question for the kind of a change',
+    why: 'no other kind has the property that is asked about next (`of`, `to`, `asked`, `text`)',
+  },
+  {
+    file: 'domain/answering.ts, forecast.ts, reminders.ts, workingDays.ts',
+    change: 'what was worked out is not kept, or not looked up',
+    why: 'the same is worked out again, only later',
+  },
+  {
+    file: 'domain/answering.ts, delivery.ts, draftHolders.ts, publish.ts, undoAnswer.ts',
+    change: 'another list in the place of an empty one where there is nothing',
+    why: 'what stands in it has none of the properties that are asked about',
+  },
+  {
+    file: 'domain/calendar.ts',
+    change: '`hours.size > HOURS_KEPT`, and no limit',
+    why: 'an hour that is forgotten is asked for again',
+  },
+  {
+    file: 'domain/calendar.ts, reportMonth.ts',
+    change: 'a date or month with something before or behind it',
+    why: 'it is not what the calendar makes of it, which is asked next',
+  },
+  {
+    file: 'domain/escalation.ts',
+    change: 'no question whether the action has a date',
+    why: 'what has none is not past, which is asked next',
+  },
+  {
+    file: 'domain/figures.ts',
+    change: 'equal where one date is after another',
+    why: 'sorting asks only whether one goes before another',
+  },
+  {
+    file: 'domain/forecast.ts',
+    change: '`day >= today`',
+    why: 'nothing is foreseen for today, which is asked of each card',
+  },
+  {
+    file: 'domain/line.ts',
+    change: '`level <= LEVELS`, and going on above the last role',
+    why: 'one level more of a line that ends or goes round finds nobody new',
+  },
+  {
+    file: 'domain/meeting.ts',
+    change: 'another command in the place of that something is done',
+    why: 'whatever is no manager’s alone is said in the same capacity',
+  },
+  { file: 'domain/personalNumber.ts', change: '`total - (…)`', why: 'a sum is a multiple of ten whatever its sign' },
+  {
+    file: 'domain/reading.ts',
+    change: 'no partition in the question',
+    why: 'each of these kinds lies in one partition only; it is named so that the store need not look elsewhere',
+  },
+  {
+    file: 'domain/recurrence.ts',
+    change: '`every || units`, and another list where nothing was recognised',
+    why: 'both were found or neither, and such a list has no second place',
+  },
+  { file: 'domain/reporting.ts', change: '`last <= first`', why: 'then both are the same month' },
+  {
+    file: 'domain/reporting.ts',
+    change: '`true` in the place of the question for an occurrence',
+    why: 'the change of that id is one',
+  },
+  {
+    file: 'domain/revision.ts',
+    change: '`recognised > 0` left out, `recognised - added.length`, and 0 not given for two rows without words',
+    why: 'nothing of nothing is no share, so it reaches no threshold; the difference reaches it exactly where the sum does',
+  },
+  { file: 'domain/revision.ts', change: 'capitals in the place of small letters', why: 'both are read the same way' },
+  { file: 'domain/reviewing.ts', change: "`date > '1990'` and `date <= '2100'`", why: 'a year alone is no date' },
+  {
+    file: 'domain/sending.ts',
+    change: 'another reason for a sender that has stopped',
+    why: 'an outcome that is unknown keeps no reason',
+  },
+  {
+    file: 'domain/sending.ts',
+    change: 'no question whether what is open is unknown',
+    why: 'nothing else is among the open ones',
+  },
+  { file: 'domain/settings.ts', change: '`chosen <= today`', why: 'then both are the same day' },
+  { file: 'domain/unitFigures.ts', change: 'going on where no unit has a part', why: 'there is nothing to go through' },
 ];
 
 /** What has not been looked at, said as it is. */

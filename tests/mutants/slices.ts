@@ -29,7 +29,7 @@ export const SLICES: readonly Slice[] = [
   domain('recurrence', 'recurrence', 'domain/recurrence domain/change'),
   domain('reminders', 'reminders attention', 'domain/reminders domain/attention domain/comingUp domain/forecast'),
   domain('sending', 'sending sendingHours intent delivery pacing', 'domain/sending domain/carrying domain/proof domain/pacing domain/delivery'),
-  domain('escalation', 'escalation decision line organisation', 'domain/escalation domain/silence domain/questions domain/toReplace domain/line domain/organisation domain/inTheirPlace domain/change'),
+  domain('escalation', 'escalation decision line organisation', 'domain/escalation domain/silence domain/questions domain/toReplace domain/line domain/organisation domain/inTheirPlace domain/change domain/managing'),
   domain('permissions', 'permissions managing', 'domain/permissions domain/capacity domain/meeting domain/managing domain/escalation domain/inTheirPlace'),
   domain('figures', 'figures unitFigures timesTaken', 'domain/figures domain/unitFigures domain/timesTaken'),
   domain('settings', 'settings planIntent', 'domain/settings domain/planIntent'),
