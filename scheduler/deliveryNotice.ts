@@ -4,7 +4,6 @@ import type { Intent } from '../domain/intent.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
 import { digestDayOf } from '../domain/reminders.ts';
-import { maySend } from '../domain/sendingHours.ts';
 import { lastSendingDayBefore } from '../domain/workingDays.ts';
 import type { Scheduling } from './deps.ts';
 
@@ -18,7 +17,7 @@ const WEEK = 7;
 export async function planDeliveryNotices({ store, clock, hours }: Scheduling, last: Run | undefined): Promise<void> {
   const now = clock.now();
   const today = localDate(now);
-  if (!last || !maySend(now, hours)) return;
+  if (!last) return;
   const stood = stoodStill(last.through, today);
   const isAfterDigest = lastSendingDayBefore(today) === digestDayOf(today);
   if (!stood && !isAfterDigest) return;

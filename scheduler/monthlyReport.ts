@@ -7,7 +7,6 @@ import { actionsIn, readOrganisation } from '../domain/reading.ts';
 import type { StoredReport } from '../domain/report.ts';
 import { approversOf, reportingAction } from '../domain/reporting.ts';
 import { monthBefore, monthOf, reportDayOf } from '../domain/reportMonth.ts';
-import { maySend } from '../domain/sendingHours.ts';
 import { ensureReport, renewReport, type Asked } from '../report/keepReport.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
@@ -23,7 +22,7 @@ export async function planMonthlyReports(deps: Scheduling): Promise<void> {
   const today = localDate(now);
   const month = monthBefore(monthOf(today));
   const day = reportDayOf(month);
-  if (today < day || !maySend(now, hours)) return;
+  if (today < day) return;
   const run = await readRun(store, 'monthlyReport');
   if (run ? run.value.through >= day : today !== day) return;
 

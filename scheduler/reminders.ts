@@ -5,7 +5,6 @@ import { planIntent } from '../domain/planIntent.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Find } from '../domain/ports.ts';
 import { personOf } from '../domain/organisation.ts';
-import { maySend } from '../domain/sendingHours.ts';
 import { digestDateFor, digestTime, isPaused, settingsOf } from '../domain/settings.ts';
 import { attention, SOON_DAYS } from '../domain/attention.ts';
 import { openProposal } from '../domain/openProposal.ts';
@@ -21,13 +20,12 @@ import { completeRun, readRun } from './runs.ts';
  * Decides who gets a reminder today and keeps an intent for each, once a day, when sending hours begin. Interrupted
  * anywhere, it is simply done again: an intent's id is its person and date, so nobody gets a second one.
  */
-export async function planReminders(deps: Scheduling): Promise<number> {
+export async function planReminders(deps: Scheduling): Promise<void> {
   const { store, clock, hours, log } = deps;
   const now = clock.now();
   const today = localDate(now);
-  if (!maySend(now, hours)) return 0;
   const run = await readRun(store, 'reminders');
-  if (run && run.value.through >= today) return 0;
+  if (run && run.value.through >= today) return;
 
   const plans = await collect(store.find('plan', { partition: 'plans' }));
   const isDigest = isDigestDue(run?.value, plans, today);
@@ -71,7 +69,6 @@ export async function planReminders(deps: Scheduling): Promise<number> {
   }
   await completeRun(store, run, { name: 'reminders', through: today, at: now });
   log('reminders.planned', { date: today, digest: isDigest, actions: due.length, people: people.size });
-  return people.size;
 }
 
 const refTo = ({ action }: ReminderItem): ActionRef => ({ plan: action.plan, action: action.id });

@@ -23,12 +23,13 @@ export async function sweep(deps: Scheduling, stop?: AbortSignal): Promise<void>
   await sendDue(deps, stop);
 }
 
-/** Decides what is to be sent today. Reminders come last, so that they are complete for today only when the others are. */
+/** Decides what is to be sent today, when sending hours begin. Reminders come last, so that they are complete for today only when the others are. */
 async function planDay(given: Scheduling): Promise<void> {
   const last = await readRun(given.store, 'reminders');
   if (last && last.value.through >= localDate(given.clock.now())) return;
   const plans = await collect(given.store.find('plan', { partition: 'plans' }));
   const deps = { ...given, hours: hoursFor(given.hours, plans) };
+  if (!maySend(deps.clock.now(), deps.hours)) return;
   await planWeeklySummaries(deps);
   await planMonthlyReports(deps);
   await planDeliveryNotices(deps, last?.value);

@@ -2,7 +2,6 @@ import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Intent } from '../domain/intent.ts';
 import { collect } from '../domain/reading.ts';
 import { digestDayOf } from '../domain/reminders.ts';
-import { maySend } from '../domain/sendingHours.ts';
 import type { Scheduling } from './deps.ts';
 import { completeRun, readRun } from './runs.ts';
 
@@ -17,7 +16,7 @@ export async function planWeeklySummaries(deps: Scheduling): Promise<void> {
   const now = clock.now();
   const today = localDate(now);
   const day = digestDayOf(today);
-  if (day === null || today < day || !maySend(now, hours)) return;
+  if (day === null || today < day) return;
 
   const plans = (await collect(store.find('plan', { partition: 'plans' }))).filter(
     // What is published later in the week has no Monday to catch up on.
