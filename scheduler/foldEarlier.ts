@@ -1,6 +1,6 @@
 import { foldedCard } from '../cards/folded.ts';
 import { localDate } from '../domain/calendar.ts';
-import type { Intent } from '../domain/intent.ts';
+import type { Intent, IntentState } from '../domain/intent.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import type { Conversation } from '../domain/records.ts';
 import type { Messages } from '../locales/messages.ts';
@@ -8,6 +8,8 @@ import type { Scheduling } from './deps.ts';
 
 /** More cards than anybody gets between two digests. */
 const CARDS_MOST = 20;
+
+type Delivered = Extract<IntentState, { readonly name: 'delivered' }>;
 
 /**
  * When a new digest has come, the reminders before it become one line each: an old card with live buttons invites
@@ -20,10 +22,10 @@ export async function foldEarlier(
   t: Messages,
 ): Promise<void> {
   const today = localDate(clock.now());
-  for (const { state } of await sinceLastDigest(store, digest)) {
-    if (state.name !== 'delivered' || state.activity === null) continue;
-    const to = { kind: 'personal', conversation: state.conversation, serviceUrl } as const;
-    await messenger.update(to, state.activity, foldedCard({ by: today, today }, t));
+  for (const { activity, conversation } of await sinceLastDigest(store, digest)) {
+    if (activity === null) continue;
+    const to = { kind: 'personal', conversation, serviceUrl } as const;
+    await messenger.update(to, activity, foldedCard({ by: today, today }, t));
   }
 }
 
@@ -34,12 +36,12 @@ export async function foldEarlier(
 async function sinceLastDigest(
   store: PlanStore,
   { recipient, date }: Pick<Intent, 'recipient' | 'date'>,
-): Promise<readonly Intent[]> {
-  const found: Intent[] = [];
+): Promise<readonly Delivered[]> {
+  const found: Delivered[] = [];
   const latestFirst = { partition: `recipient|${recipient}`, order: 'latestDay', limit: CARDS_MOST } as const;
   for await (const { value } of store.find('intent', latestFirst)) {
     if (value.kind !== 'reminder' || value.date >= date || value.state.name !== 'delivered') continue;
-    found.push(value);
+    found.push(value.state);
     if (value.form === 'digest') break;
   }
   return found;

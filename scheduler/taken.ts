@@ -15,6 +15,8 @@ export async function isTaken(store: PlanStore, intent: Intent, today: LocalDate
   return others.some((one) => mayHaveACardOn(one, today) && !givesWay(one, intent));
 }
 
-/** Of two that can both wait the report goes before the notice: each would otherwise wait for the other. */
-const givesWay = (one: Intent, to: Intent): boolean =>
-  one.state.name === 'planned' && one.kind !== 'reminder' && intentId(one) < intentId(to);
+/**
+ * Of two that can both wait the report goes before the notice: each would otherwise wait for the other. Ids begin with
+ * their kind, and a reminder's, the last of them, gives way to none.
+ */
+const givesWay = (one: Intent, to: Intent): boolean => one.state.name === 'planned' && intentId(one) < intentId(to);

@@ -20,6 +20,13 @@ export interface Posted {
   taken: boolean;
 }
 
+/** A message that the messenger was asked to put in the place of an earlier one. */
+export interface Updated {
+  readonly to: Address;
+  readonly activity: string;
+  readonly message: Message;
+}
+
 /** How the connector answers the post of this number (from 1): what the sender learns, and whether people see it. */
 export type Answering = (posted: Posted, count: number) => { outcome: Outcome; taken: boolean } | Promise<never>;
 
@@ -40,6 +47,7 @@ export const undeliverable = () => ({
 export interface SchedulingWorld {
   readonly store: PlanStore;
   readonly posts: readonly Posted[];
+  readonly updates: readonly Updated[];
   answering: Answering;
   /** People, by Entra id, with whom a chat can be opened. */
   readonly installed: Set<string>;
@@ -64,6 +72,7 @@ export async function openSchedulingWorld(start: string): Promise<SchedulingWorl
   let at = start;
   const store = openMemoryStore();
   const posts: Posted[] = [];
+  const updates: Updated[] = [];
   const logged: string[] = [];
   const world = { answering: delivered as Answering, installed: new Set<string>() };
   const clock = { now: () => at };
@@ -75,7 +84,10 @@ export async function openSchedulingWorld(start: string): Promise<SchedulingWorl
       posted.taken = taken;
       return outcome;
     },
-    update: async () => 'updated',
+    async update(to, activity, message) {
+      updates.push({ to, activity, message });
+      return 'updated';
+    },
     open: async (person) =>
       world.installed.has(person)
         ? { kind: 'opened', conversation: `new-${person}` }
@@ -95,7 +107,7 @@ export async function openSchedulingWorld(start: string): Promise<SchedulingWorl
   });
   const state = async () => [JSON.stringify(await all(store, 'intent')), posts.length];
   return {
-    ...{ store, posts, messenger, logged, process, installed: world.installed },
+    ...{ store, posts, updates, messenger, logged, process, installed: world.installed },
     get answering() {
       return world.answering;
     },
