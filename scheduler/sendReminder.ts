@@ -2,7 +2,6 @@ import { reminderCard } from '../cards/reminderCard.ts';
 import type { Item } from '../cards/viewing.ts';
 import type { Action } from '../domain/action.ts';
 import { addDays, localDate, type LocalDate } from '../domain/calendar.ts';
-import { isClosed } from '../domain/attention.ts';
 import { awaitsDecisionOf, decisionsOf, questionsFirst } from '../domain/escalation.ts';
 import { intentId, type Intent } from '../domain/intent.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
@@ -114,10 +113,10 @@ async function decisionsFor(
 
 /** A single reminder that could not go out before its day has passed has become a late one. */
 const reasonIn =
-  ({ form, actions, told = form === 'told' ? actions : [] }: Intent) =>
+  ({ form, told = [] }: Intent) =>
   (action: Action, today: LocalDate): Reason | undefined => {
     const isTold = told.some((ref) => ref.plan === action.plan && ref.action === action.id);
-    if (isTold) return digestReason(action, today) ?? (isClosed(action) ? undefined : 'soon');
+    if (isTold) return digestReason(action, today) ?? 'soon';
     if (form === 'digest') return digestReason(action, today);
     if (isEve(action, today)) return 'eve';
     return digestReason(action, today) === 'late' ? 'late' : undefined;
