@@ -2,7 +2,6 @@ import { anAction, aPlan } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
 import { openSchedulingWorld, type SchedulingWorld } from '../support/schedulingWorld.ts';
 import { wordsOf } from '../support/teamsWorld.ts';
-import { sweep } from '../../scheduler/sweep.ts';
 
 /** Mondays at eight in Stockholm; the deadline was Friday 6 November 2026. */
 const MONDAYS = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14'];
@@ -157,28 +156,6 @@ describe('three reminders without an answer', () => {
     await through('2026-11-30');
     expect(cardsOf('olle')).toHaveLength(4);
     expect((await action()).value.history).toEqual([]);
-  });
-});
-
-describe('a plan for the day that is interrupted', () => {
-  it('asks the same question once when it is made again, by this process or another', async () => {
-    await world.store.create('action', late());
-    await through('2026-11-23');
-    world.set(at('2026-11-30'));
-    let isFailing = true;
-    const store = {
-      ...world.store,
-      create: async (...[kind, value]: Parameters<typeof world.store.create>) => {
-        if (kind === 'intent' && isFailing) throw new Error('interrupted');
-        return world.store.create(kind, value);
-      },
-    } as typeof world.store;
-    await expect(sweep(world.process('one', { store }))).rejects.toThrow('interrupted');
-    isFailing = false;
-    await Promise.all([sweep(world.process('two')), sweep(world.process('three'))]);
-    await world.wake('2026-11-30T07:02:00.000Z');
-    expect(cardsOf('anna')).toHaveLength(1);
-    expect((await action()).value.history).toHaveLength(1);
   });
 });
 
