@@ -40,6 +40,19 @@ describe('the owner of a plan', () => {
     expect(toOwner()).toHaveLength(2);
   });
 
+  it('has it kept for nine o’clock, with nothing but those who were not reached', async () => {
+    await remove('bo');
+    await day('11-16');
+    await world.wake(at('11-17', '06:30'));
+    expect((await world.intents()).filter(({ kind }) => kind === 'deliveryNotice')).toEqual([
+      {
+        ...{ kind: 'deliveryNotice', form: 'notice', recipient: 'olle', date: '2026-11-17', actions: [], attempts: [] },
+        ...{ dueAt: at('11-17', '08:00'), state: { name: 'planned', notBefore: at('11-17', '08:00') } },
+        notice: { stoodStill: null, unreached: [{ person: 'bo', reason: 'uninstalled' }] },
+      },
+    ]);
+  });
+
   it('hears nothing when everybody was reached', async () => {
     await day('11-16');
     await day('11-17');
