@@ -41,11 +41,14 @@ export const SLICES: readonly Slice[] = [
   domain('dates', 'dates/index dates/assemble dates/calendarPeriods dates/candidates dates/civil dates/clauses dates/milestones dates/neighbours dates/numbers dates/period dates/range dates/years', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
   domain('dateForms', 'dates/cues dates/form dates/forms dates/normalise dates/notDates dates/openings dates/scan dates/spelling dates/undated dates/words timing', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
   domain('roles', 'roles/readResponsible roles/register roles/words', 'domain/roles/readResponsible domain/roles/register'),
+  slice('posting', 'scheduler/posting scheduler/deliver scheduler/runs scheduler/sweep scheduler/schedule', 'scheduler/posting scheduler/deliver scheduler/sweep scheduler/schedule scheduler/outcomes scheduler/reminders'),
+  slice('reminding', 'scheduler/reminders', 'scheduler/planReminders scheduler/unusualWeeks scheduler/reminders scheduler/settings'),
   slice(
     'sweep',
-    'scheduler/reminders scheduler/deliver scheduler/posting scheduler/sendReminder scheduler/sweep scheduler/reach',
-    'scheduler/reminders scheduler/outcomes scheduler/reach scheduler/crash scheduler/settings',
+    'scheduler/sendReminder scheduler/reach',
+    'scheduler/sendReminder scheduler/chats scheduler/foldEarlier scheduler/escalation scheduler/settings scheduler/outcomes',
   ),
-  slice('summaries', 'scheduler/weeklySummary scheduler/sendSummary scheduler/monthlyReport scheduler/sendReport scheduler/runs scheduler/taken', 'scheduler/weeklySummary scheduler/monthlyReport scheduler/deliveryNotice'),
-  slice('asking', 'scheduler/askManagers scheduler/deliveryNotice scheduler/sendNotice scheduler/heartbeat scheduler/foldEarlier', 'scheduler/escalation scheduler/deliveryNotice'),
+  slice('asking', 'scheduler/askManagers', 'scheduler/askManagers scheduler/interrupted scheduler/escalation scheduler/settings'),
+  slice('notices', 'scheduler/deliveryNotice scheduler/sendNotice scheduler/heartbeat scheduler/foldEarlier scheduler/taken', 'scheduler/deliveryNotice scheduler/waiting scheduler/heartbeat scheduler/foldEarlier scheduler/taken'),
+  slice('summaries', 'scheduler/weeklySummary scheduler/sendSummary scheduler/monthlyReport scheduler/sendReport', 'scheduler/planning scheduler/sendSummary scheduler/unusualWeeks scheduler/weeklySummary scheduler/monthlyReport scheduler/waiting'),
 ]; // prettier-ignore
