@@ -16,10 +16,13 @@ export interface Schedule {
 export function startSchedule(sweep: (stop: AbortSignal) => Promise<void>, log: Log): Schedule {
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
 
-  // One after another: a woken sweep waits for the one under way instead of racing it inside one process.
+  // One after another: a woken sweep waits for the one under way instead of racing it inside one process. One that waits
+  // is enough for all who wake: a machine that has slept has missed every minute of it, and tells of each.
   const wake = (): Promise<void> => {
-    running = running.then(async () => {
+    waiting ??= running = running.then(async () => {
+      waiting = undefined;
       if (stopping.signal.aborted) return;
       try {
         await sweep(stopping.signal);
@@ -27,10 +30,10 @@ export function startSchedule(sweep: (stop: AbortSignal) => Promise<void>, log: 
         log('sweep.failed', { reason: error instanceof Error ? error.message : String(error) });
       }
     });
-    return running;
+    return waiting;
   };
 
-  const task = schedule('* * * * *', wake, { timezone: 'UTC', noOverlap: true });
+  const task = schedule('* * * * *', wake, { timezone: 'UTC' });
   task.on('execution:missed', () => void wake());
   return {
     wake,

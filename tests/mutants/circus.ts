@@ -21,6 +21,7 @@ const jest = {
   ...{ fn: mock.fn, spyOn: mock.spyOn, setTimeout: () => undefined },
   useFakeTimers: () => timers.useFakeTimers(),
   useRealTimers: () => timers.useRealTimers(),
+  setSystemTime: (now: Date) => timers.setSystemTime(now),
   advanceTimersByTimeAsync: (milliseconds: number) => timers.advanceTimersByTimeAsync(milliseconds),
 };
 Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, jest, expect: jestExpect });

@@ -41,7 +41,7 @@ export const SLICES: readonly Slice[] = [
   domain('dates', 'dates/index dates/assemble dates/calendarPeriods dates/candidates dates/civil dates/clauses dates/milestones dates/neighbours dates/numbers dates/period dates/range dates/years', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
   domain('dateForms', 'dates/cues dates/form dates/forms dates/normalise dates/notDates dates/openings dates/scan dates/spelling dates/undated dates/words timing', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
   domain('roles', 'roles/readResponsible roles/register roles/words', 'domain/roles/readResponsible domain/roles/register'),
-  slice('posting', 'scheduler/posting scheduler/deliver scheduler/runs scheduler/sweep scheduler/schedule', 'scheduler/posting scheduler/deliver scheduler/sweep scheduler/schedule scheduler/outcomes scheduler/reminders'),
+  slice('posting', 'scheduler/posting scheduler/deliver scheduler/runs scheduler/sweep scheduler/schedule', 'scheduler/posting scheduler/deliver scheduler/sweep scheduler/schedule scheduler/wakes scheduler/outcomes scheduler/reminders'),
   slice('reminding', 'scheduler/reminders', 'scheduler/planReminders scheduler/unusualWeeks scheduler/reminders scheduler/settings'),
   slice(
     'sweep',

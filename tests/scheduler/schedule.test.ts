@@ -14,7 +14,7 @@ const start = (sweep: (stop: AbortSignal) => Promise<void>): Schedule =>
 beforeEach(() => void (logged.length = 0));
 afterEach(() => schedule?.stop());
 
-it('a woken sweep waits for the one under way', async () => {
+it('a woken sweep waits for the one under way, and is one for all who wake meanwhile', async () => {
   const { held, release } = heldSweep();
   const steps: string[] = [];
   let count = 0;
@@ -25,11 +25,13 @@ it('a woken sweep waits for the one under way', async () => {
     if (name === 1) await held;
     steps.push(`${name} ends`);
   });
-  const both = [wake(), wake()];
+  const first = wake();
+  await new Promise((resolve) => setImmediate(resolve));
+  const others = [wake(), wake(), wake()];
   await new Promise((resolve) => setImmediate(resolve));
   expect(steps).toEqual(['1 begins']);
   release();
-  await Promise.all(both);
+  await Promise.all([first, ...others]);
   expect(steps).toEqual(['1 begins', '1 ends', '2 begins', '2 ends']);
 });
 
@@ -58,6 +60,7 @@ it('a stop lets the sweep under way know, waits for its end, and begins no other
     await held;
   });
   void wake();
+  await new Promise((resolve) => setImmediate(resolve));
   void wake();
   await new Promise((resolve) => setImmediate(resolve));
   expect(signal?.aborted).toBe(false);
