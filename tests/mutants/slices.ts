@@ -46,7 +46,7 @@ export const SLICES: readonly Slice[] = [
   slice(
     'sweep',
     'scheduler/sendReminder scheduler/reach',
-    'scheduler/sendReminder scheduler/chats scheduler/foldEarlier scheduler/escalation scheduler/settings scheduler/outcomes',
+    'scheduler/sendReminder scheduler/chats scheduler/reach scheduler/foldEarlier scheduler/escalation scheduler/settings scheduler/outcomes',
   ),
   slice('asking', 'scheduler/askManagers', 'scheduler/askManagers scheduler/interrupted scheduler/escalation scheduler/settings'),
   slice('notices', 'scheduler/deliveryNotice scheduler/sendNotice scheduler/heartbeat scheduler/foldEarlier scheduler/taken', 'scheduler/deliveryNotice scheduler/waiting scheduler/heartbeat scheduler/foldEarlier scheduler/taken'),

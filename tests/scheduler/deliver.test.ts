@@ -87,9 +87,9 @@ describe('when something goes wrong with one', () => {
   };
 
   it.each([
-    [new Error('no card'), 'no card'],
+    ['no card', new Error('no card')],
     ['not even an error', 'not even an error'],
-  ])('the others go out, and it is written down without a name: %s', async (error, reason) => {
+  ])('the others go out, and it is written down without a name: %s', async (reason, error) => {
     await crowd(3);
     const lines: unknown[] = [];
     const log: Log = (event, fields) => void (event === 'intent.failed' && lines.push(fields));

@@ -54,6 +54,7 @@ describe('the week’s summary', () => {
   });
 
   it('is written down in a week in which no plan has a channel, too', async () => {
+    await world.store.create('run', aRun({ name: 'weeklySummary', through: '2026-11-23' }));
     const plan = await world.store.read('plan', 'plans', 'plan-a');
     await world.store.replace('plan', plan!, { ...plan!.value, channel: null });
     await wake(MONDAY);
@@ -124,10 +125,10 @@ describe('the month’s report', () => {
     });
 
     it.each([
-      [new StoreUnavailable('cosmos.tooLarge', 'The record is too large.'), 'The record is too large.'],
-      [new Error('broken'), 'broken'],
+      ['The record is too large.', new StoreUnavailable('cosmos.tooLarge', 'The record is too large.')],
+      ['broken', new Error('broken')],
       ['not even an error', 'not even an error'],
-    ])('holds up neither the others nor the day: %s', async (error, reason) => {
+    ])('holds up neither the others nor the day: %s', async (reason, error) => {
       await wake(TUESDAY, failing(error));
       expect((await ofKind('monthlyReport')).map(({ recipient }) => recipient)).toEqual(['olle']);
       expect(linesOf('report.failed')).toEqual([{ plan: 'plan-b', reason }]);

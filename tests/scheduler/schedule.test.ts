@@ -36,9 +36,9 @@ it('a woken sweep waits for the one under way, and is one for all who wake meanw
 });
 
 it.each([
-  [new Error('The store does not answer.'), 'The store does not answer.'],
+  ['The store does not answer.', new Error('The store does not answer.')],
   ['gone', 'gone'],
-])('a sweep that fails is written down, and the next one is made: %s', async (error, reason) => {
+])('a sweep that fails is written down, and the next one is made: %s', async (reason, error) => {
   let count = 0;
   const { wake } = start(async () => {
     count += 1;

@@ -76,8 +76,10 @@ describe('the figures of a week', () => {
     await world.wake(EIGHT);
     world.answering = delivered;
     await change('a1', { status: 'done' });
+    const find = jest.spyOn(world.store, 'find');
     await world.wake('2026-11-30T07:05:00.000Z');
     expect(posted()).toHaveLength(2);
+    expect(find.mock.calls.filter(([kind]) => kind === 'action')).toEqual([]);
     for (const index of [0, 1]) {
       expect(words(index)).toContain('0 av 2 åtgärder är klara – lika många som förra veckan.');
       expect(words(index)).toContain('1 är försenad – 1 fler än förra veckan');

@@ -1,6 +1,7 @@
 import { PLAN_SETTINGS } from '../../domain/settings.ts';
 import { anAction, aPlan, aRun } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
+import { all } from '../support/storing.ts';
 import { CHANNEL, openSchedulingWorld, type SchedulingWorld } from '../support/schedulingWorld.ts';
 
 /** An owner may have chosen that cards go out on squeezed days; the days of the week's and the month's own cards do not move. */
@@ -26,6 +27,9 @@ it('a week without a day to send on has neither digest nor summary', async () =>
   await open('2030-12-23T06:30:00.000Z');
   expect(await kinds('2030-12-23T08:00:00.000Z')).toEqual([]);
   expect(await kinds('2030-12-27T08:00:00.000Z')).toEqual([]);
+  expect((await all(world.store, 'run')).map(({ name, through }) => [name, through])).toEqual([
+    ['reminders', '2030-12-27'],
+  ]);
 });
 
 it('a Monday squeezed before Epiphany leaves both, and the month’s report, for the Wednesday', async () => {
