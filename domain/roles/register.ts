@@ -36,7 +36,11 @@ const inflected = (name: string): string[] => {
   const ends = /[aeou]$/.test(name) ? ['n', 'ns', 's'] : ['en', 'ens', 's', 'e'];
   return [name, ...ends.map((end) => name + end)];
 };
-const inflectedPlural = (name: string): string[] => (name ? [name, `${name}na`, `${name}nas`, `${name}s`] : []);
+/** "Chefer" become "cheferna", "handläggare" "handläggarna", "biträden" "biträdena". */
+const inflectedPlural = (name: string): string[] => {
+  const definite = name.endsWith('n') ? `${name}a` : `${name.replace(/are$/, 'ar')}na`;
+  return name ? [name, `${name}s`, definite, `${definite}s`] : [];
+};
 
 const ABBREVIATED = new Set<string>();
 
@@ -101,15 +105,19 @@ const DEPUTY: Readonly<Record<string, string>> = {
 };
 
 const TITLE_END =
-  /(chef|direktör|ledare|samordnare|sekreterare|ansvarig|strateg|handläggare|utvecklare|sköterska|terapeut|ombud|konsulent|controller|ekonom|rektor|ordförande|koordinator|pedagog|assistent|utredare|tekniker|inspektör|intendent|föreståndare|administratör|specialist|konsult|planerare|jurist|rådgivare|biträde|mästare|bibliotekarie|ingenjör)(en|n|er|r|na|erna|a|are)?$/;
+  /(chef|direktör|ledare|samordnare|sekreterare|ansvarig|strateg|handläggare|utvecklare|sköterska|terapeut|ombud|konsulent|controller|ekonom|rektor|ordförande|koordinator|pedagog|assistent|utredare|tekniker|inspektör|intendent|föreståndare|administratör|specialist|konsult|planerare|jurist|rådgivare|biträde|mästare|bibliotekarie|ingenjör)(en|n|er|na|erna|a)?$/;
 const BODY_END =
   /(enhet|avdelning|grupp|nämnd|team|förvaltning|kontor|sektion|styrelse|utskott|råd|ledning|stab|funktion|bolag|myndighet)(en|n|et|er|erna|s)?$|(avd|förv|enh|sekt)\.$/;
 const NOT_TITLES =
-  /^(ansvarig|konsekvens|råd|avdelning|enhet|enheten|förvaltning|verksamheten|utbildning|handledning|föreskrift|ledning)$/;
+  /^(ansvarig|konsekvens|råd|avdelning|enhet|enheten|förvaltning|verksamheten|utbildning|handledning|föreskrift|ledning|samråd)$/;
 
 function byEnding(word: string): KnownRole | null {
   const bare = word.replace(/[,;:)]+$/, '').replace(/^\(/, '');
-  const low = bare.toLowerCase().replace(/\.$/, '');
+  const low = bare
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/arna$/, 'are')
+    .replace(/sköterskor(na)?$/, 'sköterska');
   if (NOT_TITLES.test(low) || !/^\p{L}[\p{L}\-.:]+$/u.test(bare)) return null;
   const title = TITLE_END.exec(low);
   if (title && low.length > (title[1]?.length ?? 0)) {
@@ -127,10 +135,10 @@ function byEnding(word: string): KnownRole | null {
 /** "myndighetssekt." → "myndighetssektionen": the short ends that unit names are written with. */
 export const expandUnit = (text: string): string =>
   text
-    .replace(/(\p{L})sekt\b\.?/gu, '$1sektionen')
-    .replace(/(\p{L})avd\b\.?/gu, '$1avdelningen')
-    .replace(/(\p{L})enh\b\.?/gu, '$1enheten')
-    .replace(/(\p{L})förv\b\.?/gu, '$1förvaltningen');
+    .replace(/([\p{L}-])sekt\b\.?/gu, '$1sektionen')
+    .replace(/([\p{L}-])avd\b\.?/gu, '$1avdelningen')
+    .replace(/([\p{L}-])enh\b\.?/gu, '$1enheten')
+    .replace(/([\p{L}-])förv\b\.?/gu, '$1förvaltningen');
 
 /**
  * The longest role title that begins at `words[from]`. Words that only look like titles (an ending such as "-chef",

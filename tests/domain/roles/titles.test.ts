@@ -1,0 +1,138 @@
+import { endsInAbbreviation, matchRole } from '../../../domain/roles/register.ts';
+import { findRole, roleKind } from '../../../domain/roles/index.ts';
+import { notation } from './notation.ts';
+
+describe('a known role in its endings', () => {
+  test.each([
+    [
+      'enhetschef',
+      ['enhetschefen', 'enhetschefens', 'enhetschefs', 'enhetscheferna', 'enhetschefernas', 'enhetschefers'],
+    ],
+    ['logoped', ['logopeden', 'logopeds', 'logopeder', 'logopederna']],
+    ['undersköterska', ['undersköterskan', 'undersköterskans', 'undersköterskas', 'undersköterskorna']],
+    ['samordnare', ['samordnaren', 'samordnarens', 'samordnarna', 'samordnarnas']],
+    ['biståndshandläggare', ['Biståndshandläggarna']],
+    ['vårdbiträde', ['vårdbiträdena']],
+    ['controller', ['controllers', 'controllrar', 'controllrarna']],
+    ['skyddsombud', ['skyddsombuden']],
+  ])('%s', (name, forms) => {
+    expect(forms.map((form) => findRole(form)?.name)).toEqual(forms.map(() => name));
+  });
+
+  test('a role without a plural has none', () => {
+    expect(findRole('na')).toBeNull();
+    expect(findRole('s')).toBeNull();
+  });
+});
+
+describe('a title or a unit the register lacks', () => {
+  test.each([
+    ['IT-tekniker', 'IT-tekniker'],
+    ['LSS-samordnaren', 'LSS-samordnare'],
+    ['LSS-samordnarna', 'LSS-samordnare'],
+    ['Kvällskoordinatorerna', 'kvällskoordinator'],
+    ['Områdesansvariga', 'områdesansvariga'],
+    ['skolsköterskor', 'skolsköterska'],
+    ['(parkskötselansvarig)', 'parkskötselansvarig'],
+    ['Nattgruppen', 'Nattgruppen'],
+    ['IT-avd.', 'IT-avdelningen'],
+    ['Hemtjänstsekt.', 'Hemtjänstsektionen'],
+    ['Nattenh.', 'Nattenheten'],
+    ['Fritidsförv.', 'Fritidsförvaltningen'],
+  ])('%s is told by its ending', (written, role) => {
+    expect(matchRole([written])).toMatchObject({ role: { name: role, known: false, alternatives: [] }, length: 1 });
+  });
+
+  test.each(['Utbildning', 'Råd', 'Ledning', 'Ansvarig', 'chef2', 'Chefsmöte', 'Gruppresor', 'Hemtjänst'])(
+    '%s is none',
+    (word) => {
+      expect(matchRole([word])).toBeNull();
+    },
+  );
+
+  test('one person holds a title, a unit is held together', () => {
+    expect(matchRole(['parktekniker'])?.role).toMatchObject({ holders: 'few', kind: 'single' });
+    expect(matchRole(['Nattgruppen'])?.role).toMatchObject({ holders: 'group', kind: 'group' });
+  });
+
+  test('a word like a title is a role only when guessing is allowed', () => {
+    expect(matchRole(['parktekniker'], 0, false)).toBeNull();
+  });
+});
+
+describe('who stands in for a role', () => {
+  test.each([
+    ['t.f. chef', 'chef'],
+    ['tillförordnad chef', 'chef'],
+    ['leg. logoped', 'logoped'],
+    ['ordinarie chef', 'chef'],
+    ['tf bitr. enhetschef', 'biträdande enhetschef'],
+    ['Bitr. enhetschef', 'biträdande enhetschef'],
+    ['bitr.enhetschef', 'biträdande enhetschef'],
+    ['b.enhetschef', 'biträdande enhetschef'],
+    ['b. enhetschef', 'biträdande enhetschef'],
+    ['vice ordf.', 'vice ordförande'],
+  ])('%s is known', (written, role) => {
+    expect(matchRole(written.split(' '))).toMatchObject({
+      role: { name: role, known: true },
+      length: written.split(' ').length,
+    });
+  });
+
+  test.each([
+    ['bitr. kurator', 'biträdande kurator'],
+    ['biträdande kurator', 'biträdande kurator'],
+    ['bitr.kurator', 'biträdande kurator'],
+    ['bitrkurator', 'biträdande kurator'],
+    ['b. kurator', 'biträdande kurator'],
+    ['vice rektor', 'vice rektor'],
+    ['v. rektor', 'vice rektor'],
+    ['stf. chef', 'ställföreträdande chef'],
+    ['ställföreträdande chef', 'ställföreträdande chef'],
+  ])('%s is told as a title of its own', (written, role) => {
+    const length = written.split(' ').length;
+    expect(matchRole(written.split(' '))).toMatchObject({ role: { name: role, known: false }, length });
+    expect(matchRole(['och', ...written.split(' ')], 1)).toMatchObject({ role: { name: role }, length });
+  });
+
+  test.each([['tf'], ['b'], ['bitr. Ek'], ['Brektor'], ['xbitrkurator']])('%s alone is no role', (written) => {
+    expect(findRole(written)?.known ?? false).toBe(false);
+    expect(notation(written)).not.toContain('biträdande');
+  });
+});
+
+test('a full stop belongs to an abbreviation and ends any other title', () => {
+  expect(['Stadsdelsdir.', 'ek.', 'nattavd.', 'avd.ch.'].map(endsInAbbreviation)).toEqual([true, true, true, true]);
+  expect(['MAS.', 'chef.', 'enh.chef.', 'Kista.', 'avd.läget'].map(endsInAbbreviation)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(notation('Stadsdelsdir.')).toBe('Stadsdelsdir. = stadsdelsdirektör');
+  expect(notation('MAS.')).toBe('MAS = medicinskt ansvarig sjuksköterska');
+});
+
+test('a short form whose point tells it from a name needs the point', () => {
+  expect(notation('ek.')).toBe('ek. = ekonom');
+  expect(notation('Ek')).toBe('Ek = nobody ?');
+  expect(findRole('ordf')?.name).toBe('ordförande');
+});
+
+test('who is external, elected, single or a group follows from the register', () => {
+  expect(['region', 'dietist', 'styrgrupp', 'facklig representant', 'kommunstyrelse'].map(roleKind)).toEqual([
+    'external',
+    'single',
+    'group',
+    'group',
+    'group',
+  ]);
+  expect(roleKind('  ordförande  i  nämnden ')).toBe('elected');
+  expect(roleKind('')).toBe('single');
+});
+
+test('a text that says more than a role names none', () => {
+  expect(findRole(' chef/HSL ')?.name).toBe('sjuksköterskechef');
+  expect(findRole('chef idag')).toBeNull();
+});
