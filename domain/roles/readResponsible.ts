@@ -1,6 +1,6 @@
 import type { DraftResponsible } from '../plan.ts';
 import { endsInAbbreviation, expandUnit, keyOf, matchRole } from './register.ts';
-import type { KnownRole } from './register.ts';
+import type { KnownRole, RoleMatch } from './register.ts';
 import { roleWords } from './words.ts';
 import type { RoleWord } from './words.ts';
 
@@ -17,12 +17,13 @@ export interface ResponsibleCell {
 
 const SCOPE = /^(för|inom|på|vid|i|hos|till|av)$/i;
 const LEAD_IN =
-  /^(samtliga|alla|berörd|berörda|ansvarig|ansvariga|resp\.?|respektive|huvudansvarig|namn|tillsammans|med|i|samråd|samverkan|samarbete)[.:]?$/i;
+  /^(samtliga|alla|övriga|berörd|berörda|ansvarig|ansvariga|huvudansvarig|namn|tillsammans|med|i|samråd|samverkan|samarbete)[.:]?$/i;
 const NOBODY =
-  /^(\?+|vakant|ny|nn|utses|senare|klart|klar|ej|inte|utsedd|utsett|bestäms|bestämt|fastställt|[-–—]+|tbd)$/;
+  /^(vakant|ny|nn|utses|senare|klart|klar|ännu|ej|inte|utsedd|utsett|bestäms|bestämt|fastställt|tbd)[?!]*$/;
 const POINTER = /^(se|jfr|jämför)$/i;
-const DITTO = /^(dito|[”"'-]{0,2}[”"][”"'-]{0,2}|-[”"]-)$/i;
+const DITTO = /^(dito\.?|[”"'-]{0,2}[”"][”"'-]{0,2})$/i;
 const NAME = /^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?[.,]?$/u;
+const PARTICLE = /^(von|af|de|la|van|der)$/;
 
 interface Span {
   from: number;
@@ -49,15 +50,14 @@ export function readResponsibleCell(cell: string): ResponsibleCell {
   const spans: Span[] = [];
   const references: string[] = [];
   let at = 0;
-  while (at < words.length) {
-    const word = words[at];
-    if (!word) break;
+  for (let word = words[at]; word; word = words[at]) {
+    const last = spans.at(-1);
     const end = POINTER.test(word.text) ? endOfPointer(words, at) : DITTO.test(word.text) ? at + 1 : at;
     if (end > at) {
       references.push(tidy(cell.slice(word.from, words[end - 1]?.to)).replace(/\.$/, ''));
       at = end;
-    } else if (word.text.startsWith('(') && spans.length > 0) {
-      at = takeParenthesis(words, at, spans);
+    } else if (last && word.text.startsWith('(')) {
+      at = takeParenthesis(words, at, last);
     } else if (isNobody(words, at)) {
       at++;
     } else {
@@ -72,72 +72,70 @@ export function readResponsibleCell(cell: string): ResponsibleCell {
 /** The roles that a responsible cell names, in the order written. */
 export const readResponsible = (cell: string): DraftResponsible[] => [...readResponsibleCell(cell).responsible];
 
-const textAt = (words: readonly RoleWord[]): string[] => words.map((word) => word.text);
+/** The role that begins here. A title goes on over a line break, never over a comma or "och": "Eva Ek, chef" is no "ek.chef". */
+function roleAt(words: readonly RoleWord[], at: number, guess = true): RoleMatch | null {
+  const parted = words.findIndex(({ before }, index) => index > at && (before === 'hard' || before === 'and'));
+  const texts = words.slice(at, parted < 0 ? words.length : parted).map((word) => word.text);
+  return matchRole(texts, 0, guess);
+}
 
 const isNobody = (words: readonly RoleWord[], at: number): boolean => {
   const text = words[at]?.text ?? '';
   if (NOBODY.test(keyOf(text)) || /^[\p{P}\p{S}\d]+$/u.test(text)) return true;
-  return words.length > 1 && LEAD_IN.test(text) && matchRole(textAt(words), at, false) === null;
+  return at + 1 < words.length && LEAD_IN.test(text) && roleAt(words, at, false) === null;
 };
+
+const endsInPoint = (words: readonly RoleWord[], at: number): boolean => words[at]?.text.endsWith('.') === true;
+
+/** "Enh.chef. Kista": a full stop and a capital begin something new. */
+const isNewSentence = (words: readonly RoleWord[], at: number): boolean =>
+  endsInPoint(words, at - 1) && /^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '');
 
 function endOfPointer(words: readonly RoleWord[], at: number): number {
   let end = at + 1;
-  while (end < words.length && words[end]?.before === 'space' && !(words[end - 1]?.text ?? '').endsWith('.')) end++;
+  while (words[end]?.before === 'space' && !endsInPoint(words, end - 1)) end++;
   return end;
 }
 
-function takeParenthesis(words: readonly RoleWord[], at: number, spans: Span[]): number {
-  let end = at;
-  while (end < words.length - 1 && !words[end]?.text.includes(')')) end++;
-  const last = spans.at(-1);
-  if (last) {
-    last.to = end + 1;
-    last.role ??= matchRole(textAt(words.slice(at, end + 1)))?.role ?? null;
-  }
-  return end + 1;
+function takeParenthesis(words: readonly RoleWord[], at: number, last: Span): number {
+  const length = words.slice(at).findIndex((word) => word.text.includes(')')) + 1;
+  last.to = length > 0 ? at + length : words.length;
+  last.role ??= roleAt(words.slice(0, last.to), at)?.role ?? null;
+  return last.to;
 }
 
 function takeRole(words: readonly RoleWord[], at: number, cell: string): Span | null {
-  const texts = textAt(words);
-  const match = matchRole(texts, at);
+  const match = roleAt(words, at);
   if (!match) return null;
-  const inside = words.slice(at + 1, at + match.length);
-  const broken = inside.findIndex((word) => word.before === 'hard');
-  if (broken >= 0) return takeRole(words.slice(0, at + 1 + broken), at, cell);
   const span: Span = { from: at, to: at + match.length, role: match.role, scope: '', within: [] };
   const next = words[span.to];
-  if (next?.text === 'i' && /^(samråd|samverkan|samarbete)$/.test(texts[span.to + 1] ?? '')) return span;
-  if (!next || next.text.startsWith('(') || POINTER.test(next.text)) return span;
+  if (next?.text === 'i' && /^(samråd|samverkan|samarbete)$/.test(words[span.to + 1]?.text ?? '')) return span;
+  if (!next) return span;
   if (SCOPE.test(next.text) && (next.before === 'space' || next.before === 'line')) {
     return takeScope(words, span, span.to + 1, cell);
   }
-  const closed = (words[span.to - 1]?.text ?? '').endsWith('.') && /^\p{Lu}\p{Ll}/u.test(next.text);
   const bare = next.before === 'space' || (next.before === 'line' && /^\p{Ll}/u.test(next.text));
   // "Enhetschef myndighet": a body in small letters is where the role belongs, not a responsible of its own.
-  const after = matchRole(texts, span.to);
+  const after = roleAt(words, span.to);
   const isUnit = after?.role.known === false && /^\p{Ll}/u.test(next.text);
-  if (!bare || closed || (after && !isUnit) || isNobody(words, span.to)) return span;
+  if (!bare || isNewSentence(words, span.to) || (after && !isUnit) || isNobody(words, span.to)) return span;
   return takeScope(words, span, span.to, cell);
 }
 
 /** Takes the words of a scope; an "och" inside a unit's name ("hemtjänst och rehab") does not part two roles. */
 function takeScope(words: readonly RoleWord[], span: Span, first: number, cell: string): Span {
-  const texts = textAt(words);
-  const named = matchRole(texts, first, false);
+  const named = roleAt(words, first, false);
   // "för MAS och …" names people, "i stadsdelsnämnden" the body that the role belongs to.
   const opening = named && named.role.holders !== 'group' ? named : null;
   let end = first;
-  while (end < words.length) {
-    const word = words[end];
-    if (!word || POINTER.test(word.text) || word.text.startsWith('(')) break;
-    const role = matchRole(texts, end, word.before !== 'space');
+  for (let word = words[end]; word && !POINTER.test(word.text) && !word.text.startsWith('('); word = words[end]) {
+    const role = roleAt(words, end, word.before !== 'space');
     if (end > first) {
-      const closed = (words[end - 1]?.text ?? '').endsWith('.') && /^\p{Lu}\p{Ll}/u.test(word.text);
       const listed = opening !== null && word.before === 'and';
       const isBody = role?.role.holders === 'group' && word.before === 'and';
-      if (closed || (role && !listed && !isBody)) break;
+      if (isNewSentence(words, end) || (role && !listed && !isBody)) break;
       if (word.before === 'hard' && !/^\p{Ll}/u.test(word.text)) break;
-      if (word.before === 'line' && !/^(\p{Ll}|i\b)/u.test(word.text) && !SCOPE.test(texts[end - 1] ?? '')) break;
+      if (word.before === 'line' && !/^(\p{Ll}|i\b)/u.test(word.text) && !SCOPE.test(words[end - 1]?.text ?? '')) break;
     }
     if (opening && role) span.within.push(role.role);
     end += opening && role ? role.length : 1;
@@ -147,16 +145,15 @@ function takeScope(words: readonly RoleWord[], span: Span, first: number, cell: 
   return span;
 }
 
+/** "Anna von Essen": between two names "von" is no committee (VON). */
+const isParticle = (words: readonly RoleWord[], at: number): boolean =>
+  PARTICLE.test(words[at]?.text ?? '') && NAME.test(words[at + 1]?.text ?? '');
+
 function takeUnknown(words: readonly RoleWord[], at: number): Span {
-  const texts = textAt(words);
   let end = at + 1;
-  while (
-    end < words.length &&
-    words[end]?.before === 'space' &&
-    !matchRole(texts, end) &&
-    !POINTER.test(texts[end] ?? '')
-  ) {
-    if (texts[end]?.startsWith('(')) break;
+  for (let word = words[end]; word?.before === 'space'; word = words[end]) {
+    if (POINTER.test(word.text) || word.text.startsWith('(')) break;
+    if (roleAt(words, end) && !isParticle(words, end)) break;
     end++;
   }
   return { from: at, to: end, role: null, scope: '', within: [] };
@@ -166,7 +163,8 @@ function takeUnknown(words: readonly RoleWord[], at: number): Span {
 function addSpan(spans: Span[], span: Span, words: readonly RoleWord[]): void {
   const last = spans.at(-1);
   const gap = words[span.from]?.before;
-  const named = last && !last.role && words.slice(last.from, last.to).every((word) => NAME.test(word.text));
+  const named =
+    last && !last.role && words.slice(last.from, last.to).every(({ text }) => NAME.test(text) || PARTICLE.test(text));
   if (last && span.role && named && (gap === 'space' || (gap === 'hard' && last.to - last.from > 1))) {
     spans[spans.length - 1] = { ...span, from: last.from };
   } else spans.push(span);

@@ -6,7 +6,7 @@ export interface RoleWord {
   readonly to: number;
 }
 
-const AND = /^(och|samt|eller|respektive|resp\.?|&|och\/eller)$/i;
+const AND = /^(och|samt|eller|respektive|resp\.?|&)$/i;
 const PIECE =
   /([,;+•·●*|]|\/)|([\n\u2029])|(\p{L}[\p{L}.]*-[ \t]+(?:och|eller|samt)[ \t]+[^\s,;/+]+)|([^\s,;/+•·●*|]+)/gu;
 
