@@ -181,9 +181,8 @@ function describe(
   const ambiguous: { asWritten: string; readings: string[] }[] = [];
   for (const span of spans) {
     const whole = tidy(cell.slice(words[span.from]?.from, words[span.to - 1]?.to));
-    const plain = span.role ? whole : whole.replace(/\s+i\s+(?:samverkan|samarbete|samråd)(?:\s+med)?$/, '');
+    const plain = span.role ? whole : whole.replace(/ i (?:samverkan|samarbete|samråd)(?: med)?$/, '');
     const asWritten = endsInAbbreviation(words[span.to - 1]?.text ?? '') ? plain : plain.replace(/\.$/, '');
-    if (!asWritten) continue;
     for (const [written, role] of suspended(asWritten, span.role)) {
       const scoped = span.within.length === 0 && span.scope !== '';
       const name = role && (scoped ? `${role.name} ${tidyScope(span.scope)}` : role.name);
@@ -191,8 +190,8 @@ function describe(
       if (responsible.some((other) => other.role !== null && other.role === name)) continue;
       responsible.push(entry);
       if (!role?.known) unknown.push(entry);
-      const readings = [...(role?.alternatives ?? []), ...span.within.map((inner) => inner.name)];
-      if (role && readings.length > 0) ambiguous.push({ asWritten: written, readings: [role.name, ...readings] });
+      const readings = role ? [role, ...span.within].flatMap((one) => [one.name, ...one.alternatives]) : [];
+      if (readings.length > 1) ambiguous.push({ asWritten: written, readings });
     }
   }
   return { responsible, references, ambiguous, unknown };
@@ -200,7 +199,7 @@ function describe(
 
 /** "Enhets- och avdelningschefer" names two roles that share an ending. */
 function suspended(asWritten: string, role: KnownRole | null): [string, KnownRole | null][] {
-  const parts = /^(\p{L}+)-\s+(?:och|eller|samt)\s+(\S+)$/u.exec(asWritten);
+  const parts = /^(\p{L}+)- (?:och|eller|samt) (\S+)$/u.exec(asWritten);
   if (!parts?.[1] || !parts[2] || role?.known) return [[asWritten, role]];
   const end = TAIL.exec(parts[2])?.[0] ?? '';
   const first = end && matchRole([parts[1] + end], 0, false);

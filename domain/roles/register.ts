@@ -29,24 +29,23 @@ export const keyOf = (text: string): string =>
 const kindOf = (holders: string, type: string): Role['kind'] => {
   if (type === 'politician') return 'elected';
   if (type === 'external') return 'external';
-  return holders === 'many' || holders === 'group' || type === 'group' ? 'group' : 'single';
+  return holders === 'many' || type === 'group' ? 'group' : 'single';
 };
 
 const inflected = (name: string): string[] => {
-  const ends = /[aeou]$/.test(name) ? ['n', 'ns', 's'] : ['en', 'ens', 's', 'e'];
+  const ends = /[aeou]$/.test(name) ? ['n', 'ns', 's'] : ['en', 'ens', 's'];
   return [name, ...ends.map((end) => name + end)];
 };
 /** "Chefer" become "cheferna", "handläggare" "handläggarna", "biträden" "biträdena". */
 const inflectedPlural = (name: string): string[] => {
   const definite = name.endsWith('n') ? `${name}a` : `${name.replace(/are$/, 'ar')}na`;
-  return name ? [name, `${name}s`, definite, `${definite}s`] : [];
+  return [name, `${name}s`, definite, `${definite}s`];
 };
 
 const ABBREVIATED = new Set<string>();
 
 /** "ek." is an economist, "Ek" a surname: a short form whose point is all that tells it from a word keeps the point. */
-const needsPoint = (form: string, forms: readonly string[]): boolean =>
-  /^\p{L}{1,5}\.$/u.test(form) && !forms.includes(form.slice(0, -1));
+const needsPoint = (form: string): boolean => /^\p{L}{1,5}\.$/u.test(form);
 
 function seed(): Map<string, KnownRole> {
   const found = new Map<string, KnownRole>();
@@ -68,14 +67,14 @@ function seed(): Map<string, KnownRole> {
       known: true,
       alternatives: [],
     };
-    return { role, plurals: plural.split('/'), forms: forms.split(', ').filter(Boolean) };
+    return { role, plurals: plural.split('/').filter(Boolean), forms: forms.split(', ').filter(Boolean) };
   });
   for (const { role, plurals } of roles) {
     for (const form of inflected(role.name)) put(form, role);
     for (const form of plurals.flatMap(inflectedPlural)) put(form, role);
   }
   for (const { role, forms } of roles) {
-    for (const form of forms) put(form, role, keyOf(form) + (needsPoint(form, forms) ? '.' : ''));
+    for (const form of forms) put(form, role, keyOf(form) + (needsPoint(form) ? '.' : ''));
   }
   return found;
 }
@@ -120,7 +119,7 @@ function byEnding(word: string): KnownRole | null {
     .replace(/sköterskor(na)?$/, 'sköterska');
   if (NOT_TITLES.test(low) || !/^\p{L}[\p{L}\-.:]+$/u.test(bare)) return null;
   const title = TITLE_END.exec(low);
-  if (title && low.length > (title[1]?.length ?? 0)) {
+  if (title) {
     const capitals = /^(\p{Lu}{2,})-/u.exec(bare)?.[1];
     const stem = title[2] && title[2] !== 'a' ? low.slice(0, -title[2].length) : low;
     const name = capitals ? capitals + stem.slice(capitals.length) : stem;
@@ -157,10 +156,10 @@ export function matchRole(words: readonly string[], from = 0, guess = true): Rol
     return rest && { ...rest, length: rest.length + 1 };
   }
   const deputy = DEPUTY[key];
-  const rest = deputy === undefined ? null : matchRole(words, from + 1, guess);
-  if (deputy !== undefined && rest) return { role: deputised(deputy, rest.role), length: rest.length + 1 };
-  const glued = /^(bitr|b)\.?(\p{L}.*)$/iu.exec(first);
-  const base = glued?.[2] && /^bitr|^b\./i.test(first) ? FORMS.get(keyOf(glued[2])) : undefined;
+  const rest = deputy && matchRole(words, from + 1, guess);
+  if (rest) return { role: deputised(deputy, rest.role), length: rest.length + 1 };
+  const glued = /^(?:bitr\.?|b\.)(\p{L}.*)$/iu.exec(first);
+  const base = glued?.[1] === undefined ? undefined : FORMS.get(keyOf(glued[1]));
   if (base) return { role: deputised('biträdande', base), length: 1 };
   const role = guess ? byEnding(first) : null;
   return role && { role, length: 1 };

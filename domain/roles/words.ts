@@ -22,7 +22,7 @@ export function roleWords(cell: string): RoleWord[] {
     const [text, hard, line] = match;
     if (hard) raise('hard');
     else if (line) raise('line');
-    else if (AND.test(text)) raise(before === 'hard' ? 'hard' : 'and');
+    else if (AND.test(text)) raise('and');
     else {
       words.push({ text, before, from: match.index, to: match.index + text.length });
       before = 'space';

@@ -10,6 +10,8 @@ describe('a name beside a role', () => {
     ['Eva Lind (chef)', 'Eva Lind (chef) = chef'],
     ['chef (Eva Ek, Kista) och kurator', 'chef (Eva Ek, Kista) = chef | kurator'],
     ['chef (Eva', 'chef (Eva = chef'],
+    ['Byggfirman (chef) HSL', 'Byggfirman (chef) = chef | HSL = nobody ?'],
+    ['Byggfirman chef Kista', 'Byggfirman chef Kista = chef Kista'],
     ['Byggfirman (Eva Ek)', 'Byggfirman (Eva Ek) = nobody ?'],
     ['Enh.chef. Eva Ek', 'Enh.chef = enhetschef | Eva Ek = nobody ?'],
   ])('%j is one holder', (cell, reading) => {

@@ -48,6 +48,7 @@ describe('words that only lead in to the responsible', () => {
     ['12 chefer', 'chefer = chef'],
     ['Byggfirman i samverkan med kurator', 'Byggfirman = nobody ? | kurator'],
     ['Byggfirman i  samråd  med kurator', 'Byggfirman = nobody ? | kurator'],
+    ['Byggfirman i samverkan', 'Byggfirman = nobody ?'],
   ])('%j', (cell, reading) => {
     expect(notation(cell)).toBe(reading);
   });
@@ -56,6 +57,9 @@ describe('words that only lead in to the responsible', () => {
     ['Alla', 'Alla = nobody ?'],
     ['chef samt övriga', 'chef | övriga = nobody ?'],
     ['Naomi Ek', 'Naomi Ek = nobody ?'],
+    ['Ida Medin', 'Ida Medin = nobody ?'],
+    ['Eva Bloch', 'Eva Bloch = nobody ?'],
+    ['Samtalsledare', 'Samtalsledare = samtalsledare ?'],
   ])('%j is asked about: nobody follows', (cell, reading) => {
     expect(notation(cell)).toBe(reading);
   });

@@ -42,7 +42,9 @@ describe('a responsible cell', () => {
   });
 
   test('a form that two roles share is told as ambiguous', () => {
-    expect(readResponsibleCell('SG').ambiguous[0]?.readings).toEqual(['styrgrupp', 'sjukgymnast']);
+    expect(readResponsibleCell('SG, MAS, Eva Ek').ambiguous).toEqual([
+      { asWritten: 'SG', readings: ['styrgrupp', 'sjukgymnast'] },
+    ]);
   });
 
   test('"Se nedan" and "dito" point elsewhere and name nobody', () => {

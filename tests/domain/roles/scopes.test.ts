@@ -15,6 +15,9 @@ describe('where a role belongs', () => {
     ['chef i nattsamverkan', 'chef i nattsamverkan'],
     ['chef i samrådsgruppen', 'chef i samrådsgruppen'],
     ['chef för samverkan', 'chef för samverkan'],
+    ['chef för kvällssamordnare', 'chef för kvällssamordnare'],
+    ['chef för nattavd och kurator', 'chef för nattavd = chef för nattavdelningen | kurator'],
+    ['chef för nattenh, kurator', 'chef för nattenh = chef för nattenheten | kurator'],
     ['chef av hemtjänst och\nrehab', 'chef av hemtjänst och rehab'],
     ['chef hemtjänst och styrgruppen', 'chef hemtjänst och styrgruppen'],
     ['chef hemtjänst och IT-avdelningen', 'chef hemtjänst och IT-avdelningen'],
@@ -38,6 +41,7 @@ describe('where a role belongs', () => {
     ['chef, kvällstid', 'chef | kvällstid = nobody ?'],
     ['chef,\nvid Rosengården', 'chef | vid Rosengården = nobody ?'],
     ['chef kurator', 'chef | kurator'],
+    ['chef hemtjänst styrgruppen', 'chef hemtjänst | styrgruppen = styrgrupp'],
     ['Enh.chef. Kista', 'Enh.chef = enhetschef | Kista = nobody ?'],
     ['chef för hemtjänst. Kista', 'chef för hemtjänst | Kista = nobody ?'],
     ['chef för hemtjänst, Kista', 'chef för hemtjänst | Kista = nobody ?'],
@@ -53,6 +57,11 @@ describe('where a role belongs', () => {
 
   test.each([
     ['chef för kurator', 'chef för kurator = chef or kurator'],
+    ['chef\nför kurator', 'chef för kurator = chef or kurator'],
+    [
+      'chef för medicinskt ansvarig sjuksköterska',
+      'chef för medicinskt ansvarig sjuksköterska = chef or medicinskt ansvarig sjuksköterska',
+    ],
     ['chef för kurator och logoped', 'chef för kurator och logoped = chef or kurator or logoped'],
     ['chef för kurator, logoped', 'chef för kurator = chef or kurator | logoped'],
   ])('%j may be a chief of people, or one beside them', (cell, reading) => {

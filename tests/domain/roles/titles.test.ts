@@ -8,15 +8,16 @@ describe('a known role in its endings', () => {
       'enhetschef',
       ['enhetschefen', 'enhetschefens', 'enhetschefs', 'enhetscheferna', 'enhetschefernas', 'enhetschefers'],
     ],
-    ['logoped', ['logopeden', 'logopeds', 'logopeder', 'logopederna']],
+    ['logoped', ['logopeden', 'logopedens', 'logopeds', 'logopeder', 'logopederna']],
     ['undersköterska', ['undersköterskan', 'undersköterskans', 'undersköterskas', 'undersköterskorna']],
     ['samordnare', ['samordnaren', 'samordnarens', 'samordnarna', 'samordnarnas']],
+    ['nämndsekreterare', ['nämndsekreterarna']],
     ['biståndshandläggare', ['Biståndshandläggarna']],
     ['vårdbiträde', ['vårdbiträdena']],
     ['controller', ['controllers', 'controllrar', 'controllrarna']],
     ['skyddsombud', ['skyddsombuden']],
   ])('%s', (name, forms) => {
-    expect(forms.map((form) => findRole(form)?.name)).toEqual(forms.map(() => name));
+    expect(forms.map((form) => matchRole([form], 0, false)?.role.name)).toEqual(forms.map(() => name));
   });
 
   test('a role without a plural has none', () => {
@@ -34,6 +35,9 @@ describe('a title or a unit the register lacks', () => {
     ['Områdesansvariga', 'områdesansvariga'],
     ['skolsköterskor', 'skolsköterska'],
     ['(parkskötselansvarig)', 'parkskötselansvarig'],
+    ['Tekniker', 'tekniker'],
+    ['parktekniker.', 'parktekniker'],
+    ['Utbildningsnämnden', 'Utbildningsnämnden'],
     ['Nattgruppen', 'Nattgruppen'],
     ['IT-avd.', 'IT-avdelningen'],
     ['Hemtjänstsekt.', 'Hemtjänstsektionen'],
@@ -57,47 +61,6 @@ describe('a title or a unit the register lacks', () => {
 
   test('a word like a title is a role only when guessing is allowed', () => {
     expect(matchRole(['parktekniker'], 0, false)).toBeNull();
-  });
-});
-
-describe('who stands in for a role', () => {
-  test.each([
-    ['t.f. chef', 'chef'],
-    ['tillförordnad chef', 'chef'],
-    ['leg. logoped', 'logoped'],
-    ['ordinarie chef', 'chef'],
-    ['tf bitr. enhetschef', 'biträdande enhetschef'],
-    ['Bitr. enhetschef', 'biträdande enhetschef'],
-    ['bitr.enhetschef', 'biträdande enhetschef'],
-    ['b.enhetschef', 'biträdande enhetschef'],
-    ['b. enhetschef', 'biträdande enhetschef'],
-    ['vice ordf.', 'vice ordförande'],
-  ])('%s is known', (written, role) => {
-    expect(matchRole(written.split(' '))).toMatchObject({
-      role: { name: role, known: true },
-      length: written.split(' ').length,
-    });
-  });
-
-  test.each([
-    ['bitr. kurator', 'biträdande kurator'],
-    ['biträdande kurator', 'biträdande kurator'],
-    ['bitr.kurator', 'biträdande kurator'],
-    ['bitrkurator', 'biträdande kurator'],
-    ['b. kurator', 'biträdande kurator'],
-    ['vice rektor', 'vice rektor'],
-    ['v. rektor', 'vice rektor'],
-    ['stf. chef', 'ställföreträdande chef'],
-    ['ställföreträdande chef', 'ställföreträdande chef'],
-  ])('%s is told as a title of its own', (written, role) => {
-    const length = written.split(' ').length;
-    expect(matchRole(written.split(' '))).toMatchObject({ role: { name: role, known: false }, length });
-    expect(matchRole(['och', ...written.split(' ')], 1)).toMatchObject({ role: { name: role }, length });
-  });
-
-  test.each([['tf'], ['b'], ['bitr. Ek'], ['Brektor'], ['xbitrkurator']])('%s alone is no role', (written) => {
-    expect(findRole(written)?.known ?? false).toBe(false);
-    expect(notation(written)).not.toContain('biträdande');
   });
 });
 
@@ -128,11 +91,12 @@ test('who is external, elected, single or a group follows from the register', ()
     'group',
     'group',
   ]);
-  expect(roleKind('  ordförande  i  nämnden ')).toBe('elected');
+  expect(roleKind('  tf  ordförande i nämnden ')).toBe('elected');
   expect(roleKind('')).toBe('single');
 });
 
 test('a text that says more than a role names none', () => {
   expect(findRole(' chef/HSL ')?.name).toBe('sjuksköterskechef');
+  expect(findRole(' bitr.  kurator ')?.name).toBe('biträdande kurator');
   expect(findRole('chef idag')).toBeNull();
 });
