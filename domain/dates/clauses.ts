@@ -3,12 +3,12 @@ import { withoutContacts } from './notDates.ts';
 
 /** Their full stops end nothing: "gäller t.o.m. 2027". */
 const ABBREVIATION = /(?:t\. ?o|fr\. ?o)\. ?m\./gi;
-const SENTENCE_END = /[;\n!?…]|\.(?=\s*(?:\p{Lu}|\d|$))| \/ /u;
+const SENTENCE_END = /[;\n!?…]|\.(?=\s*(?:\p{Lu}|\d))| \/ /u;
 const CLAUSE_END = /[,;:\n!?…()/]|\.(?=\s|$)|–| - /;
 
 /** Whether a new sentence begins somewhere between two places: what stands before says nothing about what follows. */
 export const isSentenceBreak = ({ shown }: Clean, from: number, to: number): boolean =>
-  SENTENCE_END.test(shown.slice(from, to).replace(ABBREVIATION, '') + (shown[to] ?? ''));
+  SENTENCE_END.test(shown.slice(from, to + 1).replace(ABBREVIATION, ''));
 
 /** The same for a comma or a bracket. */
 export const isClauseBreak = ({ text }: Clean, from: number, to: number): boolean =>
@@ -20,13 +20,13 @@ const SMALL_WORDS = new Set(
     'dock planeras planerad planerat beräknas datum tid kl d ske mot inom m o'
   ).split(' '),
 );
-const MOST_BETWEEN = 5;
 
 /** Whether only words like "i", "den" and "under" stand between. */
 export function isNextTo({ text }: Clean, from: number, to: number): boolean {
-  if (to - from <= 1) return true;
-  const words = text.slice(from, to).split(/[\s:.(]+/);
-  return words.length <= MOST_BETWEEN && words.every((word) => word === '' || SMALL_WORDS.has(word));
+  return text
+    .slice(from, to)
+    .split(/[\s:.,(–-]+/)
+    .every((word) => word === '' || SMALL_WORDS.has(word));
 }
 
 const WORDS_BACK = 4;
@@ -43,28 +43,24 @@ export function withSmallWords({ text }: Clean, from: number, lowest: number): n
 }
 
 const LONGEST_LABEL = 80;
-/** Says how it stands, not what it is about. */
+/** Says how it stands or when, not what it is about. */
 const NO_SUBJECT =
-  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörjat|påbörjad|klart?a?|färdig[ta]?|genomför[td]|start|startar?|senast|årligen|löpande|kontinuerligt|hela|helåret|helår|preliminärt|prel|ungefär|ca|kring|kanske|uppstart|påbörjas|försena[dt]|flyttat|flyttad|framflyttat|framflyttad|uppskjute[tn]|slut|delår|i|samband|varje|år|månad|till|ny|nytt|tid|datum|plats|på|ska|vara|omkring|runt|infört|implementerat|pausa[dt])$/i;
-const EDGE = ' ,.;:()–-/\n…~';
+  /^(?:är|har|helt|delvis|redan|pågår|pågående|påbörja[ts]|påbörjad|klar[ta]?|färdig[ta]?|genomför(?:ts?|d|s)|start(?:ar?)?|senast|årligen|löpande|kontinuerligt|hela|helår(?:et)?|preliminärt|prel|ungefär|ca|kring|kanske|uppstart|försena[dt]|(?:fram)?flytta[td]|uppskjute[tn]|slut|delår|i|samband|varje|år|månad|till|nya?|nytt|tid|datum|plats|på|ska|vara|omkring|runt|infört|implementerat|pausa[dt]|nästa|gång|därefter|sedan|och|samt|(?:vecko|månads|kvartals|tertial|termins|halvårs)vis|vecka|kvartal|tertial|termin|halvår|(?:mån|tis|ons|tors|fre|lör|sön)dag)?$/i;
+const EDGES = ' ,.;:()–\\-/\\n…~';
+const LEADING = new RegExp(`^[${EDGES}]+|^(?:och|samt) `, 'i');
+const TRAILING = new RegExp(`[${EDGES}]+$`);
 
 /** What the date is about: the words of its sentence before it, when they say more than how it stands. */
 export function labelBefore(clean: Clean, from: number, to: number): string | undefined {
-  const { shown } = clean;
-  let end = to;
-  let start = Math.max(from, to - 2 * LONGEST_LABEL);
-  while (end > start && EDGE.includes(shown.charAt(end - 1))) end -= 1;
-  if (shown[end] === ' ') end = withSmallWords(clean, end + 1, start);
-  while (end > start && EDGE.includes(shown.charAt(end - 1))) end -= 1;
-  if (end === start) return undefined;
-  const sentence =
-    shown
-      .slice(start, end)
-      .split(/[;\n!?…]|\.\s+(?=\p{Lu})/u)
-      .at(-1) ?? '';
-  start = 0;
-  while (start < sentence.length && EDGE.includes(sentence.charAt(start))) start += 1;
-  const label = withoutContacts(sentence.slice(start)).replace(/[ ,;:–-]+$/, '');
-  const saysMore = label.split(/[\s,.…]+/).some((word) => word !== '' && !NO_SUBJECT.test(word));
+  // "2027: utbildning, 2028: uppföljning": these words belong to the date before them.
+  if (/^ ?:/.test(clean.shown.slice(from, from + 2)) && from > 0) return undefined;
+  const start = Math.max(from, to - 2 * LONGEST_LABEL);
+  const trimmed = (end: number): string => clean.shown.slice(start, end).replace(TRAILING, '');
+  const end = start + trimmed(to).length;
+  // "Preliminärt datum ca 1 mars": the small words before a bracket or a comma are no subject either.
+  const before = trimmed(Math.min(end, withSmallWords(clean, end + 1, start)));
+  const sentence = before.split(/[;\n!?…]|\.\s(?=\p{Lu})/u).at(-1) ?? '';
+  const label = withoutContacts(sentence.replace(LEADING, '').replace(LEADING, '')).replace(TRAILING, '');
+  const saysMore = label.split(/[\s,.…]/).some((word) => !NO_SUBJECT.test(word));
   return saysMore && label.length <= LONGEST_LABEL ? label : undefined;
 }
