@@ -2,12 +2,10 @@ import { civil, day, dayIn, lastOfMonth, mondayOf, plusMonths, weekIn, type Day 
 import { fixed, span, type Period } from './period.ts';
 import type { Unit } from './words.ts';
 
-const stated = (year: number | undefined) => (year === undefined ? {} : { year });
-
 /** A day in a month: the same date every year, where the year has it. */
 export const dayOfMonth = (month: number, date: number, year?: number): Period => ({
   precision: 'day',
-  ...stated(year),
+  year,
   at: (candidate) => {
     const found = dayIn(candidate, month, date);
     return found === undefined ? undefined : span(found);
@@ -20,7 +18,7 @@ export const real = (period: Period): Period | 'nothing' => (period.at(period.ye
 /** Whole months of a year, `from` to `to` (13 is January of the next year). */
 export const months = (precision: Period['precision'], from: number, to: number, year?: number): Period => ({
   precision,
-  ...stated(year),
+  year,
   at: (candidate) => span(day(candidate, from, 1), lastOfMonth(candidate, to)),
 });
 
@@ -29,7 +27,7 @@ export const wholeYear = (year: number): Period => months('year', 1, 12, year);
 
 export const weeks = (from: number, to: number, year?: number): Period => ({
   precision: 'week',
-  ...stated(year),
+  year,
   at: (candidate) => {
     const first = weekIn(candidate, from);
     const last = weekIn(to < from ? candidate + 1 : candidate, to);
@@ -41,7 +39,7 @@ export const weeks = (from: number, to: number, year?: number): Period => ({
 export const term = (which: 'autumn' | 'spring', year?: number): Period => ({
   precision: 'term',
   soft: true,
-  ...stated(year),
+  year,
   at: (candidate) =>
     which === 'autumn'
       ? span(day(candidate, 8, 15), day(candidate, 12, 20))

@@ -15,7 +15,7 @@ export const boundaryForms: readonly Form[] = [
   boundary('dfimps', '(?:strax |direkt |precis )?(?:före|innan|inför)', 'before'),
   boundary('dentfs', '(?:strax |direkt |närmast |tidigast )?efter', 'after'),
   boundary(
-    'fmts',
+    'afmts',
     'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast|(?:allt ?)?sedan',
     'from',
   ),

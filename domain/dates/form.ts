@@ -73,7 +73,7 @@ const PARTS: Readonly<Record<string, string>> = {
   ordinal: `(?:${anyOf(ORDINALS)}|\\d{1,2}:?[ae]?)(?![${LETTER}])`,
   // A two-digit year after a mere space must end the phrase: "15 sept 10 personer" has no year in it.
   year:
-    `[-–/]?(?:19|20)\\d\\d(?![\\d:])|[-–'’/]\\s?\\d\\d(?!\\d|\\/\\d|:|\\.\\d|[-–]\\d|\\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|\\d\\d(?=\\s?(?:$|[,;)!?\\n/–-]|\\.(?!\\d)|\\s(?:och|samt|till)\\s))` +
+    `[-–/]?(?:19|20)\\d\\d(?!\\d|:\\d)|[-–'’/]\\s?\\d\\d(?!\\d|\\/\\d|:|\\.\\d|[-–]\\d|\\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|\\d\\d(?=\\s?(?:$|[,;)!?\\n/–-]|\\.(?!\\d)|\\s(?:och|samt|till)\\s))` +
     `|(?:under |i |av )?(?:nästa|nästkommande|nästföljande|kommande|innevarande|detta|samma|i|förra|föregående)\\så(?:r|ret)(?![${LETTER}])|i fjol(?![${LETTER}])`,
 };
 

@@ -26,7 +26,8 @@ export function cueFor(signs: readonly Found[], index: number, clean: Clean): At
     if (sign?.type === 'period') break;
     if (sign?.type !== 'cue' || !(sign.kind ?? sign.past)) continue;
     if (isSentenceBreak(clean, sign.to, date.from)) break;
-    if (sign.kind === 'ongoing' && isClauseBreak(clean, sign.to, date.from)) break;
+    const isApart = isClauseBreak(clean, sign.to, date.from);
+    if (isApart && (sign.kind === 'ongoing' || isOfDateBefore(signs, other, clean))) break;
     return sign;
   }
   for (let other = index + 1; other <= index + REACH; other += 1) {
@@ -41,11 +42,16 @@ export function cueFor(signs: readonly Found[], index: number, clean: Clean): At
   return undefined;
 }
 
+/** "1 mars start, 1 maj klart": a word that stands beside the date before it has said all it says. */
+function isOfDateBefore(signs: readonly Found[], index: number, { text }: Clean): boolean {
+  const [before, cue] = [signs[index - 1], signs[index]];
+  return before?.type === 'period' && BESIDE.test(text.slice(before.to, cue?.from));
+}
+
 /** The recurrence whose next time a date is. Events have no dates, so they take none. */
 export function rhythmFor(signs: readonly Found[], index: number, clean: Clean): At<'recurrence'> | undefined {
   const date = signs[index];
   if (!date) return undefined;
-  if (signs.length === 1) return undefined;
   const near = [...signs.slice(Math.max(0, index - REACH), index).reverse(), ...signs.slice(index + 1, index + REACH)];
   return near.find((sign): sign is At<'recurrence'> => {
     if (sign.type !== 'recurrence' || sign.recurrence === 'event') return false;
@@ -55,13 +61,16 @@ export function rhythmFor(signs: readonly Found[], index: number, clean: Clean):
   });
 }
 
-/** "Ca", "prel." before a date, or a question mark after it. */
+/** "Ca", "prel.", "prel. start" before a date, or a question mark after it. */
 export function isDoubted(signs: readonly Found[], index: number, clean: Clean): boolean {
   const date = signs[index];
   if (!date) return false;
   if (clean.text.includes('?') && QUESTION.test(clean.text.slice(date.to, date.to + 3))) return true;
-  if (index === 0) return false;
-  return signs
-    .slice(Math.max(0, index - 2), index)
-    .some((sign) => sign.type === 'doubt' && isNextTo(clean, sign.to, date.from));
+  let from = date.from;
+  for (const sign of signs.slice(Math.max(0, index - 2), index).reverse()) {
+    if (sign.type === 'period' || !isNextTo(clean, sign.to, from)) return false;
+    if (sign.type === 'doubt') return true;
+    from = sign.from;
+  }
+  return false;
 }

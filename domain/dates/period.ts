@@ -12,15 +12,15 @@ export interface Span {
  */
 export interface Period {
   readonly precision: Precision;
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Undefined when that year has no such day or week. */
   readonly at: (year: number) => Span | undefined;
   /** The edges are our convention, not the text's (a season, a third of a month). */
-  readonly soft?: true;
+  readonly soft?: true | undefined;
   /** The writer doubts, or the parts contradict each other. */
-  readonly doubtful?: true;
+  readonly doubtful?: true | undefined;
   /** The words themselves say that it is over ("i höstas"). */
-  readonly past?: true;
+  readonly past?: true | undefined;
   /** The midnight between two periods: before it is its first day, after it its second. */
   readonly turn?: true;
   /** The weekday that was written beside the date. */
@@ -73,11 +73,11 @@ function placedIn(period: Period, year: number, yearImplied: boolean): Placed | 
 }
 
 /** The first of a period that starts on or after a day: how the second half of a span finds its year. */
-export function firstFrom(period: Period, from: Day): Span | undefined {
+export function firstFrom(period: Period, from: Day): (Span & { readonly year: number }) | undefined {
   const { year } = civil(from);
   for (let candidate = year - 1; candidate < year + YEARS_AHEAD; candidate += 1) {
     const where = period.at(candidate);
-    if (where && where.first >= from) return where;
+    if (where && where.first >= from) return { ...where, year: candidate };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { civil } from './civil.ts';
+import type { Precision } from '../timing.ts';
 import { pattern } from './form.ts';
 import { firstFrom, span, type Period } from './period.ts';
 
@@ -6,7 +6,7 @@ import { firstFrom, span, type Period } from './period.ts';
 export const DAY_LINK = ' ?[-–] ?| till | t\\.?o\\.?m\\.? | till och med | och | samt | eller ';
 
 const SPANNING = /[-–]|till|t\.? ?o\.? ?m/;
-const PART_ORDER = [
+const PART_ORDER: readonly Precision[] = [
   'day',
   'week',
   'third',
@@ -20,6 +20,9 @@ const PART_ORDER = [
   'year',
 ];
 
+const finer = (one: Precision, other: Precision): Precision =>
+  PART_ORDER.indexOf(one) < PART_ORDER.indexOf(other) ? one : other;
+
 /** Whether a link says "from … to" by itself, or only when nothing lies between its ends. */
 export const spans = (link: string): boolean => SPANNING.test(link);
 
@@ -28,15 +31,12 @@ export const spans = (link: string): boolean => SPANNING.test(link);
  * 2007/våren" ends in 2008.
  */
 export function join(from: Period, to: Period): Period {
-  const coarse = PART_ORDER.indexOf(from.precision) > PART_ORDER.indexOf(to.precision) ? from : to;
-  const fine = coarse === from ? to : from;
-  const year = from.year ?? (to.year === undefined ? undefined : startYear(from, to, to.year));
   return {
-    precision: coarse.precision === fine.precision ? coarse.precision : fine.precision,
-    ...(year !== undefined && { year }),
-    ...((from.soft ?? to.soft) && { soft: true as const }),
-    ...((from.doubtful ?? to.doubtful) && { doubtful: true as const }),
-    ...((from.past ?? to.past) && { past: true as const }),
+    precision: finer(from.precision, to.precision),
+    year: from.year ?? (to.year === undefined ? undefined : startYear(from, to, to.year)),
+    soft: from.soft ?? to.soft,
+    doubtful: from.doubtful ?? to.doubtful,
+    past: from.past ?? to.past,
     range: true,
     at: (candidate) => {
       const first = from.at(candidate);
@@ -56,17 +56,24 @@ function startYear(from: Period, to: Period, year: number): number {
 /** Autumn and spring, or two terms, are one stretch of work although winter or Christmas lies between. */
 const GAP: Partial<Record<Period['precision'], number>> = { season: 100, term: 75 };
 
-/** The same, or both apart when they are not neighbours: "3 och 17 mars" is two days, "15 och 16" one span. */
+/**
+ * The same, or both apart when they are not neighbours: "3 och 17 mars" is two days, "15 och 16" one span. The second of
+ * two, like the end of a span, comes after the first: "dec 2026 och mars" is the March of 2027.
+ */
 export function adjacentOrSpan(from: Period, to: Period, link: string): Period | readonly Period[] {
   const joined = join(from, to);
   if (spans(link)) return joined;
   const sample = joined.year ?? 2001;
   const first = from.at(sample);
-  const next = first && (to.year === undefined ? firstFrom(to, first.first) : to.at(to.year));
-  if (first && next && next.first <= first.last + (GAP[from.precision] ?? 0) + 1)
-    return /eller/.test(link) ? { ...joined, doubtful: true } : joined;
-  const year = from.year ?? joined.year;
-  return [year === undefined ? from : { ...from, year }, to.year === undefined && next ? withYear(to, next.first) : to];
+  const later = first && firstFrom(to, first.first);
+  const next = to.year === undefined ? later : to.at(to.year);
+  const doubt = /eller/.test(link) ? { doubtful: true as const } : {};
+  if (first && next && next.first <= first.last + (GAP[from.precision] ?? 0) + 1) return { ...joined, ...doubt };
+  const year = to.year ?? (joined.year === undefined ? undefined : later?.year);
+  return [
+    { ...from, year: joined.year, ...doubt },
+    { ...to, year, ...doubt },
+  ];
 }
 
 /** In a list the year is written once, at its end: "mars, juni och september 2008". */
@@ -75,13 +82,10 @@ export function shareYear(periods: readonly Period[]): readonly Period[] {
   for (const period of periods.toReversed()) {
     const next = shared[0];
     const year = period.year ?? (next?.year === undefined ? undefined : startYear(period, next, next.year));
-    shared.unshift(year === undefined ? period : { ...period, year });
+    shared.unshift({ ...period, year });
   }
   return shared;
 }
-
-const withYear = (period: Period, first: number): Period =>
-  period.year === undefined ? period : { ...period, year: civil(first).year };
 
 const LINK = pattern(
   '(?<span> ?[-–]{1,2} ?| (?:fram )?till?(?: och med)? | t\\.? ?o\\.? ?m\\.? | tom )|(?<list> ?/ ?| (?:och|samt|respektive|resp\\.?|eller) | ?, ?(?:och |samt )?)',

@@ -2,7 +2,7 @@ import { LETTER, pattern, type Form, type Place, type Sign } from '../form.ts';
 
 const WORD = `[${LETTER}][${LETTER}\\d-]{0,40}`;
 const EVENT = new RegExp(
-  `${WORD}(?: (?!(?:och|samt|eller|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
+  `(?!(?:dock|minst|senast|nästa|därefter|sedan)§)${WORD}(?: (?!(?:och|samt|eller|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
     '§',
     '(?![a-zåäö])',
   ),

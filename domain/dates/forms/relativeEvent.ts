@@ -128,7 +128,7 @@ const aroundEvent: Form = {
   name: 'aroundEvent',
   opens: 'efi',
   pattern: pattern(
-    '(?:(?<after>efter)|(?<before>före|innan|inför))(?= (?!varje |(?:nästa|kommande) (?:läs|skol)år)[a-zåäö])',
+    '(?:(?<after>efter)|(?<before>före|innan|inför))(?= (?!varje |(?:ca|cirka|kring|runt|omkring|ungefär)\\.? |(?:nästa|kommande) (?:läs|skol)år)[a-zåäö])',
   ),
   read: ({ after }, place) => {
     const opensPhrase =

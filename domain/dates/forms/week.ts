@@ -26,7 +26,7 @@ export const weekOfYear = period(
 export const weekSpan = period(
   'weekSpan',
   'v12',
-  `(?:(?<before>(?:19|20)\\d\\d)[-–/:,]? ?)?${WORD}(?<from>${WEEK})(?<link>[-–]| [-–] ?|[-–] | ?/ ?| (?:till|och|samt|eller|t\\.?o\\.?m\\.?) (?:med )?)(?:${WORD})?(?<to>${WEEK})(?![\\d:%]|[.,]\\d){year?}`,
+  `(?:(?<before>(?:19|20)\\d\\d)[-–/:,]? ?)?${WORD}(?<from>${WEEK})(?<link>[-–]| [-–] ?|[-–] | ?/ ?| (?:till|och|samt|eller|t\\.?o\\.?m\\.?) (?:med )?)(?:${WORD})?(?<to>${WEEK})(?![\\d:%]|[.,]\\d|/\\d{1,2}(?!\\d)|(?::?[ae])?\\.? ?{month}){year?}`,
   ({ before, from, link, to, year }, { reference }) => {
     const written = yearOf(year, reference) ?? (before === undefined ? undefined : Number(before));
     const [first, last] = [Number(from), Number(to)];

@@ -9,7 +9,7 @@ const LEAD = '(?:(?:kalender|budget|verksamhets|helår)?år(?:et|en)? )?';
 export const year = period(
   'year',
   'åkbvh12',
-  `${LEAD}(?<year>(?:19|20)\\d\\d)(?![\\d:/%]|[-–.,]\\d|-tal| ?(?:kr|kronor|st|tkr)§)`,
+  `${LEAD}(?<year>(?:19|20)\\d\\d)(?![\\d/%]|[-–.,:]\\d|-tal| ?(?:kr|kronor|st|tkr)§)`,
   ({ year }) => wholeYear(Number(year)),
 );
 
@@ -20,7 +20,7 @@ const LONGEST_SLASHED = 5;
 export const yearSpan = period(
   'yearSpan',
   'åkbvh12',
-  `${LEAD}(?<from>(?:19|20)\\d\\d)(?<link> ?[-–/] ?)(?<to>(?:19|20)\\d\\d|\\d\\d)(?![\\d:/%]|[-–.,]\\d)`,
+  `${LEAD}(?<from>(?:19|20)\\d\\d)(?<link> ?[-–/] ?)(?<to>(?:19|20)\\d\\d|\\d\\d)(?![\\d/%]|[-–.,:]\\d)`,
   ({ from, link, to }) => {
     const first = Number(from);
     const last = to?.length === 2 ? nearest(Number(to), first) : Number(to);
