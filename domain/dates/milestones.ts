@@ -44,25 +44,19 @@ export function datedMilestones(
       const dated = timingOf(period, setting, reference);
       if (!dated) continue;
       const written = asWritten(clean, from, sign.to);
-      const plain: Timing = { ...dated, asWritten: written };
-      const timing =
-        rhythm || label ? { ...plain, ...(rhythm && recurring(rhythm, dated)), ...(label && { label }) } : plain;
-      milestones.push({ at: from, timing });
+      const again = rhythm && recurring(rhythm, dated);
+      milestones.push({ at: from, timing: { ...dated, asWritten: written, ...again, ...(label && { label }) } });
     }
   });
   return { milestones, used };
 }
 
 /** "Halvårsvis (nästa: 2026-09-26)": the date is the next time of the recurrence. */
-const recurring = (
-  { recurrence, anchor, byDay }: At<'recurrence'>,
-  { precision, earliest }: Omit<Timing, 'asWritten'>,
-) => ({
+const recurring = ({ recurrence, byDay }: At<'recurrence'>, { precision, earliest }: Omit<Timing, 'asWritten'>) => ({
   kind: 'recurring' as const,
   recurrence,
-  ...(anchor && { anchor }),
   ...(byDay && { byDay }),
-  ...(precision === 'day' && earliest !== null && { first: earliest }),
+  ...(precision === 'day' && earliest && { first: earliest }),
 });
 
 function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'boundary'> | undefined {

@@ -36,7 +36,7 @@ export function join(from: Period, to: Period): Period {
     year: from.year ?? (to.year === undefined ? undefined : startYear(from, to, to.year)),
     soft: from.soft ?? to.soft,
     doubtful: from.doubtful ?? to.doubtful,
-    past: from.past ?? to.past,
+    past: to.past,
     range: true,
     at: (candidate) => {
       const first = from.at(candidate);
