@@ -11,7 +11,7 @@ import { sharedReading } from './bot/sharedReading.ts';
 import { shorteningMessenger } from './bot/shortening.ts';
 import { rateLimit } from './bot/tabRate.ts';
 import { graphToken } from './bot/ownCredentials.ts';
-import { TeamsAdapter, type SdkSettings } from './bot/teamsAdapter.ts';
+import { TeamsAdapter, type ChannelIssuer } from './bot/teamsAdapter.ts';
 import { teamsBot } from './bot/teamsBot.ts';
 import { uploader } from './bot/upload.ts';
 import { teamsMessenger } from './bot/teamsMessenger.ts';
@@ -36,7 +36,7 @@ export interface AppOptions {
   readonly readPlan: BotDeps['readPlan'];
   /** Where the keys of the tab's tokens are, and whom the tokens must be made out to. */
   readonly tabTokens: { readonly keys: URL | JWTVerifyGetKey; readonly audiences: readonly string[] };
-  readonly sdk?: SdkSettings;
+  readonly channel?: ChannelIssuer;
   /** Absent where nobody watches: then nothing is counted. */
   readonly metrics?: Metrics | undefined;
 }
@@ -56,9 +56,9 @@ const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (millisec
 
 /** The whole product on one store and one clock: the bot and its scheduler, whichever world they are put into. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, clock, links, log, tabTokens, sdk = {}, metrics } = options;
+  const { config, clock, links, log, tabTokens, channel, metrics } = options;
   const { store, shared } = sharedReading(options.store, stopwatch.elapsed);
-  const adapter = new TeamsAdapter(config.teams, config.serviceHosts, sdk);
+  const adapter = new TeamsAdapter(config.teams, config.serviceHosts, channel);
   const direct = teamsMessenger(adapter, { id: `28:${config.botId}`, tenant: config.tenant }, clock);
   const { teams, catalogueApp } = config;
   const reaching =

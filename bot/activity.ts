@@ -3,6 +3,18 @@ import type { Instant } from '../domain/calendar.ts';
 import { localeOf } from '../locales/messages.ts';
 import type { Turn } from './turn.ts';
 
+/** An activity as it came, and the way to answer in the place it came from. */
+export interface Arrival {
+  readonly activity: Readonly<Record<string, unknown>>;
+  send(activity: object): Promise<void>;
+}
+
+/** What an invoke is answered with; without it Teams is told that its kind is not known here. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: object;
+}
+
 /** The parts of an activity that are read. Everything else Teams sends is ignored, whatever it holds. */
 const Account = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
 const Named = z.object({ id: z.string(), name: z.string().nullish() });

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { relative } from 'node:path';
-import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Clock, PlanStore } from '../domain/ports.ts';
 import { LIMITS } from '../import/limits.ts';
+import type { Arrival, InvokeAnswer } from './activity.ts';
 import { readHealth } from './health.ts';
 import { BODY_LIMIT, guard, isFromTenant, readBody, readBytes, type Door } from './inboundGuard.ts';
 import { isUpload, type TabRequest, type TabResponse } from './tabHttp.ts';
@@ -17,7 +17,7 @@ export interface ServerOptions {
   readonly port: number;
   readonly host: string;
   readonly adapter: TeamsAdapter;
-  readonly turn: (context: TurnContext) => Promise<void>;
+  readonly turn: (arrival: Arrival) => Promise<InvokeAnswer | void>;
   readonly tab: (request: TabRequest) => Promise<TabResponse>;
   /** Where the built tab lies. */
   readonly tabFolder: string;
@@ -148,7 +148,7 @@ async function receive(options: ServerOptions, door: Door, request: Request, res
     // Judged behind the token check: before it, a tenant is merely claimed.
     const isOurs = isFromTenant(activity, tenant);
     const authorization = request.headers.authorization ?? '';
-    const result = await adapter.receive(authorization, activity as unknown as Activity, isOurs ? turn : nothing);
+    const result = await adapter.receive(authorization, activity, isOurs ? turn : nothing);
     metrics?.onTurn((performance.now() - begun) / 1000);
     if (!isOurs) log('request.refused', { status: 403, why: 'tenant' });
     if (isOurs) answer(response, result?.status ?? 200, result?.body);

@@ -1,32 +1,47 @@
 import { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder-core';
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { AuthenticateRequestResult, ConnectorClient, UserTokenClient } from 'botframework-connector';
-import { credentialsOf, OwnCredentials, type TeamsIdentity } from './ownCredentials.ts';
+import type { Arrival, InvokeAnswer } from './activity.ts';
 import { couldBeFromTeams } from './channelToken.ts';
+import { ConnectorFailure, type Connector, type Connectors, type Json } from './connector.ts';
+import { credentialsOf, OwnCredentials, type TeamsIdentity } from './ownCredentials.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
-
-/** No answer of the connector is waited for longer: after this, whether a message was taken is unknown. */
-const CONNECTOR_TIMEOUT_MS = 20_000;
+import { tame, teamsConnector } from './teamsConnector.ts';
 
 type Claims = AuthenticateRequestResult['claimsIdentity'];
 type Factory = NonNullable<AuthenticateRequestResult['connectorFactory']>;
 
-/** Where the SDK finds Microsoft's keys and issuer; tests and the sandbox name their own. */
-export type SdkSettings = Readonly<Record<string, string>>;
+/** Who makes out Teams' tokens, and where everything is that is asked of them; tests name their own. */
+export interface ChannelIssuer {
+  readonly issuer: string;
+  readonly url: string;
+}
+
+/** Another issuer than Microsoft's, in the SDK's words: named at all, it must be named whole. */
+const settingsOf = (channel: ChannelIssuer | undefined): Readonly<Record<string, string>> =>
+  channel
+    ? {
+        ToBotFromChannelTokenIssuer: channel.issuer,
+        ToBotFromChannelOpenIdMetadataUrl: `${channel.url}/openid`,
+        ToBotFromEmulatorOpenIdMetadataUrl: `${channel.url}/emulator`,
+        ToChannelFromBotLoginUrl: `${channel.url}/login`,
+        ToChannelFromBotOAuthScope: channel.issuer,
+        OAuthUrl: `${channel.url}/oauth`,
+      }
+    : {};
 
 /**
  * The SDK's authentication with its waste and its dangers taken out: one connector client for each service URL instead
- * of two clients a turn, no retries in secret (a repeated POST is a repeated card), no redirects, a time limit, and no
- * token to a host that is not on the list.
+ * of two clients a turn, tamed, and no token to a host that is not on the list.
  */
 class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
   readonly #hosts: readonly string[];
   #tokenClient: Promise<UserTokenClient> | undefined;
 
-  constructor(identity: TeamsIdentity | null, hosts: readonly string[], settings: SdkSettings) {
-    const all = { ...settings, ...credentialsOf(identity) };
+  constructor(identity: TeamsIdentity | null, hosts: readonly string[], channel: ChannelIssuer | undefined) {
+    const all = { ...settingsOf(channel), ...credentialsOf(identity) };
     super(all, new OwnCredentials(all));
     this.#hosts = hosts;
   }
@@ -62,41 +77,7 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 /** As Teams refuses a host of another cloud: whoever is reached there is not reached, and is shown as such. */
-const wrongHost = (): Error =>
-  Object.assign(new Error('The service URL is not allowed'), { statusCode: 403, code: 'InvalidBotApiHost' });
-
-function tame(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
-  for (const apply of Object.values(CONNECTOR_GUARDS)) apply(pipeline);
-  return client;
-}
-
-/** What is taken out of the SDK's client, and put into it. */
-export const CONNECTOR_GUARDS = {
-  noRetry: (pipeline: Pipeline): unknown => pipeline.removePolicy({ name: 'defaultRetryPolicy' }),
-  noRedirect: (pipeline: Pipeline): unknown => pipeline.removePolicy({ name: 'redirectPolicy' }),
-  oneHonestRequest: (pipeline: Pipeline): unknown =>
-    pipeline.addPolicy({
-      name: 'oneHonestRequest',
-      sendRequest: (request, next) =>
-        // A kept-alive connection that the other side has just closed fails like one that broke in the middle: for a
-        // message, nobody could tell whether it was taken. So each gets a connection of its own.
-        next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS, disableKeepAlive: request.method === 'POST' })),
-    }),
-};
-
-interface PipelineRequest {
-  readonly method: string;
-}
-
-/** The part of @azure/core-rest-pipeline's pipeline that is needed here; the SDK does not export its type. */
-interface Pipeline {
-  removePolicy(which: { name: string }): unknown;
-  addPolicy(policy: {
-    name: string;
-    sendRequest(request: PipelineRequest, next: (request: object) => unknown): unknown;
-  }): void;
-}
+const wrongHost = (): Error => new ConnectorFailure({ status: 403, code: 'InvalidBotApiHost' });
 
 const CHANNEL_ISSUER = 'https://api.botframework.com';
 
@@ -104,17 +85,17 @@ const CHANNEL_ISSUER = 'https://api.botframework.com';
 export class RejectedToken extends Error {}
 
 /** The SDK's adapter, entered below its request parsing, which our own guard has done already. */
-export class TeamsAdapter extends CloudAdapter {
+export class TeamsAdapter extends CloudAdapter implements Connectors {
   readonly #authentication: TeamsAuthentication;
   readonly #appId: string;
   readonly #issuer: string;
 
-  constructor(identity: TeamsIdentity | null, hosts: readonly string[], settings: SdkSettings = {}) {
-    const authentication = new TeamsAuthentication(identity, hosts, settings);
+  constructor(identity: TeamsIdentity | null, hosts: readonly string[], channel?: ChannelIssuer) {
+    const authentication = new TeamsAuthentication(identity, hosts, channel);
     super(authentication);
     this.#authentication = authentication;
     this.#appId = identity?.appId ?? '';
-    this.#issuer = settings.ToBotFromChannelTokenIssuer ?? CHANNEL_ISSUER;
+    this.#issuer = channel?.issuer ?? CHANNEL_ISSUER;
   }
 
   /** Whether an Authorization header could hold a token that Teams made out to this bot; proves nothing. */
@@ -125,14 +106,16 @@ export class TeamsAdapter extends CloudAdapter {
   /** Authenticates an activity and runs a turn. Rejects with `RejectedToken` when the token is not Teams' own. */
   async receive(
     authorization: string,
-    activity: Activity,
-    turn: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
+    activity: Json,
+    turn: (arrival: Arrival) => Promise<InvokeAnswer | void>,
+  ): Promise<InvokeAnswer | undefined> {
     let hasBegun = false;
     try {
-      return await this.processActivity(authorization, activity, (context) => {
+      return await this.processActivity(authorization, activity as unknown as Activity, async (context) => {
         hasBegun = true;
-        return turn(context);
+        const send = async (given: object) => void (await context.sendActivity(given));
+        const answer = await turn({ activity, send });
+        if (answer) await context.sendActivity({ type: 'invokeResponse', value: answer });
       });
     } catch (error) {
       // Until the turn begins only the token is looked at. Keys that cannot be fetched are no fault of the token's.
@@ -142,8 +125,8 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /** A client to speak to people with when they have not spoken first. */
-  connector(serviceUrl: string): Promise<ConnectorClient> {
+  async connector(serviceUrl: string): Promise<Connector> {
     const factory = this.#authentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
-    return factory.create(serviceUrl);
+    return teamsConnector(await factory.create(serviceUrl));
   }
 }

@@ -1,9 +1,8 @@
-import { CardFactory } from 'botbuilder-core';
-import type { Activity, Attachment, TurnContext } from 'botbuilder';
 import { isRetry } from '../cards/errors.ts';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';
-import { readActivity, textOf, turnOf, type Incoming } from './activity.ts';
+import { readActivity, textOf, turnOf, type Arrival, type Incoming, type InvokeAnswer } from './activity.ts';
+import { adaptiveCard } from './connector.ts';
 import { inOwnLanguage } from './ownLanguage.ts';
 import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
@@ -17,45 +16,45 @@ import type { Answer, BotDeps, OfferedFile, Turn } from './turn.ts';
 /** Translates between Teams' activities and our own requests and answers. Nothing is decided here. */
 export const teamsBot =
   (deps: BotDeps) =>
-  async (context: TurnContext): Promise<void> => {
-    const activity = readActivity(context.activity);
+  async (arrival: Arrival): Promise<InvokeAnswer | void> => {
+    const activity = readActivity(arrival.activity);
     if (!activity) return;
     const store = isRefresh(activity) ? deps.shared : deps.store;
     const turn = await inOwnLanguage(store, turnOf(activity, deps.clock.now()));
     switch (activity.type) {
       case 'invoke':
-        return respond(context, await onInvoke(deps, turn, activity, context));
+        return onInvoke(deps, turn, activity, arrival);
       case 'message':
-        return onMessageActivity(deps, turn, activity, context);
+        return onMessageActivity(deps, turn, activity, arrival);
       case 'installationUpdate':
       case 'conversationUpdate':
-        return onPresence(deps, turn, activity, context);
+        return onPresence(deps, turn, activity, arrival);
       default:
         return;
     }
   };
 
-async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<void> {
+async function onMessageActivity(deps: BotDeps, turn: Turn, activity: Incoming, arrival: Arrival): Promise<void> {
   const file = activity.attachments?.find(
     (one) => one.contentType === 'application/vnd.microsoft.teams.file.download.info',
   );
-  if (file) return send(deps, context, await orProblem(deps, turn, 'file', () => onFile(deps, turn, file)));
+  if (file) return send(deps, arrival, await orProblem(deps, turn, 'file', () => onFile(deps, turn, file)));
   if (isObject(activity.value)) {
     // A client without Action.Execute or dialogs sends the same data as a message.
     const answer = await answerTo(deps, turn, readPress(activity.value.v, activity.value));
-    if (answer.kind === 'file') return offer(context, answer.file);
+    if (answer.kind === 'file') return offer(arrival, answer.file);
     const isInPlace = (answer.kind === 'card' || answer.kind === 'done') && turn.message !== null;
     if (isInPlace && (await deps.messenger.update(turn.place, turn.message, answer.message)) === 'updated') return;
-    return send(deps, context, answer.message);
+    return send(deps, arrival, answer.message);
   }
-  return send(deps, context, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
+  return send(deps, arrival, await orProblem(deps, turn, 'message', () => onMessage(deps, turn, textOf(activity))));
 }
 
 /** What happens to channels and teams (learn.microsoft.com, "Conversation events in your Teams bot"). */
 const GONE: ReadonlySet<string> = new Set(['channelDeleted', 'teamDeleted', 'teamHardDeleted', 'teamArchived']);
 const BACK: ReadonlySet<string> = new Set(['channelRestored', 'teamRestored', 'teamUnarchived']);
 
-async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<void> {
+async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, arrival: Arrival): Promise<void> {
   const bot = activity.recipient.id;
   const isHere = activity.action === 'add' || activity.membersAdded?.some((member) => member.id === bot);
   const isGone = activity.action === 'remove' || activity.membersRemoved?.some((member) => member.id === bot);
@@ -67,26 +66,21 @@ async function onPresence(deps: BotDeps, turn: Turn, activity: Incoming, context
   if (eventType === 'channelRenamed' && name !== null) return onRenamed(deps, turn, name);
   if (!isHere) return;
   const welcome = await onInstall(deps, turn, channel?.name ?? team?.name ?? null, name);
-  if (welcome) await send(deps, context, welcome);
+  if (welcome) await send(deps, arrival, welcome);
 }
 
 /** Nobody has pressed anything: somebody looks at a card. */
 const isRefresh = ({ name, value }: Incoming): boolean =>
   name === 'adaptiveCard/action' && isObject(value) && isObject(value.action) && value.action.verb === 'card.refresh';
 
-interface InvokeAnswer {
-  readonly status: number;
-  readonly body?: object;
-}
-
-async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: TurnContext): Promise<InvokeAnswer> {
+async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, arrival: Arrival): Promise<InvokeAnswer> {
   const value = isObject(activity.value) ? activity.value : {};
   switch (activity.name) {
     case 'adaptiveCard/action': {
       const action = isObject(value.action) ? value.action : {};
       const answer = await answerTo(deps, turn, readPress(action.verb, action.data));
       if (answer.kind !== 'reply' && answer.kind !== 'file') return cardAnswer(answer.message);
-      await (answer.kind === 'file' ? offer(context, answer.file) : send(deps, context, answer.message));
+      await (answer.kind === 'file' ? offer(arrival, answer.file) : send(deps, arrival, answer.message));
       return toast(answer.message.summary);
     }
     case 'task/fetch':
@@ -96,7 +90,7 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, context: 
     }
     case 'fileConsent/invoke': {
       const done = await orProblem(deps, turn, 'fileConsent', () => onFileConsent(deps, turn, activity.value));
-      await ('file' in done ? sendAttachment(context, done.file) : send(deps, context, done));
+      await ('file' in done ? sendAttachment(arrival, done.file) : send(deps, arrival, done));
       return { status: 200 };
     }
     default:
@@ -140,7 +134,7 @@ function logFailure({ newId, log }: BotDeps, what: string, error: unknown): stri
 function dialogAnswer({ messenger, afterwards }: BotDeps, { place, message }: Turn, answer: Answer): InvokeAnswer {
   if (answer.kind !== 'done') {
     const title = answer.kind === 'dialog' ? answer.title : answer.message.summary;
-    const card = CardFactory.adaptiveCard(answer.message.card);
+    const card = adaptiveCard(answer.message.card);
     return {
       status: 200,
       body: { task: { type: 'continue', value: { title, height: 'medium', width: 'medium', card } } },
@@ -160,25 +154,20 @@ const toast = (text: string): InvokeAnswer => ({
   body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
 });
 
-const respond = async (context: TurnContext, { status, body }: InvokeAnswer): Promise<void> => {
-  await context.sendActivity({ type: 'invokeResponse', value: { status, body } } as Partial<Activity>);
-};
-
-const send = ({ log }: BotDeps, context: TurnContext, message: Message): Promise<void> =>
+const send = ({ log }: BotDeps, arrival: Arrival, message: Message): Promise<void> =>
   orInShort(
     message,
-    async ({ card, summary }) =>
-      void (await context.sendActivity({ type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] })),
+    ({ card, summary }) => arrival.send({ type: 'message', summary, attachments: [adaptiveCard(card)] }),
     log,
   );
 
-const sendAttachment = async (context: TurnContext, attachment: Attachment): Promise<void> => {
-  await context.sendActivity({ type: 'message', attachments: [attachment] });
+const sendAttachment = async (arrival: Arrival, attachment: object): Promise<void> => {
+  await arrival.send({ type: 'message', attachments: [attachment] });
 };
 
 /** Asks whether a file may be saved: the only way a bot has of handing one over. */
-const offer = (context: TurnContext, { name, description, size, context: answered }: OfferedFile): Promise<void> =>
-  sendAttachment(context, {
+const offer = (arrival: Arrival, { name, description, size, context: answered }: OfferedFile): Promise<void> =>
+  sendAttachment(arrival, {
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
     name,
     content: { description, sizeInBytes: size, acceptContext: answered, declineContext: answered },

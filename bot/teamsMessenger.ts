@@ -1,15 +1,8 @@
-import { CardFactory } from 'botbuilder-core';
-import type { Activity } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
 import type { Address, Clock, Message, Messenger, Outcome } from '../domain/ports.ts';
 import { growingWait } from './growingWait.ts';
 import { NoToken } from './ownCredentials.ts';
-import { classify, type Failure } from './classify.ts';
-
-/** The connector clients a messenger needs: one for each service URL. */
-export interface Connectors {
-  connector(serviceUrl: string): Promise<ConnectorClient>;
-}
+import { classify } from './classify.ts';
+import { adaptiveCard, ConnectorFailure, type Connectors, type Json } from './connector.ts';
 
 /** The bot as Teams knows it, and the tenant it works in. */
 export interface BotInTenant {
@@ -29,26 +22,24 @@ export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: 
       const retryAfterSeconds = withoutToken(clock.now());
       return { kind: 'notSent', reason: 'noToken', retryAfterSeconds, closes: 'everything' };
     }
-    const failure = failureOf(error);
-    const wasBegun = failure.status !== undefined || isNetworkError(error);
-    if (wasBegun) return classify(failure, Date.parse(clock.now()));
+    if (error instanceof ConnectorFailure) return classify(error, Date.parse(clock.now()));
     return { kind: 'notSent', reason: 'notBegun', retryAfterSeconds: 60 };
   }
 
   return {
     async post(to, message) {
       try {
-        const { conversations } = await connectors.connector(to.serviceUrl);
+        const connector = await connectors.connector(to.serviceUrl);
         if (to.kind === 'personal') {
-          const sent = await conversations.sendToConversation(to.conversation, activityOf(message, bot, to));
+          const sent = await connector.post(to.conversation, activityOf(message, bot, to));
           return { kind: 'delivered', activity: sent.id || null, conversation: to.conversation };
         }
-        const thread = await conversations.createConversation({
+        const thread = await connector.create({
           isGroup: true,
           bot: { id: bot.id, name: '' },
           channelData: { channel: { id: to.conversation } },
-          activity: activityOf(message, bot) as Activity,
-        } as Parameters<typeof conversations.createConversation>[0]);
+          activity: activityOf(message, bot),
+        });
         return { kind: 'delivered', activity: thread.activityId || null, conversation: thread.id || to.conversation };
       } catch (error) {
         return outcomeOf(error);
@@ -57,27 +48,27 @@ export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: 
 
     async update(to, activity, message) {
       try {
-        const { conversations } = await connectors.connector(to.serviceUrl);
-        await conversations.updateActivity(to.conversation, activity, {
+        const connector = await connectors.connector(to.serviceUrl);
+        await connector.update(to.conversation, activity, {
           ...activityOf(message, bot, to),
           id: activity,
         });
         return 'updated';
       } catch (error) {
-        return failureOf(error).status === 404 ? 'gone' : 'failed';
+        return error instanceof ConnectorFailure && error.status === 404 ? 'gone' : 'failed';
       }
     },
 
     async open(person, serviceUrl) {
       try {
-        const { conversations } = await connectors.connector(serviceUrl);
-        const chat = await conversations.createConversation({
+        const connector = await connectors.connector(serviceUrl);
+        const chat = await connector.create({
           isGroup: false,
           bot: { id: bot.id, name: '' },
           members: [{ id: person, name: '' }],
           tenantId: bot.tenant,
           channelData: { tenant: { id: bot.tenant } },
-        } as unknown as Parameters<typeof conversations.createConversation>[0]);
+        });
         return { kind: 'opened', conversation: chat.id };
       } catch (error) {
         const outcome = outcomeOf(error);
@@ -93,21 +84,9 @@ export function teamsMessenger(connectors: Connectors, bot: BotInTenant, clock: 
  * The card and the sentence that notifications show. Never a text beside a card: Teams splits those into two messages
  * and gives the id of neither.
  */
-function activityOf({ card, summary }: Message, bot: { readonly id: string }, to?: Address): Partial<Activity> {
-  const activity: Partial<Activity> = { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
+function activityOf({ card, summary }: Message, bot: { readonly id: string }, to?: Address): Json {
+  const activity = { type: 'message', summary, attachments: [adaptiveCard(card)] };
   if (!to) return activity;
   const conversation = { id: to.conversation, isGroup: to.kind === 'channel', conversationType: to.kind, name: '' };
-  return { ...activity, from: { id: bot.id, name: '' }, conversation: conversation as Activity['conversation'] };
-}
-
-const isNetworkError = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'RestError' || error.name === 'AbortError');
-
-function failureOf(error: unknown): Failure {
-  const { statusCode, code, response } = (error ?? {}) as {
-    statusCode?: number;
-    code?: string;
-    response?: { headers?: { get?(name: string): string | undefined } };
-  };
-  return { status: statusCode, code, retryAfter: response?.headers?.get?.('retry-after') };
+  return { ...activity, from: { id: bot.id, name: '' }, conversation };
 }

@@ -1,7 +1,6 @@
-import type { ConnectorClient } from 'botframework-connector';
 import type { PersonId } from '../domain/people.ts';
 import type { Address } from '../domain/ports.ts';
-import type { Connectors } from './teamsMessenger.ts';
+import type { Connectors } from './connector.ts';
 
 /** Somebody in a team, known by Entra object id. */
 export interface Member {
@@ -26,12 +25,11 @@ export function teamsRoster(
   return async ({ conversation, serviceUrl }) => {
     const members: Member[] = [];
     try {
-      const { conversations } = await connectors.connector(serviceUrl);
+      const connector = await connectors.connector(serviceUrl);
       let continuationToken: string | undefined;
       for (let page = 0; page < PAGES; page += 1) {
-        // The SDK's type demands a token, which the first page has none of.
-        const which = { pageSize: PAGE, timeout: TIMEOUT_MS, ...(continuationToken ? { continuationToken } : {}) };
-        const found = await conversations.getConversationPagedMembers(conversation, which as Which);
+        const which = { pageSize: PAGE, timeout: TIMEOUT_MS, continuationToken };
+        const found = await connector.members(conversation, which);
         members.push(...(found.members ?? []).filter((one) => isOurs(one, tenant)).map(toMember));
         ({ continuationToken } = found);
         if (!continuationToken) break;
@@ -43,11 +41,7 @@ export function teamsRoster(
   };
 }
 
-type Which = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1] & {
-  continuationToken: string;
-};
-
-/** What Teams tells of a member beside what the SDK's types know. */
+/** What Teams tells of a member. */
 interface Account {
   readonly aadObjectId?: string;
   readonly name?: string;

@@ -21,8 +21,8 @@ describe('a token from Teams', () => {
     const hosts = ['smba.trafficmanager.net'];
     server = await startServer({
       ...{ port: 0, host: '127.0.0.1', tabFolder: 'dist/tab', serviceHosts: hosts, tenant: TENANT, isOpen: false },
-      adapter: new TeamsAdapter(identity, hosts, issuer.settings),
-      turn: async ({ activity }) => void heard.push(activity.text),
+      adapter: new TeamsAdapter(identity, hosts, issuer.channel),
+      turn: async ({ activity }) => void heard.push(String(activity.text)),
       tab: async () => ({ status: 404, headers: {}, body: '' }),
       store: openMemoryStore(),
       clock: { now: () => new Date().toISOString() },

@@ -1,7 +1,7 @@
 import { ACTIVITY_GUARDS, BODY_GUARDS, HEAD_GUARDS } from '../../bot/inboundGuard.ts';
 import { JSON_GUARDS } from '../../bot/activityJson.ts';
 import { DOWNLOAD_GUARDS } from '../../bot/download.ts';
-import { CONNECTOR_GUARDS } from '../../bot/teamsAdapter.ts';
+import { CONNECTOR_GUARDS } from '../../bot/teamsConnector.ts';
 import { open } from './doors.ts';
 
 const TABLES: Readonly<Record<string, Record<string, unknown>>> = {

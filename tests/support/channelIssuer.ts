@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
-import type { SdkSettings } from '../../bot/teamsAdapter.ts';
+import type { ChannelIssuer } from '../../bot/teamsAdapter.ts';
 import { reply } from './connectorStub.ts';
 
 const ISSUER = 'https://api.botframework.com';
@@ -25,16 +25,9 @@ export async function openChannelIssuer(appId: string, serviceUrl: string) {
   const claims: JWTPayload = { iss: ISSUER, aud: appId, serviceurl: serviceUrl, nbf: now - 60, exp: now + 3600 };
   const bearer = async (given: JWTPayload = {}, header: Record<string, unknown> = {}, key = own.privateKey) =>
     `Bearer ${await new SignJWT({ ...claims, ...given }).setProtectedHeader({ alg: 'RS256', kid: 'one', ...header }).sign(key)}`;
-  const settings: SdkSettings = {
-    ToBotFromChannelTokenIssuer: ISSUER,
-    ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
-    ToBotFromEmulatorOpenIdMetadataUrl: `${url}/emulator`,
-    ToChannelFromBotLoginUrl: `${url}/login`,
-    ToChannelFromBotOAuthScope: ISSUER,
-    OAuthUrl: `${url}/oauth`,
-  };
+  const channel: ChannelIssuer = { issuer: ISSUER, url };
   return {
-    ...{ url, settings, now, bearer },
+    ...{ url, channel, now, bearer },
     fetches: () => fetches,
     /** Signed with a key that is not the Bot Framework's, under the name of one that is. */
     forged: () => bearer({}, {}, other.privateKey),

@@ -55,7 +55,7 @@ export async function openSecuredWorld(
     log: (event, fields = {}) => void logged.push(JSON.stringify({ event, ...fields })),
     readPlan: readPlanHere,
     tabTokens: { keys: tokens.keys, audiences: AUDIENCES },
-    sdk: issuer.settings,
+    channel: issuer.channel,
   });
   const origin = `http://127.0.0.1:${app.port}`;
 
