@@ -1,9 +1,9 @@
-import { AppCredentials } from 'botframework-connector';
 import { growingWait } from '../../bot/growingWait.ts';
 import { TeamsAdapter } from '../../bot/teamsAdapter.ts';
 import { teamsMessenger } from '../../bot/teamsMessenger.ts';
 import type { Address } from '../../domain/ports.ts';
 import { openConnectorStub, type ConnectorStub } from '../support/connectorStub.ts';
+import { refuseTokens } from '../support/sdk.ts';
 
 const MESSAGE = { card: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary: 'En åtgärd behöver dig' };
 const IDENTITY = {
@@ -17,7 +17,7 @@ describe('while Entra gives the bot no token', () => {
   let connector: ConnectorStub;
   beforeEach(async () => {
     connector = await openConnectorStub(() => at(0));
-    jest.spyOn(AppCredentials.prototype, 'getToken').mockRejectedValue(new Error('AADSTS7000215'));
+    refuseTokens();
   });
   afterEach(async () => {
     jest.restoreAllMocks();

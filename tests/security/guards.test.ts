@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { EmulatorValidation } from 'botframework-connector';
 import { parseActivity } from '../../bot/activityJson.ts';
 import { BODY_LIMIT } from '../../bot/inboundGuard.ts';
 import { DOWNLOAD_GUARDS, downloader } from '../../bot/download.ts';
 import { TeamsAdapter } from '../../bot/teamsAdapter.ts';
 import { teamsMessenger } from '../../bot/teamsMessenger.ts';
 import { openConnectorStub, reply } from '../support/connectorStub.ts';
+import { issuersLearnt } from '../support/sdk.ts';
 import { openSecuredWorld, raw, type SecuredWorld } from '../support/securedWorld.ts';
 import { leaveOut } from './guards.ts';
 import type * as inboundGuardModule from '../../bot/inboundGuard.ts';
@@ -189,12 +189,11 @@ const CASES: readonly Case[] = [
     inputs: '5, 12, 13',
     holds: 'a token of an issuer made up',
     attempt: async () => {
-      const known = EmulatorValidation.ToBotFromEmulatorTokenValidationParameters.issuer?.length ?? 0;
+      const known = issuersLearnt();
       const tid = `made-up-${world.app.port}`;
       const authorization = await world.issuer.bearer({ iss: `https://sts.windows.net/${tid}/`, tid, ver: '1.0' });
       const status = await pressed({}, { authorization });
-      const learnt = (EmulatorValidation.ToBotFromEmulatorTokenValidationParameters.issuer?.length ?? 0) - known;
-      return `${status}, the SDK has learnt ${learnt} issuers`;
+      return `${status}, the SDK has learnt ${issuersLearnt() - known} issuers`;
     },
     whole: '401, the SDK has learnt 0 issuers',
     without: '401, the SDK has learnt 4 issuers',
