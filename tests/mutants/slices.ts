@@ -38,9 +38,10 @@ export const SLICES: readonly Slice[] = [
   domain('publish', 'publish plan passed consequences', 'domain/publish domain/reporting domain/passed domain/consequences'),
   domain('reviewing', 'reviewing revision carryOver doubts reviewedTimes draftRoles draftHolders reshaping undoAnswer spellings', 'domain/reviewing domain/cells domain/reviewedTimes domain/revision domain/revised domain/carryOver domain/draftHolders domain/spellings domain/reshaping domain/reshaped'),
   domain('people', 'people records reading forecast meeting kept alphabetical whenUsed', 'domain/people domain/alphabetical domain/filing domain/reading domain/forecast domain/meeting domain/succession domain/escalation report/template'),
-  domain('dates', 'dates/index dates/assemble dates/calendarPeriods dates/candidates dates/civil dates/clauses dates/milestones dates/neighbours dates/numbers dates/period dates/range dates/years', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
-  domain('dateForms', 'dates/cues dates/form dates/forms dates/normalise dates/notDates dates/openings dates/scan dates/spelling dates/undated dates/words timing', 'domain/dates/civil domain/dates/corpus domain/dates/forms domain/dates/openings domain/dates/plans domain/dates/shared'),
-  domain('roles', 'roles/readResponsible roles/register roles/words', 'domain/roles/readResponsible domain/roles/register'),
+  domain('dates', 'dates/index dates/assemble dates/calendarPeriods dates/clauses dates/milestones dates/neighbours dates/numbers dates/period dates/range dates/years', 'domain/dates/corpus domain/dates/labels domain/dates/timing'),
+  domain('dateLookup', 'dates/candidates dates/civil dates/openings', 'domain/dates/civil domain/dates/openings domain/dates/corpus'),
+  domain('dateForms', 'dates/cues dates/form dates/forms dates/normalise dates/notDates dates/scan dates/spelling dates/undated dates/words timing', 'domain/dates/corpus domain/dates/labels domain/dates/timing domain/dates/notDates domain/dates/numbered domain/dates/contacts'),
+  domain('roles', 'roles/readResponsible roles/register roles/words', 'domain/roles/readResponsible domain/roles/parts domain/roles/nobody domain/roles/names domain/roles/scopes domain/roles/titles domain/roles/standIns domain/roles/register'),
   slice('posting', 'scheduler/posting scheduler/deliver scheduler/runs scheduler/sweep scheduler/schedule', 'scheduler/posting scheduler/deliver scheduler/sweep scheduler/schedule scheduler/wakes scheduler/outcomes scheduler/reminders'),
   slice('reminding', 'scheduler/reminders', 'scheduler/planReminders scheduler/unusualWeeks scheduler/reminders scheduler/settings'),
   slice(
