@@ -27,8 +27,10 @@ export async function sendDue(given: Scheduling, stop?: AbortSignal): Promise<vo
   const seen = new Set<string>();
   while (!stop?.aborted) {
     const page: Stored<Intent>[] = [];
-    for await (const intent of store.find('intent', { wakeUpTo: clock.now(), order: 'wake', limit: PAGE })) {
+    // Past those that could not be taken on: they are still due, and however many they are nobody waits behind them.
+    for await (const intent of store.find('intent', { wakeUpTo: clock.now(), order: 'wake' })) {
       if (!seen.has(intentId(intent.value))) page.push(intent);
+      if (page.length === PAGE) break;
     }
     if (page.length === 0) return;
     const organisation = await readOrganisation(store);

@@ -123,6 +123,14 @@ describe('an outcome that nobody knows', () => {
     expect((await world.intents())[0]?.state).toEqual({ name: 'held', since: NINE, reason: 'outcomeUnknown' });
   });
 
+  it('keeps hundreds waiting for evidence of an earlier card, and nobody behind them', async () => {
+    await crowd(202);
+    const waiting = { name: 'unknown', since: NINE, decideAt: '2026-12-01T08:45:00.000Z' } as const;
+    await crowd(200, { date: '2026-11-30', state: waiting, attempts });
+    await sendDue(world.process());
+    expect(world.posts.map(({ to }) => to.conversation)).toEqual(['p201', 'p202']);
+  });
+
   it('is what a claim becomes when its lease has run out', async () => {
     const state = { name: 'sending', by: 'gone', leaseEnds: '2026-12-01T07:59:59.000Z' } as const;
     await crowd(1, { state, attempts: [{ at: since, by: 'one', outcome: null }] });
