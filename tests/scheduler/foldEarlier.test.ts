@@ -1,3 +1,4 @@
+import type { Outcome } from '../../domain/ports.ts';
 import { anAction } from '../support/builders.ts';
 import { responsible } from '../support/people.ts';
 import { delivered, giveWork, openSchedulingWorld, unknown, type SchedulingWorld } from '../support/schedulingWorld.ts';
@@ -62,10 +63,12 @@ describe('when a new digest has come', () => {
     expect(foldedOf('olle')).toEqual(['2026-12-07 olle']);
   });
 
-  it('a card that Teams gave no name cannot be folded, and is in no way of the others', async () => {
+  it.each<[string, Outcome]>([
+    ['that Teams gave no name', { kind: 'delivered', activity: null, conversation: 'eva' }],
+    ['that Teams did not take', { kind: 'undeliverable', reason: 'http403' }],
+  ])('a card %s cannot be folded, and is in no way of the others', async (_which, outcome) => {
     await world.wake(MONDAY);
-    const nameless = { kind: 'delivered', activity: null, conversation: 'eva' } as const;
-    world.answering = () => ({ outcome: nameless, taken: true });
+    world.answering = () => ({ outcome, taken: outcome.kind === 'delivered' });
     await world.wake(THURSDAY);
     world.answering = delivered;
     await world.wake(SECOND_MONDAY);
