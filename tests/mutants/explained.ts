@@ -108,6 +108,91 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
   },
   { file: 'domain/settings.ts', change: '`chosen <= today`', why: 'then both are the same day' },
   { file: 'domain/unitFigures.ts', change: 'going on where no unit has a part', why: 'there is nothing to go through' },
+  {
+    file: 'scheduler/askManagers.ts',
+    change: 'something else in the list of decisions that a card lacks',
+    why: 'it names no action',
+  },
+  {
+    file: 'scheduler/deliver.ts',
+    change: 'no branch for other states',
+    why: 'what has ended is never due, so none comes there',
+  },
+  {
+    file: 'scheduler/deliveryNotice.ts',
+    change: 'every sending of the week in the list, or something else in it',
+    why: 'the domain looks for those that were not delivered among them; the filter saves memory',
+  },
+  {
+    file: 'scheduler/heartbeat.ts',
+    change: 'no question whether there was a beat before',
+    why: 'no time is later than none',
+  },
+  {
+    file: 'scheduler/posting.ts',
+    change: 'another text in the place of “the store failed before”',
+    why: 'what is put off keeps no reason',
+  },
+  {
+    file: 'scheduler/posting.ts',
+    change: '`return false` when a step was kept',
+    why: 'the sending is read once more, and found to have ended',
+  },
+  {
+    file: 'scheduler/reach.ts',
+    change: '`{}` in the place of `{ partition: … }`',
+    why: 'all conversations lie in that partition; naming it costs less in Azure',
+  },
+  {
+    file: 'scheduler/reminders.ts',
+    change: '`{}` in the place of `{ partition: … }`',
+    why: 'all plans lie in that partition; naming it costs less in Azure',
+  },
+  {
+    file: 'scheduler/reminders.ts',
+    change: 'something else in the list of what comes later, on a day without a digest',
+    why: 'nobody answers for it',
+  },
+  {
+    file: 'scheduler/reminders.ts',
+    change: 'no question whether there is a day for the single reminder',
+    why: 'what has none was left out a step before',
+  },
+  {
+    file: 'scheduler/schedule.ts',
+    change: 'no zone',
+    why: 'the process thinks in UTC from its first statement on',
+  },
+  {
+    file: 'scheduler/sendReminder.ts',
+    change: 'something else in the lists that an intent lacks',
+    why: 'it names no action',
+  },
+  {
+    file: 'scheduler/sendReport.ts',
+    change: 'something else in the list of reports that an intent lacks',
+    why: 'it names no report, and every intent of reports has some',
+  },
+  {
+    file: 'scheduler/sendSummary.ts',
+    change: 'something else in the list of what is coming that old figures lack',
+    why: 'it names no action',
+  },
+  {
+    file: 'scheduler/sweep.ts',
+    change: '`{}` in the place of `{ partition: … }`',
+    why: 'all plans lie in that partition; naming it costs less in Azure',
+  },
+  {
+    file: 'scheduler/taken.ts',
+    change: '`<=`',
+    why: 'a sending is left out of its own others, so ids are never the same',
+  },
+  {
+    file: 'scheduler/weeklySummary.ts',
+    change: '`{}` in the place of `{ partition: … }`',
+    why: 'all plans lie in that partition; naming it costs less in Azure',
+  },
 ];
 
 /** What has not been looked at, said as it is. */
