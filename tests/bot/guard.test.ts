@@ -203,7 +203,7 @@ describe('a service URL', () => {
   const HOSTS = ['smba.trafficmanager.net', '.botframework.com', '127.0.0.1'];
   it.each([
     ['https://smba.trafficmanager.net/emea/', true],
-    ['https://smba.trafficmanager.net/amer/', true],
+    ['https://evilsmba.trafficmanager.net/emea/', false],
     ['https://europe.api.botframework.com/', true],
     ['http://127.0.0.1:3979/connector', true],
     ['http://smba.trafficmanager.net/emea/', false],
