@@ -119,6 +119,11 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
     why: 'what has ended is never due, so none comes there',
   },
   {
+    file: 'scheduler/deliver.ts',
+    change: 'no end to a page',
+    why: 'all that is due is sent in either case; pages keep what is held in memory small',
+  },
+  {
     file: 'scheduler/deliveryNotice.ts',
     change: 'every sending of the week in the list, or something else in it',
     why: 'the domain looks for those that were not delivered among them; the filter saves memory',
