@@ -51,7 +51,7 @@ const LOOKS: readonly Look[] = [
       /(?<![a-zåäö])(?:(?:dnr|diarienr|diarienummer|ärendenr|ärende|beslut nr|konto|kontonr|ref|org\.?nr|pnr)(?![a-zåäö])\.?:? ?(?:(?!(?:den|till|senast|från|före|efter|under|inom|start|klart?a?|på|i) )[a-zåäö]{1,6} )?[\d/.:-]{1,30}(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|(?:sfs|sosfs|hslf-fs|afs|fffs|prop|skr|sou|ds|iso|ss-en|en iso|iec|nir)\.? ?\d[\d/:.-]{0,20}(?: \d{1,4})?)/g,
       /(?<![a-zåäö])(?:tel|telefon|tfn|mobil|fax|anknytning|ankn|jour)\.?(?:nr|nummer)?\.?:? ?[+\d][\d -]{3,20}\d/g,
       /(?<![a-zåäö])kl(?:ockan|\.)? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?|(?<![a-zåäö])(?:(?:version|ver|utgåva|rev)\.? ?\d{1,4}|v\.? ?\d{1,3})(?:\.\d{1,3}){1,3}/g,
-      /(?<![a-zåäö])(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel|protokoll) ?(?:nr )?\d{1,4}(?:[-/.]\d{1,4}){0,3}(?![\d-]|[/.]\d)(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))(?!(?<=[/]\d{1,2}) (?:19|20)\d\d)/g,
+      /(?<![a-zåäö])(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel|protokoll) ?(?:nr )?(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))\d{1,4}(?:[-/]\d{1,4}|(?:\.\d{1,4}){1,3})?(?![\d-]|[/.]\d)(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))(?!(?<=[/]\d{1,2}) (?:19|20)\d\d)/g,
     ],
   },
 ];
@@ -64,9 +64,9 @@ const CONTACT =
 export const withoutContacts = (label: string): string =>
   label
     .replace(CONTACT, '')
-    .replace(/(?: ?,){1,3}/g, ',')
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .replace(/(?: ?,){1,3}/g, ',')
+    .replace(/^[ ,]+| $/g, '');
 
 const HAS_DIGIT = /\d/;
 const blank = (found: string) => '\u0000'.repeat(found.length);

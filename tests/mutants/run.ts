@@ -29,6 +29,8 @@ async function run({ name, mutate, tests }: Slice): Promise<void> {
     checkers: [],
     reporters: [],
     timeoutMS: 10_000,
+    // A busy machine is slow, not wrong.
+    dryRunTimeoutMinutes: 30,
     allowEmpty: true,
   }).runMutationTest();
   mkdirSync('dist/mutants', { recursive: true });

@@ -22,3 +22,8 @@ function read(path: string): readonly Case[] {
     return { group, text: text.replaceAll('\\n', '\n'), reference, expected };
   });
 }
+
+/** A test for each of the groups: a thousand tests cost more than what they test. */
+export const inGroups = (cases: readonly Case[]): readonly (readonly [string, readonly Case[]])[] => [
+  ...Map.groupBy(cases, ({ group }) => group),
+];
