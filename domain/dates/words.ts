@@ -29,7 +29,23 @@ export const SEASON_START: Readonly<Record<Season, number>> = {
 
 export const NUMBERS: Readonly<Record<string, number>> = {
   ...{ en: 1, ett: 1, ena: 1, två: 2, tvenne: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10 },
-  ...{ elva: 11, tolv: 12, fjorton: 14, femton: 15, tjugo: 20, trettio: 30, sextio: 60, nittio: 90 },
+  ...{
+    elva: 11,
+    tolv: 12,
+    tretton: 13,
+    fjorton: 14,
+    femton: 15,
+    sexton: 16,
+    sjutton: 17,
+    arton: 18,
+    nitton: 19,
+    tjugo: 20,
+    trettio: 30,
+    fyrtio: 40,
+    femtio: 50,
+    sextio: 60,
+    nittio: 90,
+  },
 };
 
 const TENS: readonly string[] = ['', 'tjugo', 'trettio'];
