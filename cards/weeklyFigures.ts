@@ -119,7 +119,7 @@ const tableRow = (cells: readonly string[], isHead: boolean): ITableRow => ({
     type: 'TableCell',
     items: [
       text(clean(cell), {
-        ...(isHead ? { weight: 'Bolder' as const } : {}),
+        ...(isHead ? { weight: 'Bolder' as const, size: 'Small' as const } : {}),
         ...(index === 0 ? {} : { horizontalAlignment: 'Right' as const }),
       }),
     ],
