@@ -76,9 +76,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               type: 'Startup'
               httpGet: { path: '/health', port: port }
-              periodSeconds: 5
+              periodSeconds: 10
               timeoutSeconds: 8
-              failureThreshold: 30
+              failureThreshold: 10
             }
             // From then on only whether the process answers. Not /health: a store that is down is not mended by a restart,
             // and people who press are better told that nothing was saved than met by nobody. An alert looks at /health.

@@ -89,6 +89,18 @@ module bot 'bot.bicep' = {
   }
 }
 
+module health 'health.bicep' = {
+  name: 'health'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    host: app.outputs.host
+    insights: watch.outputs.insights
+    mail: watch.outputs.mail
+  }
+}
+
 @description('MICROSOFT_APP_ID, for npm run manifest.')
 output appId string = identity.outputs.clientId
 @description('PUBLIC_URL, for npm run manifest.')

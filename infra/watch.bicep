@@ -11,7 +11,7 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   properties: { sku: { name: 'PerGB2018' }, retentionInDays: logDays }
 }
 
-// The bot sends nothing here by itself; it is where availability tests and their alerts live.
+// The bot sends nothing here by itself; it is where health.bicep's test lives.
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: '${name}-insights'
   location: location
@@ -60,7 +60,7 @@ resource failing 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
 }
 
 // What Teams will not take from the bot, and nobody but its operator can mend: a card that is too large even in short,
-// a permission that is missing, an address or an identity that Teams does not know.
+// a permission that is missing, an address or an identity that Teams does not know, a channel that is gone.
 resource refused 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
   name: '${name}-refused'
   location: location
@@ -76,7 +76,7 @@ resource refused 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
     criteria: {
       allOf: [
         {
-          query: 'ContainerAppConsoleLogs_CL | extend line = parse_json(Log_s) | where tostring(line.event) == "post" and tostring(line.reason) in ("tooLarge", "noPermission", "wrongHost", "noToken", "http401", "http400")'
+          query: 'ContainerAppConsoleLogs_CL | extend line = parse_json(Log_s) | where tostring(line.event) == "post" and (tostring(line.reason) in ("tooLarge", "noPermission", "wrongHost", "noToken", "http401", "http400") or (tostring(line.kind) == "weeklySummary" and tostring(line.outcome) == "undeliverable"))'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0
@@ -89,3 +89,5 @@ resource refused 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
 }
 
 output logs string = logs.id
+output insights string = insights.id
+output mail string = mail.id

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { isAlarmed } from '../support/alarm.ts';
 import { reply } from '../support/connectorStub.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 import { allObjects, wordsOf } from '../support/teamsWorld.ts';
@@ -30,15 +30,6 @@ const reminder = async () =>
   (await world.store.read('intent', 'recipient|anna', 'reminder|2026-12-03|anna'))?.value.state;
 const sentTo = (conversation: string) =>
   world.connector.calls.filter((call) => call.method === 'POST' && call.conversation.endsWith(conversation));
-/** What the alarm of infra/watch.bicep looks for in the log. */
-const isAlarmed = (line: string): boolean => {
-  const { event, reason } = JSON.parse(line) as { event: string; reason?: string };
-  const [, reasons = ''] = /"post" and tostring\(line\.reason\) in \(([^)]+)\)/.exec(
-    readFileSync('infra/watch.bicep', 'utf8'),
-  ) ?? ['', ''];
-  return event === 'post' && reasons.split(', ').includes(`"${reason}"`);
-};
-
 describe('61: a card that Teams finds too large', () => {
   it('goes out once more in short, with the way to the rest, and counts as delivered', async () => {
     takesNoMoreThan(1_500);

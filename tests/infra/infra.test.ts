@@ -89,6 +89,17 @@ describe('the templates', () => {
     expect(store.replace(/^\s*\/\/.*$/gm, '')).not.toMatch(/ttl/i);
   });
 
+  it('ask nothing of a probe that Container Apps would refuse', () => {
+    const app = read('infra/app.bicep');
+    const asked = (what: string) =>
+      [...app.matchAll(new RegExp(`${what}: (\\d+)`, 'g'))].map(([, number]) => Number(number));
+    expect(asked('failureThreshold')).toHaveLength(3);
+    expect(Math.max(...asked('failureThreshold'))).toBeLessThanOrEqual(10);
+    expect(Math.max(...asked('periodSeconds'), ...asked('timeoutSeconds'))).toBeLessThanOrEqual(240);
+    // Long enough for a store that is slow to come, all the same.
+    expect(asked('periodSeconds')[0]! * asked('failureThreshold')[0]!).toBeGreaterThanOrEqual(90);
+  });
+
   it('keep no key and no secret', () => {
     for (const file of bicep)
       expect(read(join('infra', file))).not.toMatch(/MICROSOFT_APP_PASSWORD|COSMOS_KEY|@secure/);

@@ -1,5 +1,6 @@
 import { isoWeek } from '../../domain/calendar.ts';
 import { collect } from '../../domain/reading.ts';
+import { isAlarmed } from '../support/alarm.ts';
 import { reply } from '../support/connectorStub.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
 
@@ -73,7 +74,7 @@ describe('a week at the turn of the year', () => {
 });
 
 describe('a channel', () => {
-  it('63: that is gone is not written to again, and the summary’s fate is kept', async () => {
+  it('63: that is gone is not written to again, the summary’s fate is kept, and whoever runs the bot is told', async () => {
     const world = await openPlannedWorld();
     await world.installInChannel('19:c@thread.tacv2');
     world.connector.misbehave = (call, response) => {
@@ -90,6 +91,7 @@ describe('a channel', () => {
     expect(tried).toHaveLength(1);
     const [kept] = await collect(world.store.find('intent', { partition: 'recipient|plan-a', order: 'latestDay' }));
     expect(kept?.state).toMatchObject({ name: 'undeliverable' });
+    expect(world.logged.filter(isAlarmed)).toHaveLength(1);
     await world.stop();
   });
 });
