@@ -15,6 +15,11 @@ import { quantile, round } from './server.ts';
  */
 const MINUTES = Number(process.argv[2] ?? 10);
 const A_SECOND = Number(process.argv[3] ?? 20);
+/**
+ * As long as the balancers that stand before the bot keep a connection that nobody uses: the bot keeps it for longer. A client
+ * without a limit would send, after hours, a press on one that is being closed in that very moment.
+ */
+const CLIENT_IDLE_MS = 240_000;
 /** So many that none gets a longer history than an action has in life. */
 const ACTIONS = 5_000;
 
@@ -32,7 +37,7 @@ await seed(folder, ACTIONS);
 const server = await startServer({ kind: 'product', folder, cardFile: '' });
 await listening(server);
 const people = presser(true, ACTIONS);
-const agent = new Agent({ keepAlive: true });
+const agent = new Agent({ keepAlive: true, timeout: CLIENT_IDLE_MS });
 let presses = 0;
 
 async function press(times: number[]): Promise<void> {
