@@ -1,6 +1,9 @@
-import type { PlanStore } from '../../domain/ports.ts';
+import type { Find, PlanStore } from '../../domain/ports.ts';
 
-/** A store that tells how often each record, and each search, was asked for. */
+/** What only a sweep asks, which may come in any minute. */
+const isOfSweep = (kind: string, find?: Find): boolean => kind === 'run' || find?.wakeUpTo !== undefined;
+
+/** A store that tells how often each record, and each search, was asked for by people. */
 export function counted(store: PlanStore) {
   const asked = new Map<string, number>();
   const count = (what: object) => {
@@ -11,11 +14,11 @@ export function counted(store: PlanStore) {
     create: (kind, value) => store.create(kind, value),
     replace: (kind, before, value) => store.replace(kind, before, value),
     read: (kind, partition, id) => {
-      count({ kind, partition, id });
+      if (!isOfSweep(kind)) count({ kind, partition, id });
       return store.read(kind, partition, id);
     },
     find: (kind, find) => {
-      count({ kind, find });
+      if (!isOfSweep(kind, find)) count({ kind, find });
       return store.find(kind, find);
     },
     close: () => store.close(),
