@@ -72,7 +72,9 @@ describe('when a new digest has come', () => {
     await world.wake(THURSDAY);
     world.answering = delivered;
     await world.wake(SECOND_MONDAY);
-    expect(foldedOf('eva')).toEqual(['2026-11-30 eva']);
+    expect(world.updates.map(({ to, activity }) => `${activity} to ${to.conversation}`).sort()).toEqual(
+      ['anna', 'bo', 'elin', 'eva'].map((person) => `2026-11-30 ${person} to ${person}`),
+    );
   });
 });
 
