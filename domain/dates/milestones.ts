@@ -61,17 +61,14 @@ const recurring = ({ recurrence, byDay }: At<'recurrence'>, { precision, earlies
 
 function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'boundary'> | undefined {
   const from = signs[index]?.from ?? 0;
-  for (let other = index - 1; other >= 0 && other >= index - 2; other -= 1) {
-    const sign = signs[other];
-    if (sign?.type === 'boundary') return isNextTo(clean, sign.to, from) ? sign : undefined;
-    if (sign?.type === 'period') return undefined;
-  }
-  return undefined;
+  const near = signs.slice(Math.max(0, index - 2), index);
+  return near.findLast((sign) => sign.type === 'boundary' && isNextTo(clean, sign.to, from)) as
+    At<'boundary'> | undefined;
 }
 
 /** "Redovisas årligen senast 1 april": what is told over and over is no single deadline. */
 const isReport = ({ text }: Clean, cue: At<'cue'>): boolean =>
-  cue.kind === 'due' && /redovisas|rapporteras|lämnas/.test(text.slice(cue.from, cue.to));
+  /redovisas|rapporteras|lämnas/.test(text.slice(cue.from, cue.to));
 
 /** "Sedan mars" is the last March. */
 const isSince = ({ text }: Clean, bound: At<'boundary'> | undefined): boolean =>

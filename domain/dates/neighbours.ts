@@ -4,7 +4,7 @@ import type { At, Found } from './scan.ts';
 
 /** How many signs away a word may stand and still speak of a date. */
 const REACH = 6;
-const OBLIGATION = /(?:ska|skall|skulle|bör|måste) ?(?:vara |ha |varit |bli |har )?$/;
+const OBLIGATION = /(?:ska|skall|skulle|bör|måste) (?:vara |ha |varit |bli |har )?$/;
 /** "2007-08-01 (start)", "2007-08-01: start". */
 const BESIDE = /^ ?[(:–-]? ?$/;
 const QUESTION = /^ ?\(?\?/;

@@ -21,6 +21,8 @@ describe('what a date is about', () => {
     ['Rutiner klara?\n\nUtbildning 1 mars 2027', 'Utbildning: 1 mars 2027'],
     ['Se bil. 2 om plan. Utbildning 1 mars 2027', 'Utbildning: 1 mars 2027'],
     ['Enl. plan 1 mars 2027', 'Enl. plan: 1 mars 2027'],
+    ['Och utbildning 1 mars 2027', 'utbildning: 1 mars 2027'],
+    [': Utbildning 1 mars 2027', 'Utbildning: 1 mars 2027'],
     ['Omstart 1 mars 2027', 'Omstart: 1 mars 2027'],
     ['Startklass 1 mars 2027', 'Startklass: 1 mars 2027'],
     ['2027: utbildning, 2028: uppföljning', '2027 | 2028'],

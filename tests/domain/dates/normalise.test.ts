@@ -76,6 +76,8 @@ describe('a misspelt month', () => {
   it.each([
     ['Septembr Ek', 'a person'],
     ['augusta', 'a name'],
+    ['augustin', 'a name'],
+    ['till veckan 10', 'a word we know'],
     ['septembers', 'a genitive'],
     ['nyoktber', 'a part of a word'],
     ['oktberéx', 'the beginning of a word'],
