@@ -41,12 +41,6 @@ export const cueForms: readonly Form[] = [
   cue('notDone', 'ei', '(?:ej|inte|icke)(?: ännu| helt)? (?:klara?t?|färdig[ta]?|avsluta[td]e?|slutför[td]a?)', {
     status: 'ongoing',
   }),
-  cue(
-    'notSet',
-    'deit',
-    '(?:(?:datum|tid|tidpunkt)[ :]{1,2})?(?:ej|inte|icke) (?:fastställ[td]|beslutad?t?|bestäm[td]|satt|klarlag[dt]|aktuell)',
-    {},
-  ),
   cue('partlyDone', 'dt', '(?:delvis|till viss del) (?:klara?t?|genomför[td]a?|påbörja[td]|färdig[ta]?|utför[td]a?)', {
     status: 'mixed',
     kind: 'ongoing',

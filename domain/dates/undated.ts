@@ -72,7 +72,7 @@ const MOST_WORDS = 6;
 /** "Rutiner klara" says that it is done; "tydliga och klara rutiner för alla" does not. */
 function standsAlone(sign: At<'cue'>, clean: Clean): boolean {
   const { text } = clean;
-  const opens = sign.from === 0 || isClauseBreak(clean, sign.from - 2, sign.from) || text[sign.from - 1] === '\n';
+  const opens = sign.from === 0 || isClauseBreak(clean, sign.from - 2, sign.from);
   const closes = sign.to === text.length || /^ ?[.,;:!)\n…/–-]/.test(text.slice(sign.to, sign.to + 2));
   return closes || (opens && text.slice(sign.to).split(' ').length <= MOST_WORDS);
 }

@@ -42,7 +42,7 @@ export const SLICES: readonly Slice[] = [
   domain('dateLookup', 'dates/candidates dates/civil dates/openings', 'domain/dates/civil domain/dates/openings domain/dates/corpus'),
   domain('notDates', 'dates/notDates', 'domain/dates/notDates domain/dates/numbered domain/dates/contacts'),
   domain('dateText', 'dates/normalise dates/spelling', 'domain/dates/normalise domain/dates/labels'),
-  domain('dateForms', 'dates/cues dates/form dates/forms dates/scan dates/undated dates/words timing', 'domain/dates/corpus domain/dates/labels domain/dates/timing'),
+  domain('dateForms', 'dates/cues dates/form dates/forms dates/scan dates/undated dates/words timing', 'domain/dates/corpus domain/dates/formNames domain/dates/labels domain/dates/timing'),
   domain('roles', 'roles/readResponsible roles/register roles/words', 'domain/roles/readResponsible domain/roles/parts domain/roles/nobody domain/roles/names domain/roles/scopes domain/roles/titles domain/roles/standIns domain/roles/register'),
   slice('posting', 'scheduler/posting scheduler/deliver scheduler/runs scheduler/sweep scheduler/schedule', 'scheduler/posting scheduler/deliver scheduler/sweep scheduler/schedule scheduler/wakes scheduler/outcomes scheduler/reminders'),
   slice('reminding', 'scheduler/reminders', 'scheduler/planReminders scheduler/unusualWeeks scheduler/reminders scheduler/settings'),

@@ -6,11 +6,6 @@ import { corpus } from './corpus.ts';
 const texts = corpus(join(__dirname, '../../..')).map(({ text }) => normalise(text).text);
 
 describe('the list of forms', () => {
-  it('names every form once', () => {
-    const names = FORMS.map(({ name }) => name);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
-
   it.each(FORMS.map((form) => [form.name, form] as const))(
     'tries %s wherever it can begin',
     (_, { opens, pattern }) => {
