@@ -80,8 +80,11 @@ export function figuresSentence(now: Figures, before: Figures | undefined, t: Me
 }
 
 const COUNTS = ['total', 'done', 'inProgress', 'notStarted', 'paused', 'withdrawn', 'late', 'undated'] as const;
+/** The figures alone, those of the units among them: dates may have been moved, and one late action be late instead of another. */
 const isSame = (now: Figures, before: Figures): boolean =>
-  now.doneActions.length === 0 && COUNTS.every((key) => now[key] === before[key]);
+  now.doneActions.length === 0 &&
+  COUNTS.every((key) => now[key] === before[key]) &&
+  JSON.stringify(now.perUnit) === JSON.stringify(before.perUnit ?? now.perUnit);
 
 function lateBlock({ snapshot, actions, register }: WeeklyView, today: LocalDate, t: Messages): Element | undefined {
   const { figures } = snapshot;

@@ -35,7 +35,7 @@ export const week = {
     thanLastWeek: (now: number, before: number) =>
       now === before ? 'lika många som förra veckan' : `${difference(now, before)} än förra veckan`,
     compared: (what: string, trend: string) => `${what} – ${trend}.`,
-    unchanged: (late: string) => `Inget har ändrats sedan förra veckan. ${late}.`,
+    unchanged: (late: string) => `Siffrorna är desamma som förra veckan. ${late}.`,
     count: (n: number, trend: string | null) => (trend === null ? `${n}` : `${n} (${trend})`),
     difference,
     labels: {

@@ -40,13 +40,30 @@ describe('the week’s summary', () => {
 
   test('says the same in English', () => {
     const message = post([late(1)], frozen([late(1)]), en);
-    expect(linesOf(message)).toContain('Nothing has changed since last week. 1 is late. 0 of 1 actions are done.');
+    expect(linesOf(message)).toContain('The figures are the same as last week. 1 is late. 0 of 1 actions are done.');
   });
 
-  test('is short when nothing has changed', () => {
+  test('is short when no figure has changed', () => {
     expect(linesOf(post([late(1)], frozen([late(1)])))).toContain(
-      'Inget har ändrats sedan förra veckan. 1 är försenad. 0 av 1 åtgärder är klara.',
+      'Siffrorna är desamma som förra veckan. 1 är försenad. 0 av 1 åtgärder är klara.',
     );
+  });
+
+  test('does not call the figures the same when a unit has done one part more', () => {
+    const unit = { unit: 'a', total: 3, inProgress: 0, paused: 0, withdrawn: 0, late: 0 };
+    const of = (snapshot: Snapshot, done: number): Snapshot => ({
+      ...snapshot,
+      figures: { ...snapshot.figures, perUnit: [{ ...unit, done, notStarted: 3 - done }] },
+    });
+    const [then, now] = [frozen([late(1)]), frozen([late(1)], TODAY, `${LAST_WEEK}T06:00:00.000Z`)];
+    const says = (done: number) =>
+      weeklyCard(
+        { plan: PLAN, snapshot: of(now, done), before: of(then, 1), actions: [late(1)], register: REGISTER },
+        sv,
+        links,
+      ).summary;
+    expect(says(1)).toContain('Siffrorna är desamma');
+    expect(says(2)).toContain('0 av 1 åtgärder är klara – lika många som förra veckan.');
   });
 
   test('compares with nothing the first time, and does not call what was done long ago new', () => {
