@@ -43,7 +43,7 @@ export function afterPressCard(view: PressView, t: Messages, links: Links): Card
     body: [
       panel(panelStyle(change), [
         heading(title),
-        badgeLine(answerBadge(change, action, t), said),
+        badgeLine(answerBadge(change, action, today, t), said),
         ...detailsOf(change, view.register, t).map((words) => text(words)),
       ]),
       takesLine ? lineField(t) : undefined,

@@ -58,7 +58,7 @@ function answeredRow(item: Item, viewing: Viewing & { readonly since: Instant },
   return container(
     [
       bold(titleOf(action)),
-      badgeLine(answerBadge(change, action, t), said),
+      badgeLine(answerBadge(change, action, todayOf(viewing), t), said),
       undo && answer
         ? buttonRow([undoButton(item, undo.id, viewing, t)])
         : answer && text(afterwards(answer, t), { isSubtle: true }),

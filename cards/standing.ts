@@ -46,12 +46,15 @@ export function statusBadge(status: Action['status'], t: Messages): BadgeLook {
   return { text: t.status[status], ...look[status] };
 }
 
-/** What an answer came to, as a badge: a moved date is neither done nor merely going on. */
-export function answerBadge(change: Change | undefined, action: Action, t: Messages): BadgeLook {
+/**
+ * What an answer came to, as a badge: a moved date is neither done nor merely going on, and what leaves an action as it
+ * stood, a comment or one more reminder, leaves it late.
+ */
+export function answerBadge(change: Change | undefined, action: Action, today: LocalDate, t: Messages): BadgeLook {
   if (change?.what.kind === 'part' || change?.what.kind === 'occurrence') return statusBadge('done', t);
   if (change?.what.kind === 'proposed') return { text: t.badges.proposed, style: 'Informative', icon: 'Calendar' };
   if (change?.what.kind === 'date') return { text: t.badges.newDate, style: 'Informative', icon: 'Calendar' };
-  return statusBadge(action.status, t);
+  return change?.what.kind === 'status' ? statusBadge(action.status, t) : badgeOf(action, today, t);
 }
 
 /** Whether the deadline is a day: one the plan names, or one a person has set since. */

@@ -117,6 +117,8 @@ describe('remind.now', () => {
   it('tells whoever is silent once more, on the next day since they have had today’s card', async () => {
     const answer = await world.press('anna', world.newest('anna'), 'Påminn igen');
     expect(wordsIn(answer)).toContain('Du påminde igen');
+    // It is no less late for that.
+    expect(wordsIn(answer)).toContain('Försenad');
     expect(await told('bo')).toMatchObject([{ date: '2026-12-01', actions: [{ action: 'a8' }] }]);
     const seen = world.seenBy('bo').length;
     world.clock.set('2026-12-01T07:30:30.000Z');
