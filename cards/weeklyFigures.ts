@@ -100,7 +100,7 @@ export function rolesBlock({ snapshot, register }: WeeklyView, t: Messages): Ele
     firstRowAsHeaders: true,
     showGridLines: false,
     spacing: 'Small',
-    columns: [8, 3, 3, 3].map((width) => ({ width })),
+    columns: [9, 3, 3, 3].map((width) => ({ width })),
     rows: [
       tableRow([columns.role, columns.done, columns.inProgress, columns.late], true),
       ...roles.map((one) => tableRow([one.name, `${one.done}`, `${one.inProgress}`, `${one.late}`], false)),
