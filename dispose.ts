@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ended } from './commandLine.ts';
@@ -7,6 +7,7 @@ import type { RecordKind } from './domain/records.ts';
 import { withSecretFiles } from './identity.ts';
 import { disposalOf, isDecision, type Disposal, type Protocol } from './report/disposal.ts';
 import { openStore } from './start.ts';
+import { makeFolder } from './storage/makeFolder.ts';
 
 const USAGE = `Gallrar en plan: tar bort allt som finns om den, för alltid. Gör först ett utdrag med ”npm run extract”.
   npm run dispose -- --plan ID --decision DIARIENUMMER             visar vad som skulle tas bort
@@ -35,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
   const disposal = await planned(config, values.plan, values.decision);
   if (!disposal) return say(`  Det finns ingen plan med id ${values.plan}.\n`, 1);
   if (!values['carry-out']) return say(`${describe(disposal)}  Lägg till --carry-out för att ta bort det.\n`, 0);
-  await mkdir(values.out, { recursive: true });
+  makeFolder(values.out);
   const protocol = (await unfinishedIn(values.out, disposal.protocol)) ?? disposal.protocol;
   const file = join(values.out, fileOf(protocol));
   await writeFile(file, `${JSON.stringify(protocol, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ended } from './commandLine.ts';
@@ -12,6 +12,7 @@ import { exportData } from './report/exportData.ts';
 import { EXPORT_FILES, exportName, exportPlan, type ExportFile } from './report/exportPlan.ts';
 import { brokenIn, type Chain } from './report/hashChain.ts';
 import { openStore } from './start.ts';
+import { makeFolder } from './storage/makeFolder.ts';
 
 const USAGE = `Gör utdrag ur en plan: allt som finns om den, för den som begär ut det och för arkivet.
   npm run extract                                      vilka planer som finns
@@ -69,7 +70,7 @@ async function extract(
   const t = messagesFor('sv');
   const data = await exportData(store, plan, new Date().toISOString());
   if (!data) return say(`  Det finns ingen plan med id ${plan}. ”npm run extract” visar vilka som finns.\n`, 1);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   let failed = 0;
   for (const as of files) {
     const bytes = await exportPlan(data, as, { masked: isMasked }, t);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
@@ -6,6 +5,7 @@ import { StoreUnavailable, type Find, type PlanStore, type Stored } from '../dom
 import type { RecordKind, Records } from '../domain/records.ts';
 import { filed, isFiledAlike, refiled, type Filed } from './filing.ts';
 import { fromText, shapeOf, UPGRADES, type Upgrades } from './shapes.ts';
+import { makeFolder } from './makeFolder.ts';
 import { unavailable, withSqlite } from './sqliteErrors.ts';
 import { pageQuery } from './sqliteFind.ts';
 import { SCHEMA_STEPS } from './sqliteSchema.ts';
@@ -135,11 +135,7 @@ export function openSqliteStore(options: SqliteOptions): PlanStore {
  * however it ends, which no file with a process id does. The data file stays free for backups and for looking.
  */
 function lockFolder(folder: string): DatabaseSync {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new StoreUnavailable('sqlite.cannotOpen', `The data folder ${folder} cannot be made.`, { cause: error });
-  }
+  makeFolder(folder);
   const lock = withSqlite(() => new DatabaseSync(join(folder, 'handlingsplan.lock'), { timeout: 0 }));
   try {
     withSqlite(() => lock.exec('begin exclusive'));
