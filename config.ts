@@ -1,7 +1,7 @@
 import { SANDBOX_BOT, SANDBOX_TENANT } from './sandbox/people.ts';
 import { readRates, type Rates } from './bot/rates.ts';
 import type { TeamsIdentity } from './bot/ownCredentials.ts';
-import { readIdentity } from './identity.ts';
+import { isNow, readIdentity } from './identity.ts';
 
 /** Everything that may differ between one installation and another. */
 export interface Config {
@@ -69,13 +69,15 @@ export function readConfig(
   const store = readStore(env, dataFolder, problems);
   const rates = teams ? readRates(env, problems) : { conversation: [], tenant: [] };
   const publicUrl = readPublicUrl(env, teams !== null, port, problems);
+  const files = teams ? fileHosts(env, problems) : ['127.0.0.1'];
+  readLogLevel(env, problems);
   const signInId = env.TAB_APP_ID || (teams?.appId ?? SANDBOX_BOT);
   if (env.TAB_APP_ID && !GUID.test(signInId))
-    problems.push(`TAB_APP_ID ska vara ett app-id (ett GUID), men är ”${signInId}”.`);
+    problems.push(`TAB_APP_ID ska vara ett app-id (ett GUID), men ${isNow(signInId)}.`);
   const catalogueApp = (teams && env.TEAMS_CATALOG_APP_ID) || null;
   if (catalogueApp !== null && !GUID.test(catalogueApp))
     problems.push(
-      `TEAMS_CATALOG_APP_ID ska vara appens id i er Teams-katalog (ett GUID), men är ”${catalogueApp}”. Det står i ` +
+      `TEAMS_CATALOG_APP_ID ska vara appens id i er Teams-katalog (ett GUID), men ${isNow(catalogueApp)}. Det står i ` +
         'Teams administrationscenter under Hantera appar. Ta bort det om Planboten inte ska installera sig själv.',
     );
   if (problems.length > 0) return { ok: false, problems };
@@ -91,7 +93,7 @@ export function readConfig(
     store,
     publicUrl,
     serviceHosts: teams ? [...TEAMS_HOSTS, ...list(env.SERVICE_HOSTS)] : ['127.0.0.1', 'localhost'],
-    fileHosts: teams ? fileHosts(env) : ['127.0.0.1'],
+    fileHosts: files,
     rates,
     metricsToken: env.METRICS_TOKEN || null,
     tabFolder: 'dist/tab',
@@ -110,12 +112,28 @@ function readPort(env: Environment, problems: string[]): number {
   return port;
 }
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+function readLogLevel({ LOG_LEVEL: level }: Environment, problems: string[]): void {
+  if (!level || LOG_LEVELS.includes(level)) return;
+  problems.push(`LOG_LEVEL ska vara något av ${LOG_LEVELS.join(', ')}, men ${isNow(level)}.`);
+}
+
 function readStore(env: Environment, dataFolder: string, problems: string[]): StoreConfig {
+  if (!/^[1-9]\d{0,2}$/.test(env.REPLICAS || '1'))
+    problems.push(`REPLICAS ska vara hur många processer som körs, till exempel 2, men ${isNow(env.REPLICAS)}.`);
   const endpoint = env.COSMOS_ENDPOINT;
   if (endpoint) {
-    if (!URL.canParse(endpoint)) problems.push(`COSMOS_ENDPOINT ska vara en adress, men är ”${endpoint}”.`);
+    if (!isAddress(endpoint)) {
+      problems.push(
+        'COSMOS_ENDPOINT ska vara kontots adress, till exempel https://kommunen.documents.azure.com, men ' +
+          `${isNow(endpoint)}. Adressen står som URI i kontots Översikt; en anslutningssträng är det inte.`,
+      );
+    }
     return { kind: 'cosmos', endpoint, key: env.COSMOS_KEY || null, database: env.COSMOS_DATABASE || 'handlingsplan' };
   }
+  if (env.COSMOS_KEY)
+    problems.push('COSMOS_KEY är satt, men inte COSMOS_ENDPOINT: sätt kontots adress, eller ta bort nyckeln.');
   if (Number(env.REPLICAS || '1') > 1) {
     problems.push(
       'REPLICAS är större än 1, men den inbyggda databasen tål bara en process: sätt COSMOS_ENDPOINT eller REPLICAS=1.',
@@ -126,16 +144,29 @@ function readStore(env: Environment, dataFolder: string, problems: string[]): St
 
 function readPublicUrl(env: Environment, isRequired: boolean, port: number, problems: string[]): string {
   const url = env.PUBLIC_URL ?? (isRequired ? '' : `http://127.0.0.1:${port}`);
-  if (!URL.canParse(url) || (isRequired && !url.startsWith('https://'))) {
+  if (!isAddress(url) || (isRequired && !url.startsWith('https://'))) {
     problems.push(
-      `PUBLIC_URL ska vara botens adress med https, till exempel https://planbot.kommunen.se, men är ”${url}”.`,
+      `PUBLIC_URL ska vara botens adress med https, till exempel https://planbot.kommunen.se, men ${isNow(url)}.`,
+    );
+  } else if (new URL(url).href !== `${new URL(url).origin}/`) {
+    problems.push(
+      `PUBLIC_URL ska sluta efter värdnamnet, som i ${new URL(url).origin}, men ${isNow(url)}. Boten lägger själv till ` +
+        '/api/messages och /tab.',
     );
   }
   return url.replace(/\/$/, '');
 }
 
+/** "kommunen.documents.azure.com:443" parses as well: as the protocol of that name. */
+const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:\/\//.test(text);
+
 /** The tenant's own SharePoint, when it is named: `kommunen` stands for its sites and its people's OneDrive. */
-function fileHosts({ SHAREPOINT_NAME: name }: Environment): readonly string[] {
+function fileHosts({ SHAREPOINT_NAME: name }: Environment, problems: string[]): readonly string[] {
+  if (name && !/^[a-z0-9-]+$/i.test(name)) {
+    problems.push(
+      `SHAREPOINT_NAME ska vara det som står före .sharepoint.com, till exempel kommunen, men ${isNow(name)}.`,
+    );
+  }
   return name ? [`${name}.sharepoint.com`, `${name}-my.sharepoint.com`] : ['.sharepoint.com'];
 }
 

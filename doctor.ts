@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
@@ -50,10 +51,13 @@ const probes: Probes = {
   },
   hostCertificateEnds: (host) =>
     new Promise((resolve, reject) => {
-      const socket = connect({ host, port: 443, servername: host, timeout: PATIENCE_MS }, () => {
-        resolve(new Date(socket.getPeerCertificate().valid_to));
-        socket.destroy();
-      });
+      const socket = connect(
+        { host, port: 443, ...(isIP(host) ? {} : { servername: host }), timeout: PATIENCE_MS },
+        () => {
+          resolve(new Date(socket.getPeerCertificate().valid_to));
+          socket.destroy();
+        },
+      );
       socket.on('timeout', () => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
       socket.on('error', reject);
     }),

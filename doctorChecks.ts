@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readConfig, type Config } from './config.ts';
+import { misspelt } from './configNames.ts';
 import { StoreUnavailable, type PlanStore } from './domain/ports.ts';
 import { runtimeFaults, type Runtime } from './runtime.ts';
 
@@ -49,14 +50,15 @@ export async function examine(
   probes: Probes,
 ): Promise<readonly Finding[]> {
   const runtime = runtimeFaults(probes.runtime);
-  const base =
+  const base: Finding[] =
     runtime.length > 0
       ? runtime.map((one) => fault(`runtime.${one}`, probes.runtime.node))
       : [ok('runtime', probes.runtime.node)];
+  base.push(...misspelt(env).map(({ name, meant }) => fault('misspelt', meant ? `${name} (${meant}?)` : name)));
   const read = readConfig(env);
   if (!read.ok) return [...base, ...read.problems.map((problem) => fault('config', problem))];
   const { config } = read;
-  const alone = [...base, ok('config'), await store(config, probes), tab(config, probes)];
+  const alone = [...base, ok('config'), await store(config, probes), await port(config, probes), tab(config, probes)];
   if (!config.teams) return [...alone, warning('sandbox')];
   const reached = await services(probes);
   const isWithoutEntra = reached.some(({ what, about }) => what === 'network' && about.startsWith(ENTRA_HOST));
@@ -76,6 +78,7 @@ export async function examine(
 
 async function store(config: Config, { openStore }: Probes): Promise<Finding> {
   const { kind } = config.store;
+  const where = config.store.kind === 'cosmos' ? new URL(config.store.endpoint).host : config.store.folder;
   try {
     const opened = await openStore(config);
     const heartbeat = await opened.read('run', 'runs', 'heartbeat');
@@ -85,12 +88,26 @@ async function store(config: Config, { openStore }: Probes): Promise<Finding> {
     const code =
       error instanceof StoreUnavailable ? error.code : `${kind}.${(error as { code?: string }).code ?? 'unknown'}`;
     if (code === 'sqlite.inUse') return ok('store.inUse', config.dataFolder);
-    if (code === 'cosmos.notProvisioned' || code.endsWith('.404')) return fault('store.notProvisioned', code);
+    const about = `${where}: ${code}`;
+    if (code === 'cosmos.notProvisioned' || code.endsWith('.404')) return fault('store.notProvisioned', about);
     if (code.endsWith('.401') || code.endsWith('.403') || code.endsWith('.forbidden'))
-      return fault('store.forbidden', code);
-    return fault(kind === 'cosmos' ? 'store.cosmos' : 'store.sqlite', code);
+      return fault('store.forbidden', about);
+    return fault(kind === 'cosmos' ? 'store.cosmos' : 'store.sqlite', about);
   }
 }
+
+/** Whether the port is free for the bot, or is the bot's already. */
+async function port({ port: number }: Config, { get }: Probes): Promise<Finding> {
+  try {
+    const { body } = await get(`http://127.0.0.1:${number}/health`);
+    return isOurs(body) ? ok('port.ours', number) : fault('port', number);
+  } catch (error) {
+    return codeOf(error) === 'ECONNREFUSED' ? ok('port.free', number) : fault('port', number);
+  }
+}
+
+/** Whether an answer to /health is the bot's own. */
+const isOurs = (body: string): boolean => /"store":/.test(body);
 
 const tab = ({ tabFolder }: Config, { hasTab }: Probes): Finding =>
   hasTab(tabFolder) ? ok('tab') : fault('tab', tabFolder);
@@ -170,7 +187,7 @@ function appCertificate({ certificate, password }: NonNullable<Config['teams']>,
 async function address({ publicUrl }: Config, { get }: Probes): Promise<Finding> {
   try {
     const { status, body } = await get(`${publicUrl}/health`);
-    if (!/"store":/.test(body)) return fault('address.other', publicUrl);
+    if (!isOurs(body)) return fault('address.other', publicUrl);
     return status === 200 ? ok('address', publicUrl) : fault('address.unwell', status);
   } catch (error) {
     return fault('address', `${publicUrl} (${codeOf(error)})`);

@@ -22,6 +22,11 @@ export const en: Texts = {
     means: 'The bot does not start until the settings are right.',
     remedy: 'Correct the variable. All of them are explained in .env.example.',
   },
+  'misspelt': {
+    what: 'A variable is set that the bot does not read: %.',
+    means: 'The bot runs without what was meant. Without COSMOS_ENDPOINT, for one, everything is kept in a file.',
+    remedy: 'Correct the name, or remove the variable. Every variable is explained in .env.example.',
+  },
   'secretFile': {
     what: 'The file "%" with a secret cannot be read.',
     means: 'The bot does not start.',
@@ -53,6 +58,13 @@ export const en: Texts = {
     what: 'The data file cannot be used (%).',
     means: 'Nothing can be kept, and the bot does not start.',
     remedy: 'Check that DATA_FOLDER exists, can be written and has room. If the file is damaged, restore: docs/operate.md.',
+  },
+  'port.free': { what: 'Port % is free.' },
+  'port.ours': { what: 'The bot is running on port %.' },
+  'port': {
+    what: 'Another program uses port %.',
+    means: 'The bot cannot start.',
+    remedy: 'Close the other program, or set PORT to another and lead the ingress there.',
   },
   'tab': {
     what: 'The tab is built. %',

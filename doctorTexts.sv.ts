@@ -22,6 +22,11 @@ export const sv: Texts = {
     means: 'Boten startar inte förrän inställningarna stämmer.',
     remedy: 'Rätta variabeln. Alla variabler står förklarade i .env.example.',
   },
+  'misspelt': {
+    what: 'En variabel är satt som boten inte läser: %.',
+    means: 'Boten går utan det som skulle sättas. Utan COSMOS_ENDPOINT sparas till exempel allt i en fil.',
+    remedy: 'Rätta namnet, eller ta bort variabeln. Alla variabler står förklarade i .env.example.',
+  },
   'secretFile': {
     what: 'Filen ”%” med en hemlighet går inte att läsa.',
     means: 'Boten startar inte.',
@@ -53,6 +58,13 @@ export const sv: Texts = {
     what: 'Datafilen går inte att använda (%).',
     means: 'Inget kan sparas, och boten startar inte.',
     remedy: 'Kontrollera att DATA_FOLDER finns, går att skriva i och har plats. Är filen skadad: återläs, se docs/operate.md.',
+  },
+  'port.free': { what: 'Porten % är ledig.' },
+  'port.ours': { what: 'Boten är igång på porten %.' },
+  'port': {
+    what: 'Ett annat program använder porten %.',
+    means: 'Boten kan inte starta.',
+    remedy: 'Stäng det andra programmet, eller sätt PORT till en annan och led ingressen dit.',
   },
   'tab': {
     what: 'Fliken är byggd. %',

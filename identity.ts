@@ -32,9 +32,17 @@ export function readIdentity(env: Environment, problems: string[]): TeamsIdentit
     return null;
   }
   if (!appId || !GUID.test(appId))
-    problems.push(`MICROSOFT_APP_ID ska vara botens app-id (ett GUID), men är ”${appId ?? ''}”.`);
+    problems.push(`MICROSOFT_APP_ID ska vara botens app-id (ett GUID), men ${isNow(appId)}.`);
   if (!tenant || !GUID.test(tenant)) {
-    problems.push(`MICROSOFT_APP_TENANT_ID ska vara er Entra-klients id (ett GUID), men är ”${tenant ?? ''}”.`);
+    problems.push(
+      `MICROSOFT_APP_TENANT_ID ska vara er Entra-klients id (ett GUID), men ${isNow(tenant)}. Det står i Entra under Översikt.`,
+    );
+  }
+  if (password && GUID.test(password)) {
+    problems.push(
+      'MICROSOFT_APP_PASSWORD ser ut att vara hemlighetens id (ett GUID). Det ska vara dess värde, som Entra visar en ' +
+        'enda gång: skapa en ny hemlighet om värdet är borta.',
+    );
   }
   if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
     problems.push(`MICROSOFT_APP_TYPE ska vara SingleTenant eller UserAssignedMSI, men är ”${type}”.`);
@@ -63,6 +71,12 @@ export function readIdentity(env: Environment, problems: string[]): TeamsIdentit
     ...{ appId: appId ?? '', tenant: tenant ?? '', type },
     ...{ password: password || null, certificate: certificate || null },
   };
+}
+
+/** What a variable is, in a sentence about what it should be. What may be a secret in the wrong place is not repeated. */
+export function isNow(value: string | undefined): string {
+  if (!value) return 'saknas';
+  return value.length > 60 || /[~=;@]/.test(value) ? `är något annat (${value.length} tecken)` : `är ”${value}”`;
 }
 
 /** Whether a text holds a certificate and the private key that belongs to it. */

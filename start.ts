@@ -1,23 +1,27 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { startApp, type App, type AppOptions } from './app.ts';
 import { teamsLinks, webLinks } from './bot/links.ts';
 import { readConfig, type Config } from './config.ts';
+import { misspelt } from './configNames.ts';
 import { StoreUnavailable, type Clock, type PlanStore } from './domain/ports.ts';
 import { readPlan } from './import/readPlan.ts';
 import { withSecretFiles } from './identity.ts';
 import { keepConsoleTo, openLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { runtimeFaults, thisRuntime, type RuntimeFault } from './runtime.ts';
+import { makeFolder } from './storage/makeFolder.ts';
 
 /** Starts the product as the environment says, and ends the process with a message when it cannot. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const faults = runtimeFaults(thisRuntime);
   if (faults.length > 0) fail(faults.map((fault) => RUNTIME_WORDS[fault]));
   const read = readConfig(secretsOf(env));
+  for (const { name, meant } of misspelt(env)) {
+    process.stderr.write(`Handlingsplan läser inte variabeln ${name}.${meant ? ` Menades ${meant}?` : ''}\n`);
+  }
   if (!read.ok) return fail(read.problems);
   const { config } = read;
-  const log = openLog(env.LOG_LEVEL ?? (config.sandbox === 'page' ? 'silent' : 'info'));
+  const log = openLog(env.LOG_LEVEL || (config.sandbox === 'page' ? 'silent' : 'info'));
   try {
     // Loaded only where somebody watches.
     const metrics = config.metricsToken ? (await import('./metrics.ts')).openMetrics(log) : undefined;
@@ -73,7 +77,7 @@ const entraKeys = (tenant: string): URL => new URL(`https://login.microsoftonlin
 async function startLocal(config: Config, log: AppOptions['log'], metrics?: Metrics): Promise<Stoppable> {
   const { keptClock } = await import('./sandbox/clock.ts');
   const { sandboxIdentity } = await import('./sandbox/identity.ts');
-  mkdirSync(config.dataFolder, { recursive: true });
+  makeFolder(config.dataFolder);
   const clock = await keptClock(join(config.dataFolder, 'clock.json'));
   const pageUrl = `http://127.0.0.1:${config.port + 1}`;
   const identity = sandboxIdentity(pageUrl, config.tenant, config.botId);
@@ -150,7 +154,9 @@ function explain(error: unknown, { port, dataFolder }: Config): string {
   if (error instanceof StoreUnavailable && code === 'sqlite.inUse') {
     return `Datamappen ”${dataFolder}” används redan av en annan process. Stäng den, eller sätt DATA_FOLDER till en annan mapp.`;
   }
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof StoreUnavailable)) return message;
+  return `Databasen går inte att använda (${error.code}): ${message} Kör ”npm run doctor”, som säger vad man gör.`;
 }
 
 function fail(problems: readonly string[]): never {

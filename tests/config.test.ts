@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readConfig } from '../config.ts';
+import { misspelt, NAMES } from '../configNames.ts';
 
 const TEAMS = {
   MICROSOFT_APP_ID: '11111111-1111-4111-8111-111111111111',
@@ -78,6 +80,22 @@ describe('what is wrong', () => {
     ['a public address without https', { ...TEAMS, PUBLIC_URL: 'http://planbot.kommunen.se' }, /PUBLIC_URL.*https/],
     ['no public address', { ...TEAMS, PUBLIC_URL: '' }, /PUBLIC_URL/],
     ['an address of Cosmos that is none', { COSMOS_ENDPOINT: 'cosmos' }, /COSMOS_ENDPOINT/],
+    ['an address of Cosmos without https', { COSMOS_ENDPOINT: 'x.documents.azure.com:443' }, /till exempel https:/],
+    ['a key without its account', { COSMOS_KEY: 'nyckel' }, /COSMOS_KEY är satt, men inte COSMOS_ENDPOINT/],
+    ['the id of a secret', { ...TEAMS, MICROSOFT_APP_PASSWORD: TEAMS.MICROSOFT_APP_ID }, /hemlighetens id.*dess värde/],
+    [
+      'a tenant’s name for its id',
+      { ...TEAMS, MICROSOFT_APP_TENANT_ID: 'kommunen.se' },
+      /GUID.*”kommunen.se”.*Översikt/,
+    ],
+    [
+      'an address with a path',
+      { ...TEAMS, PUBLIC_URL: 'https://planbot.se/api/messages' },
+      /som i https:\/\/planbot.se,/,
+    ],
+    ['SharePoint’s whole name', { ...TEAMS, SHAREPOINT_NAME: 'kommunen.sharepoint.com' }, /före .sharepoint.com/],
+    ['a level that is none', { LOG_LEVEL: 'verbose' }, /LOG_LEVEL ska vara något av trace, debug, info/],
+    ['a number of processes that is none', { REPLICAS: 'två' }, /REPLICAS.*”två”/],
     ['several processes on one file', { REPLICAS: '2' }, /COSMOS_ENDPOINT eller REPLICAS=1/],
     ['no credentials in production', { NODE_ENV: 'production' }, /MICROSOFT_APP_ID saknas.*NODE_ENV/],
   ])('%s: is said with what to do about it', (_, env, remedy) => {
@@ -98,9 +116,52 @@ describe('what is wrong', () => {
     expect(problemsOf({ ...env, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }).join()).not.toContain('hemlig');
   });
 
+  it.each([
+    ['a connection string', { COSMOS_ENDPOINT: 'AccountEndpoint=https://x.documents.azure.com/;AccountKey=hemlig==;' }],
+    ['a secret for an id', { ...TEAMS, MICROSOFT_APP_ID: 'abc8Q~hemlig' }],
+    ['an id for a secret', { ...TEAMS, MICROSOFT_APP_PASSWORD: '4e7a6f0c-0000-4000-8000-00000hemlig0' }],
+    ['a password in an address', { ...TEAMS, PUBLIC_URL: 'https://anna:hemlig@planbot.se/' }],
+  ])('repeats no secret that is in the wrong place: %s', (_, env) => {
+    expect(problemsOf(env).join()).not.toContain('hemlig@');
+    expect(problemsOf(env).join()).not.toMatch(/AccountKey|~hemlig|00hemlig/);
+  });
+
   it('leaves no half of the credentials unnoticed', () => {
     expect(problemsOf({ MICROSOFT_APP_PASSWORD: 'hemlig' }).length).toBeGreaterThan(1);
     expect(problemsOf({ MICROSOFT_APP_TENANT_ID: TEAMS.MICROSOFT_APP_TENANT_ID }).length).toBeGreaterThan(1);
+  });
+});
+
+describe('the name of a variable', () => {
+  it('is known when .env.example has it, or it names the file of a secret there', () => {
+    const explained = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(NAMES.filter((name) => !name.endsWith('_FILE')).toSorted()).toEqual(
+      explained.filter((name) => !name?.endsWith('_FILE')).toSorted(),
+    );
+    expect(misspelt(Object.fromEntries(NAMES.map((name) => [name, 'x'])))).toEqual([]);
+  });
+
+  it.each([
+    ['COSMOS_ENDPIONT', 'COSMOS_ENDPOINT'],
+    ['cosmos_endpoint', 'COSMOS_ENDPOINT'],
+    ['DATA_FOLER', 'DATA_FOLDER'],
+    ['MICROSOFT_APP_SECRET', null],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+  ])('is told when it is %s', (name, meant) => expect(misspelt({ [name]: 'x' })).toEqual([{ name, meant }]));
+
+  it('is no business of ours when it is another program’s', () => {
+    const others = [
+      'PATH',
+      'HOME',
+      'HOSTNAME',
+      'PORTS',
+      'LANG',
+      'NODE_OPTIONS',
+      'AZURE_TENANT_ID',
+      'IDENTITY_ENDPOINT',
+    ];
+    expect(misspelt(Object.fromEntries(others.map((name) => [name, 'x'])))).toEqual([]);
+    expect(misspelt({ COSMOS_ENDPIONT: '' })).toEqual([]);
   });
 });
 
@@ -120,5 +181,12 @@ describe('the program itself', () => {
       'Handlingsplan startar inte:',
       expect.stringContaining('MICROSOFT_APP_ID saknas'),
     ]);
+  }, 70_000);
+
+  it('does not wait without end for a folder that cannot be made, and says which variable is not read', () => {
+    const { status, stderr } = start({ DATA_FOLDER: '/proc/nothing/here', COSMOS_ENDPIONT: 'https://x.example' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/COSMOS_ENDPIONT. Menades COSMOS_ENDPOINT\?/);
+    expect(stderr).toMatch(/\/proc\/nothing\/here.*npm run doctor/);
   }, 70_000);
 });

@@ -51,6 +51,8 @@ describe('the doctor', () => {
   it.each<[string, object, Partial<Probes>, readonly string[]]>([
     ['an old Node', {}, { runtime: { ...thisRuntime, node: '22.1.0' } }, ['fault runtime.node']],
     ['no time zones', {}, { runtime: { ...thisRuntime, summerInStockholm: () => '10:00' } }, ['fault runtime.zone']],
+    ['a variable that is misspelt', { COSMOS_ENDPIONT: 'https://x.example' }, {}, ['fault misspelt']],
+    ['a port that another program uses', {}, { get: async (url) => ({ ...(await well.get(url)), ...(url.startsWith('http:') ? { body: 'hej' } : {}) }) }, ['fault port']],
     ['an app id that is none', { MICROSOFT_APP_ID: 'planbot' }, {}, ['fault config']],
     ['a wrong secret', secret, { token: entra('AADSTS7000215') }, ['fault credentials.secret', 'warning secretEnds']],
     ['a secret that has ended', secret, { token: entra('AADSTS7000222') }, ['fault credentials.ended', 'warning secretEnds']],
@@ -75,7 +77,7 @@ describe('the doctor', () => {
     ['a firewall', {}, { get: failing({ code: 'ECONNREFUSED' }) }, ['fault network', 'fault network', 'fault network', 'warning credentials.untried', 'fault address']],
     ['a clock three minutes slow', {}, { now: () => new Date('2026-11-30T06:57:00Z') }, ['warning clock.wrong']],
     ['a clock ten minutes fast', {}, { now: () => new Date('2026-11-30T07:10:00Z') }, ['fault clock.wrong']],
-    ['a sign-in page before the bot', {}, { get: async () => ({ status: 302, date: null, body: '<html>' }) }, ['fault address.other']],
+    ['a sign-in page before the bot', {}, { get: async () => ({ status: 302, date: null, body: '<html>' }) }, ['fault port', 'fault address.other']],
     ['a bot that is not well', {}, { get: async () => ({ status: 503, date: null, body: '{"store":"unavailable"}' }) }, ['fault address.unwell']],
     ['an address whose certificate ends in a week', {}, { hostCertificateEnds: async () => new Date('2026-12-06') }, ['warning hostCertificate.ends']],
     ['an address without a certificate', {}, { hostCertificateEnds: failing({ code: 'ECONNREFUSED' }) }, ['fault hostCertificate.unread']],
@@ -88,6 +90,13 @@ describe('the doctor', () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, ['doctor.ts'], { env, encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^✗ The file "\/nowhere\/secret" .*\n +Meaning: .*\n +Do this: .*_FILE/);
+  });
+
+  it('comes to an end about a data folder that cannot be made, and says which', () => {
+    const env = { PATH: process.env.PATH, DATA_FOLDER: '/proc/nothing/here' };
+    const { stdout, status } = spawnSync(process.execPath, ['doctor.ts'], { env, encoding: 'utf8', timeout: 60_000 });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/✗ Datafilen .*\/proc\/nothing\/here.*\n.*\n.*DATA_FOLDER/);
   });
 
   it('takes a store that a running bot holds for a store that works', async () => {
