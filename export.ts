@@ -42,9 +42,19 @@ function check(file: string): number {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   const altered = firstAltered(lines);
   process.stderr.write(
-    altered === null ? `  ${lines.length - 1} poster, oförändrade\n` : `  Rad ${altered} är ändrad\n`,
+    altered === null ? `  ${lines.length - 1} poster, oförändrade\n${kindsIn(lines)}` : `  Rad ${altered} är ändrad\n`,
   );
   return altered === null ? 0 : 1;
+}
+
+/** How many records of each kind: what is compared after a restore. */
+function kindsIn(lines: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const { kind } = JSON.parse(line) as { readonly kind: string };
+    if (kind !== 'end') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => `    ${kind}: ${count}\n`).join('');
 }
 
 function aboutOf(option: string | undefined, given: string): About | undefined {
