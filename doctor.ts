@@ -81,12 +81,16 @@ async function main(): Promise<void> {
   const locale = /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'en' : 'sv';
   const labels = locale === 'en' ? ['Meaning', 'Do this'] : ['Betyder', 'Gör så här'];
   const findings = await found();
-  for (const finding of findings) {
+  const lines = findings.flatMap((finding) => {
     const { what, means, remedy } = inWords(finding, locale);
-    process.stdout.write(`${MARKS[finding.state]} ${what}\n`);
-    if (means) process.stdout.write(`    ${labels[0]}: ${means}\n`);
-    if (remedy) process.stdout.write(`    ${labels[1]}: ${remedy}\n`);
-  }
+    return [
+      `${MARKS[finding.state]} ${what}\n`,
+      ...(means ? [`    ${labels[0]}: ${means}\n`] : []),
+      ...(remedy ? [`    ${labels[1]}: ${remedy}\n`] : []),
+    ];
+  });
+  // At once, so that whoever only wants the first lines ("| head") is not answered with an error.
+  process.stdout.write(lines.join(''));
   process.exitCode = findings.some(({ state }) => state === 'fault') ? 1 : 0;
 }
 
