@@ -72,6 +72,15 @@ describe('a card that carries others', () => {
     expect(merge(eve, [digest])).not.toHaveProperty('told');
   });
 
+  it('names each moved date once, and keeps what comes next for its reader', () => {
+    const move = (change: string) => ({ ...ref('a1'), change });
+    const told = on('2026-11-30', { form: 'told', actions: [], moved: [move('c1')] });
+    const digest = on('2026-11-30', { moved: [move('c1'), move('c2')], comingUp: { day: '2026-12-18', count: 2 } });
+    expect(merge(told, [digest])).toMatchObject({ moved: [move('c1'), move('c2')], comingUp: { count: 2 } });
+    expect(merge(on('2026-11-30'), [on('2026-11-27')])).not.toHaveProperty('moved');
+    expect(merge(on('2026-11-30'), [on('2026-11-27')])).not.toHaveProperty('comingUp');
+  });
+
   it('keeps apart actions of the same number in two plans', () => {
     const other = { plan: 'plan-b', action: 'a1' };
     const both = merge(on('2026-11-27', { actions: [ref('a1')] }), [on('2026-11-30', { actions: [other, ref('a1')] })]);

@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/action.ts';
-import { movesSince, sinceOpened, standingChanges } from '../../domain/movedDates.ts';
+import { movesSince, movesToTell, sinceOpened, standingChanges } from '../../domain/movedDates.ts';
 import { anAction } from '../support/builders.ts';
 import { aHistory, SAID } from '../support/histories.ts';
 
@@ -59,6 +59,20 @@ describe('dates that were moved', () => {
     expect(movesSince([anAction({ firstDue: '2026-11-30', history })], null).map(({ first }) => first)).toEqual([
       ...['2026-09-30', '2026-10-31', '2026-11-30'],
     ]);
+  });
+
+  it('are told as they stand: the latest of each action among those one is told of', () => {
+    const history = aHistory(['eva', moved('2026-12-04')], ['eva', moved('2026-12-11', '2026-12-04')], ['bo', SAID.comment]); // prettier-ignore
+    const one = anAction({ id: 'a1', history });
+    const told = (...changes: readonly string[]) =>
+      movesToTell(changes.map((change) => ({ plan: 'plan-a', action: 'a1', change })), [one]).map(({ to }) => to); // prettier-ignore
+    expect(told('c0')).toEqual(['2026-12-04']);
+    expect(told('c0', 'c1', 'c2')).toEqual(['2026-12-11']);
+    expect(told()).toEqual([]);
+    const undone = { ...one, history: [...history, ...aHistory(['eva', SAID.undo('c1'), { id: 'c9' }])] };
+    const ref = { plan: 'plan-a', action: 'a1' };
+    expect(movesToTell([{ ...ref, change: 'c0' }, { ...ref, change: 'c1' }], [undone]).map(({ to }) => to)).toEqual(['2026-12-04']); // prettier-ignore
+    expect(movesToTell([{ ...ref, change: 'c1' }], [undone])).toEqual([]);
   });
 
   it('say why', () =>

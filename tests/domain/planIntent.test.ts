@@ -58,6 +58,13 @@ describe('what somebody is to be told', () => {
     expect(await kept()).toEqual(gone);
   });
 
+  it('has not been said by a card that lacks a moved date of it', async () => {
+    const moved = (change: string) => ({ ...told('a1'), actions: [], moved: [{ ...ref('a1'), change }] });
+    await store.create('intent', { ...moved('c1'), state: sent('2026-11-30T07:00:05.000Z') });
+    expect(await planIntent(store, moved('c1'))).toBe(true);
+    expect(await planIntent(store, moved('c2'))).toBe(false);
+  });
+
   it('needs no questions to have been said', async () => {
     await store.create('intent', anIntent({ actions: [ref('a1')], state: sent('2026-11-30T07:00:05.000Z') }));
     expect(await planIntent(store, told('a1'))).toBe(true);

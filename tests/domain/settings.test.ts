@@ -1,8 +1,10 @@
+import { nextDigestDate } from '../../domain/reminders.ts';
 import { SENDING_HOURS } from '../../domain/sendingHours.ts';
 import { maySend } from '../../domain/sendingHours.ts';
 import {
   channelOf,
   digestDateFor,
+  digestTime,
   hoursFor,
   isHours,
   isPaused,
@@ -35,6 +37,23 @@ describe('what a person has chosen', () => {
   ] as const)('with %s gives the digest on that day, or the next one may send on', (_, day, today, date) =>
     expect(digestDateFor(on(day), today)).toBe(date),
   );
+
+  it.each([
+    ['the same day', on(1), '2026-11-30', '2026-11-30'],
+    ['the next week where this week’s has passed', on(1), '2026-12-01', '2026-12-07'],
+    ['later the same week', on(3), '2026-12-01', '2026-12-02'],
+    ['the working day after Easter', on(1), '2026-04-03', '2026-04-07'],
+    ['past a week that has none', on(1), '2025-12-23', '2025-12-29'],
+    ['the first after a pause', { ...on(1), pausedUntil: '2026-12-07' }, '2026-11-30', '2026-12-14'],
+    ['no later for a pause that is over', { ...on(1), pausedUntil: '2026-11-29' }, '2026-11-30', '2026-11-30'],
+    ['never, for who wants none', on(null), '2026-11-30', null],
+  ] as const)('the next digest is %s', (_, settings, from, date) => expect(nextDigestDate(settings, from)).toBe(date));
+
+  it('comes at the time they chose, and when the hours begin where it would be too late', () => {
+    const until = (to: string) => ({ ...SENDING_HOURS, to });
+    expect(digestTime({ ...on(1), time: '13:00' }, until('17:00'))).toBe('13:00');
+    expect(digestTime({ ...on(1), time: '13:00' }, until('13:00'))).toBe('07:30');
+  });
 
   it('with no day gives no digest', () => expect(digestDateFor(on(null), '2026-11-30')).toBeNull());
 
