@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 import { ConnectorFailure, type Connector, type Json, type MembersPage, type WhichPage } from './connector.ts';
 
@@ -22,14 +24,26 @@ export const CONNECTOR_GUARDS = {
     pipeline.addPolicy({
       name: 'oneHonestRequest',
       sendRequest: (request, next) =>
-        // A kept-alive connection that the other side has just closed fails like one that broke in the middle: for a
-        // message, nobody could tell whether it was taken. So each gets a connection of its own.
-        next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS, disableKeepAlive: request.method === 'POST' })),
+        next(Object.assign(request, { timeout: CONNECTOR_TIMEOUT_MS, ...connectionFor(request) })),
     }),
 };
 
+/**
+ * A kept-alive connection that the other side has just closed fails like one that broke in the middle: for a message,
+ * nobody could tell whether it was taken. So each gets a connection of its own. The SDK's `disableKeepAlive` does not do
+ * it: it takes Node's own agent, which has kept connections since Node 19. The agent of a proxy is left as it is.
+ */
+function connectionFor({ method, url, agent }: PipelineRequest): { readonly agent?: unknown } {
+  if (method !== 'POST' || agent) return {};
+  return { agent: url.startsWith('https:') ? ALONE.https : ALONE.http };
+}
+
+const ALONE = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) };
+
 interface PipelineRequest {
   readonly method: string;
+  readonly url: string;
+  readonly agent?: unknown;
 }
 
 /** The part of @azure/core-rest-pipeline's pipeline that is needed here; the SDK does not export its type. */

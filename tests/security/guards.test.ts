@@ -9,7 +9,7 @@ import { teamsMessenger } from '../../bot/teamsMessenger.ts';
 import { openConnectorStub, reply } from '../support/connectorStub.ts';
 import { issuersLearnt } from '../support/sdk.ts';
 import { openSecuredWorld, raw, type SecuredWorld } from '../support/securedWorld.ts';
-import { leaveOut } from './guards.ts';
+import { guardNames, leaveOut } from './guards.ts';
 import type * as inboundGuardModule from '../../bot/inboundGuard.ts';
 import type * as serviceUrlsModule from '../../bot/serviceUrls.ts';
 import type * as tabHttpModule from '../../bot/tabHttp.ts';
@@ -273,6 +273,13 @@ const CASES: readonly Case[] = [
     whole: 'unknown, 1 calls',
     without: 'delivered, 2 calls',
   },
+  { guard: 'CONNECTOR_GUARDS.oneHonestRequest', inputs: '64', holds: 'a message on a connection that the other side may just have closed',
+    attempt: async () => {
+      let connection: string | undefined;
+      await posted((_call, response) => { connection = response.req.headers.connection; return false; });
+      return `connection: ${connection}`;
+    },
+    whole: 'connection: close', without: 'connection: keep-alive' },
   {
     guard: 'DOWNLOAD_GUARDS.address', inputs: '82', holds: 'a file of a host that is not on the list',
     attempt: async () => `${await connectionsTo((port) => `http://127.0.0.1:${port}/x`, ['.sharepoint.com'])} connections`,
@@ -332,6 +339,11 @@ function without({ guard, through }: Case): () => void {
   }
   return leaveOut(guard, through);
 }
+
+it('no guard of a table is without its attempt', () => {
+  const tried = new Set(CASES.map(({ guard }) => guard));
+  expect(guardNames.filter((name) => !tried.has(name))).toEqual([]);
+});
 
 describe('each guard', () => {
   it.each(CASES.map((one) => [one.guard, one.inputs, one.holds, one.whole, one.without, one] as const))(

@@ -13,6 +13,11 @@ const TABLES: Readonly<Record<string, Record<string, unknown>>> = {
   CONNECTOR_GUARDS,
 };
 
+/** Every guard that stands in a table, as `TABLE.entry`. */
+export const guardNames: readonly string[] = Object.entries(TABLES).flatMap(([table, entries]) =>
+  Object.keys(entries).map((entry) => `${table}.${entry}`),
+);
+
 /** Leaves a guard out until what is returned is called. `name` is `TABLE.entry` or one of the doors above. */
 export function leaveOut(name: string, through: unknown = () => true): () => void {
   const [tableName = '', entry = ''] = name.split('.');
