@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { EXPLAINED, NOT_YET } from './explained.ts';
+import { EXPLAINED, HOW } from './explained.ts';
 import { SLICES } from './slices.ts';
 
 /** `npm run docs:mutants`: writes docs/mutants.md of what `npm run test:mutants` left in dist/mutants/. */
@@ -65,7 +65,7 @@ ${ROOMS.filter(([, room]) => [...files.keys()].some((file) => room.test(file)))
   .map(([name, room]) => row(name, summed(room)))
   .join('\n')}
 
-${NOT_YET}
+${HOW}
 
 ## Survivors that change nothing
 
