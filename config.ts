@@ -2,6 +2,7 @@ import { SANDBOX_BOT, SANDBOX_TENANT } from './sandbox/people.ts';
 import { readRates, type Rates } from './bot/rates.ts';
 import type { TeamsIdentity } from './bot/ownCredentials.ts';
 import { isNow, readIdentity } from './identity.ts';
+import { ENTRA_ID } from './domain/entraId.ts';
 
 /** Everything that may differ between one installation and another. */
 export interface Config {
@@ -51,8 +52,6 @@ const REFUSED_BY_BROWSERS: ReadonlySet<number> = new Set([
   ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
   ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080],
 ]);
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads the environment. Lists everything that is wrong at once, each with what to do about it. */
 export function readConfig(
   env: Environment,
@@ -72,10 +71,10 @@ export function readConfig(
   const files = teams ? fileHosts(env, problems) : ['127.0.0.1'];
   readLogLevel(env, problems);
   const signInId = env.TAB_APP_ID || (teams?.appId ?? SANDBOX_BOT);
-  if (env.TAB_APP_ID && !GUID.test(signInId))
+  if (env.TAB_APP_ID && !ENTRA_ID.test(signInId))
     problems.push(`TAB_APP_ID ska vara ett app-id (ett GUID), men ${isNow(signInId)}.`);
   const catalogueApp = (teams && env.TEAMS_CATALOG_APP_ID) || null;
-  if (catalogueApp !== null && !GUID.test(catalogueApp))
+  if (catalogueApp !== null && !ENTRA_ID.test(catalogueApp))
     problems.push(
       `TEAMS_CATALOG_APP_ID ska vara appens id i er Teams-katalog (ett GUID), men ${isNow(catalogueApp)}. Det står i ` +
         'Teams administrationscenter under Hantera appar. Ta bort det om Planboten inte ska installera sig själv.',

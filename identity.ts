@@ -1,10 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TeamsIdentity } from './bot/ownCredentials.ts';
+import { ENTRA_ID } from './domain/entraId.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Secrets that may lie in a file that only the process can read, as containers are given them. */
 const IN_FILES = ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE', 'COSMOS_KEY'] as const;
 
@@ -31,14 +31,14 @@ export function readIdentity(env: Environment, problems: string[]): TeamsIdentit
     }
     return null;
   }
-  if (!appId || !GUID.test(appId))
+  if (!appId || !ENTRA_ID.test(appId))
     problems.push(`MICROSOFT_APP_ID ska vara botens app-id (ett GUID), men ${isNow(appId)}.`);
-  if (!tenant || !GUID.test(tenant)) {
+  if (!tenant || !ENTRA_ID.test(tenant)) {
     problems.push(
       `MICROSOFT_APP_TENANT_ID ska vara er Entra-klients id (ett GUID), men ${isNow(tenant)}. Det står i Entra under Översikt.`,
     );
   }
-  if (password && GUID.test(password)) {
+  if (password && ENTRA_ID.test(password)) {
     problems.push(
       'MICROSOFT_APP_PASSWORD ser ut att vara hemlighetens id (ett GUID). Det ska vara dess värde, som Entra visar en ' +
         'enda gång: skapa en ny hemlighet om värdet är borta.',

@@ -1,5 +1,6 @@
 import { alphabetically } from '../domain/alphabetical.ts';
 import type { Refusal } from '../domain/change.ts';
+import { ENTRA_ID } from '../domain/entraId.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PersonId, Register } from '../domain/people.ts';
 import type { Member } from './teamsRoster.ts';
@@ -35,9 +36,6 @@ export function fitting(people: readonly Member[], { holdings }: Pick<Register, 
     .sort((a, b) => alphabetically(a.name, b.name));
 }
 
-/** Entra's object ids, which is what Teams' own search gives of whomever one finds. */
-export const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Why somebody who was chosen may not be; undefined when they may: an id that somebody made up must not become responsible
  * for anything. One whom the register does not know comes into it, by the name that Teams gives of them: as a member of the
@@ -53,7 +51,7 @@ export async function wrongWith(
   if (register.people.some(({ id }) => id === chosen)) return undefined;
   const isSame = ({ id }: Member) => id === chosen;
   const member = (await teamOf(deps, plan)).find(isSame) ?? (await inChat(deps, place, chosen)).find(isSame);
-  if (!member) return OBJECT_ID.test(chosen) ? 'notReached' : 'notAPerson';
+  if (!member) return ENTRA_ID.test(chosen) ? 'notReached' : 'notAPerson';
   // Their own language is known when they first say something.
   await deps.store.create('person', { ...member, locale: 'sv' });
   return undefined;
@@ -65,7 +63,7 @@ export async function inChat(
   { serviceUrl }: Pick<Turn['place'], 'serviceUrl'>,
   person: PersonId,
 ): Promise<readonly Member[]> {
-  if (!OBJECT_ID.test(person)) return [];
+  if (!ENTRA_ID.test(person)) return [];
   const chat = await messenger.open?.(person, serviceUrl);
   return chat?.kind === 'opened' ? roster({ conversation: chat.conversation, serviceUrl }) : [];
 }

@@ -1,7 +1,8 @@
 import type { Refusal } from '../domain/change.ts';
+import { ENTRA_ID } from '../domain/entraId.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { PersonId } from '../domain/people.ts';
-import { inChat, OBJECT_ID } from './candidates.ts';
+import { inChat } from './candidates.ts';
 import { readChannels } from './planSettings.ts';
 import type { Member } from './teamsRoster.ts';
 import type { BotDeps } from './turn.ts';
@@ -22,7 +23,7 @@ export async function whoIsChosen(
   members: readonly Member[],
 ): Promise<WhoIsChosen> {
   if (personOf(organisation, chosen)) return { ok: true, person: chosen, name: null };
-  if (!OBJECT_ID.test(chosen)) return known(members, chosen) ?? { ok: false, refusal: 'notAPerson' };
+  if (!ENTRA_ID.test(chosen)) return known(members, chosen) ?? { ok: false, refusal: 'notAPerson' };
   const id = chosen.toLowerCase();
   const serviceUrl = await serviceUrlFor(deps, by);
   return (

@@ -1,9 +1,8 @@
 import { isIP } from 'node:net';
 import type { ManifestParameters } from './manifest.ts';
+import { ENTRA_ID } from '../domain/entraId.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** For looking at the package before there is a bot: reserved for examples, so nobody's. */
 export const EXAMPLE: Environment = {
@@ -18,14 +17,14 @@ export function readParameters(
 ): { ok: true; parameters: ManifestParameters } | { ok: false; problems: readonly string[] } {
   const problems: string[] = [];
   const botId = (env.MICROSOFT_APP_ID ?? '').trim().toLowerCase();
-  if (!GUID.test(botId)) {
+  if (!ENTRA_ID.test(botId)) {
     problems.push(
       `MICROSOFT_APP_ID ${botId === '' ? 'saknas' : `är ”${botId}”`}. Ange botens app-id (ett GUID): det står i Azure ` +
         'under Azure Bot, Konfiguration, Microsoft-app-ID.',
     );
   }
   const signInId = (env.TAB_APP_ID ?? '').trim().toLowerCase() || botId;
-  if (env.TAB_APP_ID && !GUID.test(signInId)) {
+  if (env.TAB_APP_ID && !ENTRA_ID.test(signInId)) {
     problems.push(`TAB_APP_ID är ”${signInId}”. Ange app-id (ett GUID) för flikens inloggning, eller ta bort den.`);
   }
   const publicUrl = (env.PUBLIC_URL ?? '').trim().replace(/\/$/, '');
