@@ -71,7 +71,7 @@ export function figuresSentence(now: Figures, before: Figures | undefined, t: Me
   const done = t.weekly.done(now.done, now.total);
   const late = t.weekly.late(now.late);
   if (!before) return `${done}. ${late}.`;
-  if (isSame(now, before)) return `${t.weekly.unchanged(late)} ${done}.`;
+  if (isSame(now, before)) return `${t.weekly.unchanged(now.changed === 0, late)} ${done}.`;
   return [
     t.weekly.compared(done, t.weekly.thanLastWeek(now.done, before.done)),
     // "None is late – the same as last week" would be no news.
@@ -80,7 +80,7 @@ export function figuresSentence(now: Figures, before: Figures | undefined, t: Me
 }
 
 const COUNTS = ['total', 'done', 'inProgress', 'notStarted', 'paused', 'withdrawn', 'late', 'undated'] as const;
-/** The figures alone, those of the units among them: dates may have been moved, and one late action be late instead of another. */
+/** The figures alone, those of the units among them: dates may have been moved all the same, and comments written. */
 const isSame = (now: Figures, before: Figures): boolean =>
   now.doneActions.length === 0 &&
   COUNTS.every((key) => now[key] === before[key]) &&

@@ -1,7 +1,7 @@
 import type { Action, Status } from './action.ts';
 import { isClosed, isPast, SOON_DAYS } from './attention.ts';
 import { addDays, type Instant, type LocalDate } from './calendar.ts';
-import type { RoleId } from './people.ts';
+import { PLANBOTEN, type RoleId } from './people.ts';
 import { timeTally, type TimesTaken } from './timesTaken.ts';
 import { unitTally, type Answering, type UnitFigures } from './unitFigures.ts';
 
@@ -20,6 +20,8 @@ export interface Figures {
   readonly doneActions: readonly string[];
   /** Open and due within two weeks, the nearest first. Absent in figures frozen before they were listed. */
   readonly comingActions?: readonly string[];
+  /** How many somebody has done anything with since the figures before. Absent in figures frozen before it was counted. */
+  readonly changed?: number;
   readonly perRole: readonly RoleFigures[];
   /** Absent where no unit answers for anything, and in figures frozen before units were counted. */
   readonly perUnit?: readonly UnitFigures[];
@@ -62,6 +64,7 @@ export function tally(today: LocalDate, since: Instant | null, answering: Answer
   const coming: Due[] = [];
   const soon = addDays(today, SOON_DAYS);
   const done: string[] = [];
+  let changed = 0;
   const roles = new Map<RoleId, RoleFigures>();
   const units = unitTally(today, answering);
   const took = timeTally();
@@ -78,6 +81,7 @@ export function tally(today: LocalDate, since: Instant | null, answering: Answer
       } else if (isComing(action, soon)) coming.push({ id: action.id, due: action.due ?? '' });
       if (!isClosed(action) && action.due === null) counts.undated += 1;
       if (isDoneSince(action, since)) done.push(action.id);
+      if (hasChangedSince(action, since)) changed += 1;
       const role = leadOf(action);
       if (role !== null) roles.set(role, withOneMore(roles.get(role) ?? noneOf(role), action.status, isLate));
     },
@@ -89,6 +93,7 @@ export function tally(today: LocalDate, since: Instant | null, answering: Answer
         lateActions: byDay(late),
         doneActions: done,
         comingActions: byDay(coming),
+        changed,
         perRole: [...roles.values()],
         ...(perUnit.length > 0 ? { perUnit } : {}),
         ...(times ? { times } : {}),
@@ -121,6 +126,10 @@ const withOneMore = (before: RoleFigures, status: Status, isLate: boolean): Role
 });
 
 const leadOf = (action: Action): RoleId | null => action.responsible.find((one) => one.lead)?.role ?? null;
+
+/** Whether a person has done anything with it: that the bot has asked a question is no news of the action. */
+const hasChangedSince = ({ history }: Action, since: Instant | null): boolean =>
+  since === null || (history.findLast(({ by }) => by !== PLANBOTEN)?.at ?? '') > since;
 
 function isDoneSince(action: Action, since: Instant | null): boolean {
   if (action.status !== 'done') return false;

@@ -37,7 +37,8 @@ export const week: typeof swedish = {
     thanLastWeek: (now, before) =>
       now === before ? 'the same as last week' : `${difference(now, before)} than last week`,
     compared: (what, trend) => `${what} – ${trend}.`,
-    unchanged: (late) => `The figures are the same as last week. ${late}.`,
+    unchanged: (nothing, late) =>
+      `${nothing ? 'Nothing has changed since last week' : 'The figures are the same as last week'}. ${late}.`,
     count: (n, trend) => (trend === null ? `${n}` : `${n} (${trend})`),
     difference,
     labels: {

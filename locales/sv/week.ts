@@ -35,7 +35,9 @@ export const week = {
     thanLastWeek: (now: number, before: number) =>
       now === before ? 'lika många som förra veckan' : `${difference(now, before)} än förra veckan`,
     compared: (what: string, trend: string) => `${what} – ${trend}.`,
-    unchanged: (late: string) => `Siffrorna är desamma som förra veckan. ${late}.`,
+    /** `nothing`: not the figures alone, but nobody has done anything. */
+    unchanged: (nothing: boolean, late: string) =>
+      `${nothing ? 'Inget har ändrats sedan förra veckan' : 'Siffrorna är desamma som förra veckan'}. ${late}.`,
     count: (n: number, trend: string | null) => (trend === null ? `${n}` : `${n} (${trend})`),
     difference,
     labels: {

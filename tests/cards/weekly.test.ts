@@ -5,7 +5,7 @@ import type { Action } from '../../domain/action.ts';
 import { figures } from '../../domain/figures.ts';
 import type { Snapshot } from '../../domain/records.ts';
 import { nodesOf, ofType } from './lint.ts';
-import { anAction, done, en, linesOf, links, sv, visible } from './support.ts';
+import { anAction, answered, done, en, linesOf, links, sv, visible } from './support.ts';
 
 const LAST_WEEK = '2026-09-07';
 const frozen = (actions: readonly Action[], date = LAST_WEEK, since: string | null = null): Snapshot => ({
@@ -40,11 +40,15 @@ describe('the week’s summary', () => {
 
   test('says the same in English', () => {
     const message = post([late(1)], frozen([late(1)]), en);
-    expect(linesOf(message)).toContain('The figures are the same as last week. 1 is late. 0 of 1 actions are done.');
+    expect(linesOf(message)).toContain('Nothing has changed since last week. 1 is late. 0 of 1 actions are done.');
   });
 
-  test('is short when no figure has changed', () => {
+  test('is short when nothing has changed, and when the figures alone have not', () => {
     expect(linesOf(post([late(1)], frozen([late(1)])))).toContain(
+      'Inget har ändrats sedan förra veckan. 1 är försenad. 0 av 1 åtgärder är klara.',
+    );
+    const said = answered(late(1), 'anna', { kind: 'comment', text: 'Vi väntar på lokalen.', forReport: true });
+    expect(linesOf(post([said], frozen([late(1)])))).toContain(
       'Siffrorna är desamma som förra veckan. 1 är försenad. 0 av 1 åtgärder är klara.',
     );
   });
@@ -62,7 +66,7 @@ describe('the week’s summary', () => {
         sv,
         links,
       ).summary;
-    expect(says(1)).toContain('Siffrorna är desamma');
+    expect(says(1)).toContain('Inget har ändrats');
     expect(says(2)).toContain('0 av 1 åtgärder är klara – lika många som förra veckan.');
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { STATUSES, type Action } from '../../domain/action.ts';
 import { figures } from '../../domain/figures.ts';
+import { PLANBOTEN } from '../../domain/people.ts';
 import { aDone, anAction } from '../support/builders.ts';
 import { aHistory, SAID } from '../support/histories.ts';
 import { responsible } from '../support/people.ts';
@@ -38,6 +39,15 @@ describe('the figures of a plan', () => {
 
   it('count every done action as new when there were none before', () =>
     expect(figures(plan, TODAY, null).doneActions).toEqual(['d', 'e']));
+
+  it('count what people have done anything with since the figures before, and not what the bot has asked', () => {
+    const said = anAction({ history: aHistory(['anna', SAID.comment, { at: '2026-11-24T09:00:00.000Z' }]) });
+    const asked = anAction({ history: aHistory(['bo', SAID.status], [PLANBOTEN, SAID.asked('bo'), { at: '2026-11-24T09:00:00.000Z' }]) }); // prettier-ignore
+    const since = (at: string | null) => figures([said, asked, anAction()], TODAY, at).changed;
+    expect(since('2026-11-23T23:00:00.000Z')).toBe(1);
+    expect(since('2026-11-24T09:00:00.000Z')).toBe(0);
+    expect(since(null)).toBe(3);
+  });
 
   it('count each action once, under the role that leads it', () =>
     expect(figures(plan, TODAY, null).perRole).toEqual([
