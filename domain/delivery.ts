@@ -9,6 +9,8 @@ export interface DeliveryNotice {
   /** The days on which reminders should have gone out and nothing was decided; null when there were none. */
   readonly stoodStill: { readonly from: LocalDate; readonly to: LocalDate } | null;
   readonly unreached: readonly Unreached[];
+  /** Plans whose weekly summary did not reach its channel, by id. Absent where there are none. */
+  readonly unposted?: readonly string[];
 }
 
 /** A person who did not get a reminder, with the reason bot/classify.ts and scheduler/reach.ts name. */
@@ -44,3 +46,17 @@ export function unreachedFor(
   }
   return [...reasons].map(([person, reason]) => ({ person, reason }));
 }
+
+/** The plans somebody owns whose weekly summary did not reach its channel. */
+export const unpostedFor = (
+  owner: PersonId,
+  intents: readonly Intent[],
+  { plans }: Organisation,
+): readonly string[] => {
+  const failed = new Set(
+    intents
+      .filter(({ kind, state }) => kind === 'weeklySummary' && state.name === 'undeliverable')
+      .map(({ recipient }) => recipient),
+  );
+  return plans.filter((plan) => plan.owner === owner && failed.has(plan.id)).map(({ id }) => id);
+};

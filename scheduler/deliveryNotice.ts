@@ -1,5 +1,5 @@
 import { addDays, instantAt, localDate } from '../domain/calendar.ts';
-import { stoodStill, unreachedFor } from '../domain/delivery.ts';
+import { stoodStill, unpostedFor, unreachedFor } from '../domain/delivery.ts';
 import type { Intent } from '../domain/intent.ts';
 import { readOrganisation } from '../domain/reading.ts';
 import type { Run } from '../domain/records.ts';
@@ -11,7 +11,7 @@ const WEEK = 7;
 
 /**
  * Keeps an intent for each owner of a plan who must know that reminders did not come: on the day after the week's digest
- * those who could not be reached, and on the first day after a standstill the days it took. `last` is the last day
+ * those who could not be reached and the channels that did not get their summary, and on the first day after a standstill the days it took. `last` is the last day
  * whose reminders were decided.
  */
 export async function planDeliveryNotices({ store, clock, hours }: Scheduling, last: Run | undefined): Promise<void> {
@@ -30,7 +30,8 @@ export async function planDeliveryNotices({ store, clock, hours }: Scheduling, l
   const organisation = await readOrganisation(store);
   for (const owner of new Set(organisation.plans.map((plan) => plan.owner))) {
     const unreached = unreachedFor(owner, intents, organisation);
-    if (!stood && unreached.length === 0) continue;
+    const unposted = unpostedFor(owner, intents, organisation);
+    if (!stood && unreached.length + unposted.length === 0) continue;
     const dueAt = instantAt(today, hours.report);
     await store.create('intent', {
       kind: 'deliveryNotice',
@@ -39,7 +40,7 @@ export async function planDeliveryNotices({ store, clock, hours }: Scheduling, l
       date: today,
       dueAt,
       actions: [],
-      notice: { stoodStill: stood, unreached },
+      notice: { stoodStill: stood, unreached, ...(unposted.length > 0 ? { unposted } : {}) },
       state: { name: 'planned', notBefore: dueAt },
       attempts: [],
     });

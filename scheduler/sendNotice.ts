@@ -35,6 +35,7 @@ export async function sendNotice(deps: Scheduling, organisation: Organisation, i
     notice,
     plan,
     today,
+    plans: organisation.plans,
     register: organisation.register,
     again: isRepeated(intent.value),
     card: intentId(intent.value),

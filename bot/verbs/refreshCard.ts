@@ -53,6 +53,6 @@ function remadeNotice(
 ): Message {
   const plan = plans.find(({ owner }) => owner === caller.id)?.id ?? null;
   const card = { card: intentId(intent), userIds: [caller.member], again: false };
-  const view = { notice, plan, register, today: localDate(at), ...card };
+  const view = { notice, plan, plans, register, today: localDate(at), ...card };
   return deliveryNoticeCard(view, messagesFor(caller.locale), links);
 }

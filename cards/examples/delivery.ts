@@ -14,7 +14,16 @@ const card =
   (notice: DeliveryNotice, again = false) =>
   (t: Messages) =>
     deliveryNoticeCard(
-      { notice, plan: PLAN.id, today: '2026-11-30', register: REGISTER, again, card: CARD, userIds: ['29:ulla'] },
+      {
+        notice,
+        plan: PLAN.id,
+        plans: [PLAN],
+        today: '2026-11-30',
+        register: REGISTER,
+        again,
+        card: CARD,
+        userIds: ['29:ulla'],
+      },
       t,
       links,
     );
@@ -28,6 +37,11 @@ export const DELIVERY: readonly Example[] = [
     build: card({ stoodStill: { from: '2026-11-26', to: '2026-11-27' }, unreached: [] }),
   },
   { name: 'delivery-both', build: card({ stoodStill: { from: '2026-11-27', to: '2026-11-27' }, unreached }) },
+  { name: 'delivery-unposted', build: card({ stoodStill: null, unreached: [], unposted: [PLAN.id] }) },
+  {
+    name: 'delivery-all',
+    build: card({ stoodStill: { from: '2026-11-27', to: '2026-11-27' }, unreached, unposted: [PLAN.id, 'plan-b'] }),
+  },
   {
     name: 'delivery-too-large',
     build: (t) => shortenedCard(card({ stoodStill: null, unreached: many })(t)),

@@ -16,6 +16,11 @@ export const delivery: typeof sv = {
       `${from === to ? `On ${from}` : `From ${from} to ${to}`} no reminders went out. What still holds comes with the next reminder.`,
     unreachedTitle: (n) =>
       n === 1 ? 'One person does not get their reminders' : `${n} people do not get their reminders`,
+    unpostedTitle: 'The weekly summary did not arrive',
+    unposted: (plans) =>
+      `Teams did not take it in the channel: ${plans}. The channel may have been deleted. Choose another one, or write “week” and I will show the summary here.`,
+    chooseChannel: 'Choose a channel',
+    showWeek: 'Show the week',
     why: (reason) => WHY[reason] ?? `Teams did not take the card (${reason})`,
     more: (n) => `and ${n} more`,
     remedy:

@@ -15,6 +15,12 @@ export const delivery = {
       `${from === to ? `Den ${from}` : `Från ${from} till ${to}`} gick inga påminnelser ut. Det som fortfarande gäller kommer med nästa påminnelse.`,
     unreachedTitle: (n: number) =>
       n === 1 ? 'En person får inte sina påminnelser' : `${n} personer får inte sina påminnelser`,
+    unpostedTitle: 'Veckosammanställningen kom inte fram',
+    /** `plans`: planernas titlar. */
+    unposted: (plans: string) =>
+      `Teams tog inte emot den i kanalen: ${plans}. Kanalen kan vara borttagen. Välj en annan kanal, eller skriv ”veckan” så visar jag sammanställningen här.`,
+    chooseChannel: 'Välj kanal',
+    showWeek: 'Visa veckan',
     why: (reason: string) => WHY[reason] ?? `Teams tog inte emot kortet (${reason})`,
     more: (n: number) => `och ${n} till`,
     remedy:

@@ -1,4 +1,4 @@
-import { stoodStill, unreachedFor } from '../../domain/delivery.ts';
+import { stoodStill, unpostedFor, unreachedFor } from '../../domain/delivery.ts';
 import type { Intent } from '../../domain/intent.ts';
 import { anIntent, aPlan } from '../support/builders.ts';
 import { anOrganisation } from '../support/people.ts';
@@ -38,5 +38,23 @@ describe('those whom the owner of a plan is told were not reached', () => {
   it('are not those who got their card, or who were to get something else than a reminder', () => {
     const delivered = anIntent({ recipient: 'anna', state: { name: 'delivered', at: '2026-11-30T07:00:00.000Z', activity: null, conversation: 'c' } }); // prettier-ignore
     expect(unreached('olle', delivered, refused('eva', { kind: 'monthlyReport' }), anIntent())).toEqual([]);
+  });
+});
+
+describe('the summaries that the owner of a plan is told did not arrive', () => {
+  const organisation = anOrganisation({ plans: [aPlan(), aPlan({ id: 'plan-b', owner: 'bo' })] });
+  const summary = (recipient: string, given: Partial<Intent> = {}) =>
+    anIntent({ kind: 'weeklySummary', form: 'summary', recipient, state: { name: 'undeliverable', at: '2026-11-30T07:00:00.000Z', reason: 'chatGone' }, ...given }); // prettier-ignore
+  const sent = { name: 'delivered', at: '2026-11-30T07:00:00.000Z', activity: 'm1', conversation: 'c' } as const;
+
+  it('are those of their own plans, each once', () => {
+    const twice = [summary('plan-a'), summary('plan-b'), summary('plan-a', { date: '2026-11-23' })];
+    expect(unpostedFor('olle', twice, organisation)).toEqual(['plan-a']);
+    expect(unpostedFor('bo', twice, organisation)).toEqual(['plan-b']);
+  });
+
+  it('are none that arrived, and no reminder', () => {
+    expect(unpostedFor('olle', [summary('plan-a', { state: sent })], organisation)).toEqual([]);
+    expect(unpostedFor('olle', [summary('plan-a', { kind: 'reminder' })], organisation)).toEqual([]);
   });
 });

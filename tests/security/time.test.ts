@@ -3,6 +3,7 @@ import { collect } from '../../domain/reading.ts';
 import { isAlarmed } from '../support/alarm.ts';
 import { reply } from '../support/connectorStub.ts';
 import { openPlannedWorld, type PlannedWorld } from '../support/plannedWorld.ts';
+import { wordsOf } from '../support/teamsWorld.ts';
 
 /** The numbers are those of DELIVERY.md 7 C and G: the whole product, and a clock that somebody has moved. */
 describe('the clock', () => {
@@ -92,6 +93,18 @@ describe('a channel', () => {
     const [kept] = await collect(world.store.find('intent', { partition: 'recipient|plan-a', order: 'latestDay' }));
     expect(kept?.state).toMatchObject({ name: 'undeliverable' });
     expect(world.logged.filter(isAlarmed)).toHaveLength(1);
+    // The plan's owner has it instead: told the day after, with the way to it and to another channel.
+    await world.install('olle');
+    for (const time of ['06:45', '08:00', '08:30']) {
+      world.clock.set(`2026-12-08T${time}:30.000Z`);
+      await world.app.wake();
+    }
+    const notice = world.newest('olle');
+    expect(wordsOf(notice.card)).toContain('Veckosammanställningen kom inte fram');
+    const form = await world.invoke('olle', 'task/fetch', { data: { v: 'planSettings.open', p: 'plan-a' } }, notice.id);
+    expect(JSON.stringify(form.body)).toContain('channel');
+    await world.press('olle', notice, 'Visa veckan');
+    expect(wordsOf(world.newest('olle').card)).toContain('Handlingsplanen vecka 50');
     await world.stop();
   });
 });
