@@ -60,7 +60,7 @@ const GAP: Partial<Record<Period['precision'], number>> = { season: 100, term: 7
  * The same, or both apart when they are not neighbours: "3 och 17 mars" is two days, "15 och 16" one span. The second of
  * two, like the end of a span, comes after the first: "dec 2026 och mars" is the March of 2027.
  */
-export function adjacentOrSpan(from: Period, to: Period, link: string): Period | readonly Period[] {
+export function adjacentOrSpan(from: Period, to: Period, link = ''): Period | readonly Period[] {
   const joined = join(from, to);
   if (spans(link)) return joined;
   const sample = joined.year ?? 2001;

@@ -1,5 +1,6 @@
 import { dayOfMonth, real } from '../calendarPeriods.ts';
 import { DIGITS, period } from '../form.ts';
+import { ordinalOf } from '../numbers.ts';
 import { adjacentOrSpan, DAY_LINK } from '../range.ts';
 import { yearOf } from '../years.ts';
 
@@ -10,8 +11,9 @@ export const dayFirstSpan = period(
   `{day:first}{th}(?<link>${DAY_LINK}){day:last}/(?<month>\\d{1,2})(?![\\d:]|[.,]\\d){year?}`,
   ({ first, link, last, month, year }, { reference }) => {
     const written = yearOf(year, reference);
-    const [from, to] = [first, last].map((date) => real(dayOfMonth(Number(month), Number(date), written)));
-    if (!from || !to || from === 'nothing' || to === 'nothing') return 'nothing';
-    return adjacentOrSpan(from, to, link ?? '');
+    const from = real(dayOfMonth(Number(month), ordinalOf(first), written));
+    const to = real(dayOfMonth(Number(month), ordinalOf(last), written));
+    if (from === 'nothing' || to === 'nothing') return 'nothing';
+    return adjacentOrSpan(from, to, link);
   },
 );

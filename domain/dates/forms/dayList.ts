@@ -1,7 +1,6 @@
 import { dayOfMonth } from '../calendarPeriods.ts';
 import { DIGITS, period } from '../form.ts';
-import { ordinalOf } from '../numbers.ts';
-import { MONTHS } from '../words.ts';
+import { monthOf, ordinalOf } from '../numbers.ts';
 import { yearOf } from '../years.ts';
 
 /** 4, 11 och 18 oktober 2007: three days or more that share their month. */
@@ -10,8 +9,8 @@ export const dayList = period(
   DIGITS,
   '(?<list>(?:\\d{1,2}(?::?[ae])?, ?){1,6}\\d{1,2}(?::?[ae])?),? (?:och|samt|&) (?:den )?{day}{th} ?{month}\\.?{year?}',
   ({ list, day, month, year }, { reference }) => {
-    const dates = [...(list ?? '').split(',').map((item) => Number.parseInt(item, 10)), ordinalOf(day ?? '')];
-    const days = dates.map((date) => dayOfMonth(MONTHS[month ?? ''] ?? 0, date, yearOf(year, reference)));
+    const dates = [...(list ?? '').split(',').map((item) => Number.parseInt(item, 10)), ordinalOf(day)];
+    const days = dates.map((date) => dayOfMonth(monthOf(month), date, yearOf(year, reference)));
     return days.every((found) => found.at(found.year ?? 2000)) ? days : 'nothing';
   },
 );

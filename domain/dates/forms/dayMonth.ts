@@ -1,8 +1,7 @@
 import { dayOfMonth, real } from '../calendarPeriods.ts';
 import { DIGITS, period } from '../form.ts';
-import { ordinalOf } from '../numbers.ts';
+import { monthOf, ordinalOf } from '../numbers.ts';
 import { adjacentOrSpan, DAY_LINK } from '../range.ts';
-import { MONTHS } from '../words.ts';
 import { yearOf } from '../years.ts';
 
 const OPENS = `${DIGITS}ftsånåeadp`;
@@ -10,7 +9,7 @@ const MONTH = '(?:\\.? ?| ?[-–/] ?| i )(?:månad )?{month}\\.?';
 
 /** 1 okt 2007, 1:a oktober, 14april, 16. Nov. 2016, 1-jan, tjugoförsta maj. */
 export const dayMonth = period('dayMonth', OPENS, `{day}{th}${MONTH}{year?}`, ({ day, month, year }, { reference }) =>
-  real(dayOfMonth(MONTHS[month ?? ''] ?? 0, ordinalOf(day ?? ''), yearOf(year, reference))),
+  real(dayOfMonth(monthOf(month), ordinalOf(day), yearOf(year, reference))),
 );
 
 /** 13-15 juli, den 26–27 oktober 2020, 15 till 16 augusti, 3 och 17 mars. */
@@ -19,12 +18,12 @@ export const daySpanMonth = period(
   OPENS,
   `{day:first}{th}(?<link>${DAY_LINK})(?:den )?{day:last}{th}${MONTH}{year?}`,
   ({ first, link, last, month, year }, { reference }) => {
-    const number = MONTHS[month ?? ''] ?? 0;
+    const number = monthOf(month);
     const written = yearOf(year, reference);
-    const from = real(dayOfMonth(number, ordinalOf(first ?? ''), written));
-    const to = real(dayOfMonth(number, ordinalOf(last ?? ''), written));
+    const from = real(dayOfMonth(number, ordinalOf(first), written));
+    const to = real(dayOfMonth(number, ordinalOf(last), written));
     if (from === 'nothing' || to === 'nothing') return 'nothing';
-    return adjacentOrSpan(from, to, link ?? '');
+    return adjacentOrSpan(from, to, link);
   },
 );
 

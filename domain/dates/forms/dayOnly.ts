@@ -13,7 +13,7 @@ export const dayOnly = {
   opens: `d${DIGITS}`,
   pattern: pattern(`(?:den {day}(?<th>{th})(?![/.:]\\d)|(?<bare>\\d{1,2}):?[ae](?= (?:i )?(?:den )?${WHICH} månad))`),
   read: ({ day: word, th, bare }: Groups, place: Place) => {
-    const date = ordinalOf(word ?? bare ?? '');
+    const date = ordinalOf(word ?? bare);
     IN.lastIndex = place.end;
     const inner = IN.test(place.text) ? place.periodAt(IN.lastIndex) : undefined;
     const month = inner?.periods[0];

@@ -1,8 +1,7 @@
 import { shift } from '../calendarPeriods.ts';
 import { DIGITS, pattern, period } from '../form.ts';
-import { numberOf } from '../numbers.ts';
+import { numberOf, unitOf } from '../numbers.ts';
 import { fixed, span } from '../period.ts';
-import { UNITS } from '../words.ts';
 import type { Day } from '../civil.ts';
 
 const AMOUNT = `(?:(?<half>ett halvår)|(?:(?<pair>ett par)|{number}) ?{unit})`;
@@ -12,8 +11,8 @@ const MORE = pattern('(?:,| och|,? samt)? ?{number} {unit}');
 
 const moved = (from: Day, sign: 1 | -1, groups: { readonly [name: string]: string | undefined }): Day | undefined => {
   if (groups.half) return shift(from, 6 * sign, 'month');
-  const unit = UNITS[groups.unit ?? ''];
-  return unit && shift(from, sign * (groups.pair ? 2 : numberOf(groups.number ?? '')), unit);
+  const unit = unitOf(groups.unit);
+  return unit && shift(from, sign * (groups.pair ? 2 : numberOf(groups.number)), unit);
 };
 
 /** Om två veckor, om 7 dagar, +2 månader, 5 dagar: a day, counted from the reference day. */

@@ -91,7 +91,7 @@ export const holiday = period(
     const at = HOLIDAYS[name ?? ''];
     const written = yearOf(year, reference);
     if (!at) return undefined;
-    const found: Period = { precision: 'day', at, ...(written !== undefined && { year: written }) };
+    const found: Period = { precision: 'day', at, year: written };
     if (at !== newYear) return found;
     // "Efter nyår 2027" is the way into that year, unless that has passed.
     const isAhead = written !== undefined && day(written, 1, 1) > reference;
@@ -147,7 +147,7 @@ export const leave = period('leave', 'sijhp', `(?<name>${anyOf(SCHOOL)})§{year?
           : 'season',
       soft: true,
       at,
-      ...(written !== undefined && { year: written }),
+      year: written,
     }
   );
 });

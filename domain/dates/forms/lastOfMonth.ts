@@ -1,8 +1,8 @@
 import { lastOfMonth as lastDay } from '../civil.ts';
 import { period } from '../form.ts';
 import { span } from '../period.ts';
-import { MONTHS } from '../words.ts';
 import { yearOf } from '../years.ts';
+import { monthOf } from '../numbers.ts';
 
 /** Sista mars, den siste april 2008: its last day. */
 export const lastOfMonth = period(
@@ -13,8 +13,8 @@ export const lastOfMonth = period(
     const year = yearOf(groups.year, reference);
     return {
       precision: 'day',
-      ...(year !== undefined && { year }),
-      at: (candidate) => span(lastDay(candidate, MONTHS[groups.month ?? ''] ?? 0)),
+      year,
+      at: (candidate) => span(lastDay(candidate, monthOf(groups.month))),
     };
   },
 );

@@ -2,6 +2,7 @@ import { month as monthPeriod } from '../calendarPeriods.ts';
 import { period, type Place } from '../form.ts';
 import { MONTHS } from '../words.ts';
 import { yearOf } from '../years.ts';
+import { monthOf } from '../numbers.ts';
 
 const OPENS = 'jfmasond';
 const NAMES = new Set(['maj', 'jan', 'augusti', 'april', 'juni', 'juli']);
@@ -21,7 +22,7 @@ export const yearMonth = period(
   'yearMonth',
   '12',
   '(?<year>(?:19|20)\\d\\d)(?:, ?| ?[-–/:] ?| ){month}\\.?(?: månad)?(?! ?[-–/]? ?\\d)',
-  ({ year, month: word }) => monthPeriod(MONTHS[word ?? ''] ?? 0, Number(year)),
+  ({ year, month: word }) => monthPeriod(monthOf(word), Number(year)),
 );
 
 /** "Jul" is Christmas, "MAR" a role, "Maj Ek" a person, unless the neighbours say otherwise. */

@@ -1,9 +1,8 @@
 import { dayOfMonth, real } from '../calendarPeriods.ts';
 import { civil } from '../civil.ts';
 import { period } from '../form.ts';
-import { ordinalOf } from '../numbers.ts';
+import { monthOf, ordinalOf } from '../numbers.ts';
 import { join } from '../range.ts';
-import { MONTHS } from '../words.ts';
 import { nearest } from '../years.ts';
 
 const OPENS = 'jfmasond';
@@ -18,9 +17,7 @@ export const monthDay = period(
       text.slice(Math.max(0, start - 12), start),
     );
     if (!den && !th && !year && !hasWeekday) return undefined;
-    return real(
-      dayOfMonth(MONTHS[month ?? ''] ?? 0, ordinalOf(day ?? ''), year === undefined ? undefined : Number(year)),
-    );
+    return real(dayOfMonth(monthOf(month), ordinalOf(day), year === undefined ? undefined : Number(year)));
   },
 );
 
@@ -36,7 +33,7 @@ export const bareMonthDay = period(
     const now = civil(reference).year;
     const ahead = nearest(Number(date), now) - now;
     if (date?.startsWith('0') || (date?.length === 2 && ahead >= -YEARS_BACK && ahead <= YEARS_AHEAD)) return undefined;
-    const found = real(dayOfMonth(MONTHS[month ?? ''] ?? 0, Number(date)));
+    const found = real(dayOfMonth(monthOf(month), Number(date)));
     return found === 'nothing' ? undefined : found;
   },
 );
@@ -47,10 +44,12 @@ export const monthDaySpan = period(
   OPENS,
   `{month}\\.? (?<from>[1-9]\\d?) ?[-–] ?(?<to>[1-9]\\d?)(?:,? (?<year>(?:19|20)\\d\\d))?${PHRASE_END}`,
   ({ month, from, to, year }) => {
-    const number = MONTHS[month ?? ''] ?? 0;
+    const number = monthOf(month);
     const written = year === undefined ? undefined : Number(year);
-    const [first, last] = [from, to].map((date) => real(dayOfMonth(number, Number(date), written)));
-    if (!first || !last || first === 'nothing' || last === 'nothing' || Number(to) <= Number(from)) return undefined;
+    const first = real(dayOfMonth(number, Number(from), written));
+    const last = real(dayOfMonth(number, Number(to), written));
+    if (first === 'nothing' || last === 'nothing') return 'nothing';
+    if (Number(to) <= Number(from)) return undefined;
     return join(first, last);
   },
 );

@@ -21,7 +21,7 @@ interface Cut {
 const SPELT: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, ett: 1, två: 2, tre: 3, fyra: 4 };
 const PLACE_OPENS = `${DIGITS}ftsånåeadp`;
 
-function numbered(cut: Cut, written: string, year: number | undefined): Period | undefined {
+function numbered(cut: Cut, written = '', year?: number): Period | undefined {
   const place = PLACES[written] ?? SPELT[written] ?? Number.parseInt(written, 10);
   const number = place < 0 ? cut.count + 1 + place : place;
   if (!(number >= 1 && number <= cut.count)) return undefined;
@@ -56,22 +56,22 @@ export function cutForms(cut: Cut): readonly Form[] {
       `${lead}(?<from>[1-${cut.count}])(?<link> ?[-–/] ?| (?:och|till|samt|t\\.?o\\.?m\\.?) )(?:(?:${short}|${noun})\\.? ?)?(?<to>[1-${cut.count}])(?!\\d|[.:]\\d){year?}`,
       (groups, { reference }) => {
         const year = yearOf(groups.year, reference) ?? yearBefore(groups);
-        const from = numbered(cut, groups.from ?? '', undefined);
-        const to = numbered(cut, groups.to ?? '', year);
-        return from && to && adjacentOrSpan(from, to, groups.link ?? '');
+        const from = numbered(cut, groups.from, undefined);
+        const to = numbered(cut, groups.to, year);
+        return from && to && adjacentOrSpan(from, to, groups.link);
       },
     ),
     period(name, opens, `${lead}(?<number>${number})(?![${LETTER}\\d]|[.:]\\d){year?}`, (groups, { reference }) =>
-      numbered(cut, groups.number ?? '', yearOf(groups.year, reference) ?? yearBefore(groups)),
+      numbered(cut, groups.number, yearOf(groups.year, reference) ?? yearBefore(groups)),
     ),
     period(
       `${name}Ordinal`,
       PLACE_OPENS,
       `(?:(?<also>första|andra|tredje|[1-${cut.count}](?::?[ae])?)(?<link> och | till | samt |[-–/]))?(?<place>${anyOf(PLACES)}|[1-${cut.count}](?::?[ae]|:[a-z]{2})?)(?<sista> sista)? ?(?:årets )?(?:${definite})\\.?(?![${LETTER}])(?: (?:under|av|för|i))?{year?}`,
       ({ also, link, place, year }, { reference }) => {
-        const last = numbered(cut, place ?? '', yearOf(year, reference));
+        const last = numbered(cut, place, yearOf(year, reference));
         const first = also === undefined ? undefined : numbered(cut, also, undefined);
-        return first && last ? adjacentOrSpan(first, last, link ?? '') : last;
+        return first && last ? adjacentOrSpan(first, last, link) : last;
       },
     ),
   ];
@@ -91,7 +91,7 @@ export const letterQuarter = period(
   'letterQuarter',
   'k12',
   '(?:(?<before>(?:19|20)\\d\\d)[ -]k(?<late>[1-4])(?![\\d.])|k ?(?<number>[1-4])[ /-](?<after>(?:19|20)\\d\\d)(?![\\d:]))',
-  ({ before, after, number, late }) => numbered(QUARTER, number ?? late ?? '', Number(before ?? after)),
+  ({ before, after, number, late }) => numbered(QUARTER, number ?? late, Number(before ?? after)),
 );
 
 export const tertialForms = cutForms({

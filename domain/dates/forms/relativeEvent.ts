@@ -1,7 +1,7 @@
 import { DIGITS, pattern, type Form, type Place, type Sign } from '../form.ts';
 import { shift } from '../calendarPeriods.ts';
 import { mondayOf } from '../civil.ts';
-import { numberOf, ordinalOf } from '../numbers.ts';
+import { numberOf, ordinalOf, unitOf } from '../numbers.ts';
 import { fixed, span, type Period } from '../period.ts';
 import { anyOf, ORDINALS, UNITS, type Unit } from '../words.ts';
 import { eventsAt } from './event.ts';
@@ -66,7 +66,7 @@ const fromEvent: Form = {
     `(?:inom |senast |minst |ca )?${AMOUNT} (?:(?<before>före|innan|inför)|(?<after>efter|från|räknat från)(?<now> nu)?)§`,
   ),
   read: ({ pair, number, unit: word, after, now }, place) => {
-    const [count, unit] = [pair ? 2 : numberOf(number ?? ''), UNITS[word ?? ''] ?? 'day'];
+    const [count, unit] = [pair ? 2 : numberOf(number), unitOf(word) ?? 'day'];
     if (now) return { type: 'period', periods: [fixed('day', span(shift(place.reference, count, unit)))] };
     return counted(count, unit, after !== undefined, place.end, place);
   },
@@ -103,7 +103,7 @@ const afterWhile: Form = {
     type: 'relative',
     relative: {
       anchor: /^[\p{L}-]{3,}/u.exec(shown.slice(0, start))?.[0] ?? null,
-      offset: duration(pair ? 2 : numberOf(number ?? ''), UNITS[unit ?? ''] ?? 'day'),
+      offset: duration(pair ? 2 : numberOf(number), unitOf(unit) ?? 'day'),
     },
   }),
 };
@@ -118,7 +118,7 @@ const nthUnit: Form = {
   read: ({ place, unit, number }, { start }) => {
     if (start > 0) return undefined;
     const stem = UNITS[unit === 'dagen' || unit === 'arbetsdagen' ? 'dag' : (unit ?? 'dag')] ?? 'day';
-    const count = (number === undefined ? ordinalOf(place ?? '') : Number(number)) - 1;
+    const count = (number === undefined ? ordinalOf(place) : Number(number)) - 1;
     return count < 0 ? undefined : { type: 'relative', relative: { anchor: null, offset: duration(count, stem) } };
   },
 };

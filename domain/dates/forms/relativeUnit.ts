@@ -1,8 +1,7 @@
 import { shift, unitAround } from '../calendarPeriods.ts';
 import { period } from '../form.ts';
-import { numberOf } from '../numbers.ts';
+import { numberOf, unitOf } from '../numbers.ts';
 import { fixed, span } from '../period.ts';
-import { UNITS } from '../words.ts';
 import { NEXT, WHICH } from './which.ts';
 
 /** Nästa vecka, denna månad, innevarande kvartal, förra terminen; "nästa dag" only when nothing else is said. */
@@ -11,7 +10,7 @@ export const relativeUnit = period(
   'nkpdifsa',
   `(?:den |det )?${WHICH} {unit}`,
   ({ next, past, unit: word }, { reference, start, end, text }) => {
-    const unit = UNITS[word ?? ''];
+    const unit = unitOf(word);
     if (!unit || (unit === 'day' && !(next && start === 0 && end === text.length))) return undefined;
     return { ...unitAround(unit, reference, next ? 1 : past ? -1 : 0), ...(past && { past: true as const }) };
   },
@@ -23,7 +22,7 @@ export const secondUnit = period(
   'nfvmk',
   '(?:(?<next>nästnästa|näst nästa)|(?<past>förrförra)) {unit}|(?<after>veckan?|månad(?:en)?|kvartal(?:et)?) efter nästa(?= ?(?:$|[.,;)]))',
   ({ past, unit: word, after }, { reference }) => {
-    const unit = UNITS[after ?? word ?? ''];
+    const unit = unitOf(after ?? word);
     if (!unit || unit === 'day') return undefined;
     return { ...unitAround(unit, reference, past ? -2 : 2), ...(past && { past: true as const }) };
   },
@@ -35,9 +34,9 @@ export const nextUnits = period(
   'dnk',
   `(?:de )?(?:${NEXT}|närmaste|närmsta) {number} {unit}`,
   ({ number, unit: word }, { reference }) => {
-    const unit = UNITS[word ?? ''];
+    const unit = unitOf(word);
     if (!unit || unit === 'term') return undefined;
-    const count = numberOf(number ?? '');
+    const count = numberOf(number);
     const first = unitAround(unit, reference, 1).at(0)?.first ?? reference;
     return fixed(unit, span(first, shift(first, count, unit) - 1));
   },
@@ -49,10 +48,10 @@ export const pastUnits = period(
   'dsfg',
   '(?:de )?(?:senaste|förra|föregående|gångna) {number} {unit}|de {number:count} (?:senaste|föregående|gångna) {unit:units}',
   ({ number, unit: word, count, units }, { reference }) => {
-    const unit = UNITS[word ?? units ?? ''];
+    const unit = unitOf(word ?? units);
     if (!unit || unit === 'term') return undefined;
     const last = (unitAround(unit, reference, 0).at(0)?.first ?? reference) - 1;
-    const first = shift(last + 1, -numberOf(number ?? count ?? ''), unit);
+    const first = shift(last + 1, -numberOf(number ?? count), unit);
     return { ...fixed(unit, span(first, last)), past: true };
   },
 );

@@ -9,7 +9,7 @@ const spring = term('spring');
 
 const whole = (year: number | undefined): Period => ({
   ...autumn,
-  ...(year !== undefined && { year }),
+  year,
   at: (candidate) => {
     const [first, last] = [autumn.at(candidate)?.first, spring.at(candidate + 1)?.last];
     return first === undefined || last === undefined ? undefined : span(first, last);

@@ -12,7 +12,7 @@ export function season(name: Season, year?: number, part?: 'early' | 'mid' | 'la
   return {
     precision: 'season',
     soft: true,
-    ...(year !== undefined && { year }),
+    year,
     at: (candidate) =>
       span(
         day(candidate, from, 1),

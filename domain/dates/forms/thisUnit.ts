@@ -1,11 +1,11 @@
 import { unitAround } from '../calendarPeriods.ts';
 import { period } from '../form.ts';
-import { UNITS } from '../words.ts';
+import { unitOf } from '../numbers.ts';
 
 /** Under året, under veckan: the running one. */
 export const thisUnit = period(
   'thisUnit',
   'ui',
   '(?:under|inom) (?<unit>året|månaden|veckan|kvartalet|tertialet|halvåret|terminen)§(?! (?:efter|före|innan|därpå))',
-  ({ unit }, { reference }) => unitAround(UNITS[unit ?? ''] ?? 'year', reference, 0),
+  ({ unit }, { reference }) => unitAround(unitOf(unit) ?? 'year', reference, 0),
 );

@@ -1,6 +1,6 @@
 import { DIGITS, pattern, type Form } from '../form.ts';
-import { numberOf } from '../numbers.ts';
-import { anyOf, NUMBERS, UNITS } from '../words.ts';
+import { numberOf, unitOf } from '../numbers.ts';
+import { anyOf, NUMBERS } from '../words.ts';
 import { END, EVERY, PER, recurring } from './rhythm.ts';
 
 const TIMES = '(?:gånger|gång|ggr|ggn|gng|gg|g|x)\\.?';
@@ -14,8 +14,8 @@ export const timesPer: Form = {
     `(?:minst |max |högst )?(?:(?:${COUNT}) ?(?:[-–]|till|à) ?)?(?<count>${COUNT}) ?${TIMES} ?(?:/ ?|(?:per|om|i|varje|under) |(?=dag|vecka|månad|kvartal|tertial|halvår|termin|år))(?<unit>dag|dygn|dygnet|dagen|vecka|veckan|v|månad|månaden|mån|m|kvartal|kvartalet|tertial|tertialet|halvår|halvåret|termin|terminen|år|året)${END}(?! ?\\d)`,
   ),
   read: ({ count: written, unit: word }) => {
-    const unit = UNITS[word ?? ''] ?? (word === 'm' ? 'month' : 'day');
-    const count = numberOf(written ?? '');
+    const unit = unitOf(word) ?? (word === 'm' ? 'month' : 'day');
+    const count = numberOf(written);
     return recurring(count === 1 ? EVERY[unit] : `${count}/${PER[unit]}`);
   },
 };
@@ -27,6 +27,6 @@ export const perUnit: Form = {
   pattern: pattern(`per (?<unit>vecka|månad|kvartal|tertial|halvår|termin|år)${END}`),
   read: ({ unit }, { start, text }) =>
     start === 0 || /(?:rapport|uppföljning|möte|gång)[a-zåäö]* $/.test(text.slice(Math.max(0, start - 30), start))
-      ? recurring(EVERY[UNITS[unit ?? ''] ?? 'year'])
+      ? recurring(EVERY[unitOf(unit) ?? 'year'])
       : undefined,
 };

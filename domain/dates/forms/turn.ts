@@ -4,12 +4,13 @@ import { unitAround } from '../calendarPeriods.ts';
 import { fixed, span, type Period } from '../period.ts';
 import { MONTHS, type Unit } from '../words.ts';
 import { nearest, yearOf } from '../years.ts';
+import { monthOf } from '../numbers.ts';
 
 /** The midnight after the last day of a month: two days, the one before it and the one after. */
 const turnAfter = (month: number, year: number | undefined): Period => ({
   precision: 'day',
   turn: true,
-  ...(year !== undefined && { year }),
+  year,
   at: (candidate) => span(lastOfMonth(candidate, month), day(candidate, month + 1, 1)),
 });
 
@@ -55,7 +56,7 @@ export const turnOfMonth = period(
   'm',
   'månadsskiftet (?:mellan )?{month:from}\\.?(?: ?[-–/] ?| och | till ){month:to}\\.?{year?}',
   ({ from, to, year }, { reference }) => {
-    const number = MONTHS[from ?? ''] ?? 0;
+    const number = monthOf(from);
     const written = yearOf(year, reference);
     return MONTHS[to ?? ''] === (number % 12) + 1
       ? turnAfter(number, written !== undefined && number === 12 ? written - 1 : written)

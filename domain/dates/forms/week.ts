@@ -38,7 +38,7 @@ export const weekSpan = period(
     if (/^[-–]$/.test(link ?? '') && ahead >= 0 && ahead <= 2 && last - first > LONGEST_SPAN) return undefined;
     const start = written !== undefined && last < first && before === undefined ? written - 1 : written;
     if (/[-–]|t/.test(link ?? '')) return weeks(first, last, start);
-    return adjacentOrSpan(weeks(first, first), weeks(last, last, written), link ?? '');
+    return adjacentOrSpan(weeks(first, first), weeks(last, last, written), link);
   },
 );
 
