@@ -2,13 +2,13 @@ import { LETTER, pattern, type Form, type Place, type Sign } from '../form.ts';
 
 const WORD = `[${LETTER}][${LETTER}\\d-]{0,40}`;
 const EVENT = new RegExp(
-  `(?!(?:dock|minst|senast|nästa|därefter|sedan)§)${WORD}(?: (?!(?:och|samt|eller|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
+  `(?!(?:dock|minst|senast|nästa|därefter|sedan)§)${WORD}(?: (?!(?:och|samt|eller|resp|respektive|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
     '§',
     '(?![a-zåäö])',
   ),
   'y',
 );
-const AND = /(?:, ?(?:och |samt |eller )?| (?:och|samt|eller|resp\.?) )/y;
+const AND = /(?:, ?(?:och |samt |eller )?| (?:och|samt|eller|resp\.?|respektive) )/y;
 const MOST_ANCHORS = 5;
 
 const LEADS_ON = /(?: (?:i|på|den|det|under|vid|av|för|till|från))+$/;

@@ -2,7 +2,8 @@ import { term as termPeriod } from '../calendarPeriods.ts';
 import { period } from '../form.ts';
 import { yearOf } from '../years.ts';
 
-const WORD = '(?<which>h|v|höst|vår)(?:\\.?t\\.?(?=[^a-zåäö]|$)|-?term(?:inen|inens|in|\\.)?)§';
+/** "Vårt" is "our", no term. */
+const WORD = '(?<which>(?:höst|vår)(?=-?term)|h|v)(?:\\.?t\\.?(?=[^a-zåäö]|$)|-?term(?:inen|inens|in|\\.)?)§';
 
 const named = (which: string | undefined, year: number | undefined) =>
   termPeriod(which?.startsWith('h') ? 'autumn' : 'spring', year);
