@@ -1,4 +1,4 @@
-import { MONTHS, NUMBERS, ORDINALS, UNITS, type Unit } from './words.ts';
+import { MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, type Season, type Unit } from './words.ts';
 
 // What a form has not found in the text is undefined here, so that no form must say what it would be.
 
@@ -13,3 +13,9 @@ export const monthOf = (written = ''): number => MONTHS[written] ?? 0;
 
 /** "veckor" → week. */
 export const unitOf = (written = ''): Unit | undefined => UNITS[written];
+
+/** "hösten" → autumn. */
+export const seasonOf = (written = ''): Season | undefined => SEASONS[written];
+
+/** "månd" → 1, "söndag" → 7. */
+export const weekdayNamed = (written = ''): number => WEEKDAYS[written] ?? 0;

@@ -13,7 +13,7 @@ export const dayFirstSpan = period(
     const written = yearOf(year, reference);
     const from = real(dayOfMonth(Number(month), ordinalOf(first), written));
     const to = real(dayOfMonth(Number(month), ordinalOf(last), written));
-    if (from === 'nothing' || to === 'nothing') return 'nothing';
+    if (from === 'nothing' || to === 'nothing' || ordinalOf(last) < ordinalOf(first)) return 'nothing';
     return adjacentOrSpan(from, to, link);
   },
 );

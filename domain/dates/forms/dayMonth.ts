@@ -22,7 +22,7 @@ export const daySpanMonth = period(
     const written = yearOf(year, reference);
     const from = real(dayOfMonth(number, ordinalOf(first), written));
     const to = real(dayOfMonth(number, ordinalOf(last), written));
-    if (from === 'nothing' || to === 'nothing') return 'nothing';
+    if (from === 'nothing' || to === 'nothing' || ordinalOf(last) < ordinalOf(first)) return 'nothing';
     return adjacentOrSpan(from, to, link);
   },
 );

@@ -47,10 +47,10 @@ function nextDate(date: number, { reference, text, start }: Place) {
   for (let step = 0; step < 36; step += 1) {
     const found = dayIn(year + Math.floor((month - 1 + step) / 12), ((month - 1 + step) % 12) + 1, date);
     if (found === undefined || found < reference) continue;
-    if (weekday && !(WEEKDAY_STEMS[((found + 3) % 7) as 0] ?? '').startsWith(weekday)) continue;
+    if (weekday && WEEKDAY_STEMS[(found + 3) % 7] !== weekday) continue;
     return fixed('day', span(found));
   }
   return undefined;
 }
 
-const WEEKDAY_STEMS = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'] as const;
+const WEEKDAY_STEMS = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];

@@ -1,4 +1,4 @@
-import { dayOfMonth, real } from '../calendarPeriods.ts';
+import { dayOfMonth } from '../calendarPeriods.ts';
 import { DIGITS, period } from '../form.ts';
 import { join } from '../range.ts';
 import { yearOf } from '../years.ts';
@@ -9,8 +9,7 @@ export const dottedSpan = period(
   DIGITS,
   '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.? ?[-–] ?(?<lastDay>\\d{1,2})\\.(?<lastMonth>\\d{1,2})\\.(?<year>(?:19|20)?\\d\\d)(?![\\d:/]|[-.]\\d)',
   ({ day, month, lastDay, lastMonth, year }, { reference }) => {
-    const from = real(dayOfMonth(Number(month), Number(day)));
-    const to = real(dayOfMonth(Number(lastMonth), Number(lastDay), yearOf(year, reference)));
-    return from === 'nothing' || to === 'nothing' ? 'nothing' : join(from, to);
+    const from = dayOfMonth(Number(month), Number(day));
+    return join(from, dayOfMonth(Number(lastMonth), Number(lastDay), yearOf(year, reference)));
   },
 );

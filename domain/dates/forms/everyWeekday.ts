@@ -1,8 +1,10 @@
 import { DIGITS, pattern, type Form } from '../form.ts';
-import { anyOf, firstLetters, PLACES, WEEKDAY_CODES, WEEKDAYS } from '../words.ts';
+import { weekdayNamed } from '../numbers.ts';
+import { anyOf, firstLetters, PLACES, WEEKDAY_CODES } from '../words.ts';
 import { END, recurring } from './rhythm.ts';
 
-const code = (word: string | undefined) => WEEKDAY_CODES[(WEEKDAYS[word ?? ''] ?? 1) - 1] ?? 'MO';
+/** None for a weekday that is not written. */
+const codes = (word: string | undefined) => WEEKDAY_CODES.slice(weekdayNamed(word) - 1, weekdayNamed(word));
 
 /** Varje torsdag, varannan måndag, torsdagar. */
 export const everyWeekday: Form = {
@@ -13,7 +15,7 @@ export const everyWeekday: Form = {
   ),
   read: ({ second, weekday, plural, also }) =>
     recurring(second ? 'every 2 weeks' : 'weekly', {
-      byDay: [code(weekday ?? plural), ...(also ? [code(also)] : [])],
+      byDay: [...codes(weekday ?? plural), ...codes(also)],
     }),
 };
 
@@ -25,9 +27,9 @@ export const weekdays: Form = {
     `{weekday:a}(?:en)?\\.?(?<link> och | samt |, ?|/| ?[-–] ?| till ){weekday:b}(?:en)?\\.?(?:(?: och |, ?|/){weekday:c}(?:en)?)?(?![a-zåäöé]| ?(?:den )?\\d| ?v\\.| (?:i )?(?:nästa|vecka|denna))`,
   ),
   read: ({ a, link, b, c }) => {
-    const [from, to] = [WEEKDAYS[a ?? ''] ?? 1, WEEKDAYS[b ?? ''] ?? 1];
+    const [from, to] = [weekdayNamed(a), weekdayNamed(b)];
     const isSpan = /[-–]|till/.test(link ?? '') && to > from;
-    const byDay = isSpan ? WEEKDAY_CODES.slice(from - 1, to) : [code(a), code(b), ...(c ? [code(c)] : [])];
+    const byDay = isSpan ? WEEKDAY_CODES.slice(from - 1, to) : [...codes(a), ...codes(b), ...codes(c)];
     return recurring('weekly', { byDay });
   },
 };

@@ -9,7 +9,7 @@ const BETWEEN = pattern('(?: (?:av|på|i|under))? (?:den |det )?');
 function middle({ first, last }: Span): Day {
   const [from, to] = [civil(first), civil(last)];
   const months = (to.year - from.year) * 12 + to.month - from.month + 1;
-  return months === 1 ? first + 15 : day(from.year, from.month + Math.floor(months / 2), months % 2 === 1 ? 16 : 1);
+  return day(from.year, from.month + Math.floor(months / 2), months % 2 === 1 ? 16 : 1);
 }
 
 /** Första halvan av september, andra hälften av 2008. */

@@ -16,8 +16,7 @@ export const isoSpan = period(
   '12',
   '(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?: ?[-–]{1,2} ?| till )(?<lastMonth>\\d\\d)-(?<lastDay>\\d\\d)(?![\\d:-])',
   ({ year, month, day, lastMonth, lastDay }) => {
-    const from = real(dayOfMonth(Number(month), Number(day), Number(year)));
-    const to = real(dayOfMonth(Number(lastMonth), Number(lastDay)));
-    return from === 'nothing' || to === 'nothing' ? 'nothing' : join(from, to);
+    const from = dayOfMonth(Number(month), Number(day), Number(year));
+    return join(from, dayOfMonth(Number(lastMonth), Number(lastDay)));
   },
 );

@@ -46,10 +46,7 @@ export const monthDaySpan = period(
   ({ month, from, to, year }) => {
     const number = monthOf(month);
     const written = year === undefined ? undefined : Number(year);
-    const first = real(dayOfMonth(number, Number(from), written));
-    const last = real(dayOfMonth(number, Number(to), written));
-    if (first === 'nothing' || last === 'nothing') return 'nothing';
-    if (Number(to) <= Number(from)) return undefined;
-    return join(first, last);
+    if (Number(to) < Number(from)) return 'nothing';
+    return join(dayOfMonth(number, Number(from), written), dayOfMonth(number, Number(to), written));
   },
 );

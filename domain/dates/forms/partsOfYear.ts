@@ -24,7 +24,7 @@ const PLACE_OPENS = `${DIGITS}ftsånåeadp`;
 function numbered(cut: Cut, written = '', year?: number): Period | undefined {
   const place = PLACES[written] ?? SPELT[written] ?? Number.parseInt(written, 10);
   const number = place < 0 ? cut.count + 1 + place : place;
-  if (!(number >= 1 && number <= cut.count)) return undefined;
+  if (!(number <= cut.count)) return undefined;
   const size = 12 / cut.count;
   return months(cut.precision, (number - 1) * size + 1, number * size, year);
 }
@@ -49,7 +49,7 @@ export function cutForms(cut: Cut): readonly Form[] {
     },
   );
   return [
-    ...(cut.count > 2 ? [list] : []),
+    list,
     period(
       `${name}Span`,
       opens,

@@ -3,7 +3,7 @@ import { shift } from '../calendarPeriods.ts';
 import { mondayOf } from '../civil.ts';
 import { numberOf, ordinalOf, unitOf } from '../numbers.ts';
 import { fixed, span, type Period } from '../period.ts';
-import { anyOf, ORDINALS, UNITS, type Unit } from '../words.ts';
+import { anyOf, ORDINALS, type Unit } from '../words.ts';
 import { eventsAt } from './event.ts';
 
 const ISO_UNIT: Readonly<Record<Unit, readonly [number, string]>> = {
@@ -117,7 +117,7 @@ const nthUnit: Form = {
   ),
   read: ({ place, unit, number }, { start }) => {
     if (start > 0) return undefined;
-    const stem = UNITS[unit === 'dagen' || unit === 'arbetsdagen' ? 'dag' : (unit ?? 'dag')] ?? 'day';
+    const stem = unitOf(unit) ?? 'day';
     const count = (number === undefined ? ordinalOf(place) : Number(number)) - 1;
     return count < 0 ? undefined : { type: 'relative', relative: { anchor: null, offset: duration(count, stem) } };
   },

@@ -1,6 +1,7 @@
 import { period } from '../form.ts';
+import { seasonOf } from '../numbers.ts';
 import { place } from '../period.ts';
-import { SEASONS, type Season } from '../words.ts';
+import { type Season } from '../words.ts';
 import { season } from './season.ts';
 import { yearOf } from '../years.ts';
 import { WHICH } from './which.ts';
@@ -20,7 +21,7 @@ export const relativeSeason = period(
   'nkpdifsa',
   `(?:(?:${WHICH}|(?<coming>i)) {season}|i (?<ago>våras|somras|höstas|vintras))§{year?}`,
   (groups, { reference, text, end }) => {
-    const name = SEASONS[groups.season ?? ''] ?? AGO[groups.ago ?? ''];
+    const name = seasonOf(groups.season) ?? AGO[groups.ago ?? ''];
     const year = yearOf(groups.year, reference);
     if (
       !name ||

@@ -11,8 +11,8 @@ const whole = (year: number | undefined): Period => ({
   ...autumn,
   year,
   at: (candidate) => {
-    const [first, last] = [autumn.at(candidate)?.first, spring.at(candidate + 1)?.last];
-    return first === undefined || last === undefined ? undefined : span(first, last);
+    const [first, last] = [autumn.at(candidate), spring.at(candidate + 1)];
+    return first && last && span(first.first, last.last);
   },
 });
 

@@ -1,7 +1,8 @@
 import { day, lastOfMonth } from '../civil.ts';
 import { period, type Place } from '../form.ts';
+import { seasonOf } from '../numbers.ts';
 import { span, type Period } from '../period.ts';
-import { SEASON_START, SEASONS, type Season } from '../words.ts';
+import { SEASON_START, type Season } from '../words.ts';
 import { yearOf } from '../years.ts';
 
 /** How a season may be narrowed: from its first, middle or last month. Late autumn lasts until mid-December. */
@@ -31,8 +32,8 @@ const SEASON = '(?<part>(?:tidig[at]?|sen[at]?|mitt) (?:(?:på|under|i) )?(?:den
 
 /** Hösten 2007, våren -08, senhösten, tidig vår, sommaren. */
 export const seasonOfYear = period('season', 'vshtfem', `${SEASON}{year?}`, (groups, place) => {
-  const name = SEASONS[groups.season ?? ''];
-  if (!name || !isSeason(groups.season ?? '', groups, place)) return undefined;
+  const name = seasonOf(groups.season);
+  if (!name || !isSeason(groups.season, groups, place)) return undefined;
   const part = PARTS.find(([words]) => words.test(groups.part ?? ''))?.[1];
   return season(name, yearOf(groups.year, place.reference), part);
 });
@@ -54,7 +55,7 @@ export const yearSeason = period(
   '12',
   `(?<year>(?:19|20)\\d\\d)(?:, ?| ?[-–/:] ?| )${SEASON}`,
   (groups) => {
-    const name = SEASONS[groups.season ?? ''];
+    const name = seasonOf(groups.season);
     const part = PARTS.find(([words]) => words.test(groups.part ?? ''))?.[1];
     return name && season(name, Number(groups.year), part);
   },
@@ -62,7 +63,7 @@ export const yearSeason = period(
 
 /** "Vår" is also "our": it is spring when a year, another season or nothing at all stands beside it. */
 function isSeason(
-  word: string,
+  word: string | undefined,
   { year, part }: { year?: string; part?: string },
   { text, start, end }: Place,
 ): boolean {

@@ -1,5 +1,4 @@
 import { weeks } from '../calendarPeriods.ts';
-import { weekIn } from '../civil.ts';
 import { period } from '../form.ts';
 import { adjacentOrSpan } from '../range.ts';
 import { nearest, yearOf } from '../years.ts';
@@ -10,8 +9,7 @@ const WEEK = '[0-4]?\\d|5[0-3]';
 
 const LONGEST_SPAN = 15;
 
-const week = (number: number, year: number | undefined) =>
-  number >= 1 && (year === undefined || weekIn(year, number) !== undefined) ? weeks(number, number, year) : 'nothing';
+const week = (number: number, year: number | undefined) => weeks(number, number, year);
 
 /** v. 36, vecka 36 2007, v36-07, 2007 v. 36, 2007-W36. */
 export const weekOfYear = period(

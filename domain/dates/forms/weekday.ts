@@ -1,7 +1,7 @@
 import { mondayOf, weekdayOf } from '../civil.ts';
 import { pattern, period, type Place } from '../form.ts';
 import { fixed, span, type Period } from '../period.ts';
-import { WEEKDAYS } from '../words.ts';
+import { weekdayNamed } from '../numbers.ts';
 
 const OPENS = 'mtoflskndpi';
 const DAY = '{weekday}(?:en|s|ens)?\\.?(?![a-zåäöé])';
@@ -28,7 +28,7 @@ export const weekdayOfPeriod = {
   opens: OPENS,
   pattern: pattern(DAY),
   read: ({ weekday: word }: { readonly weekday?: string }, place: Place) => {
-    const weekday = WEEKDAYS[word ?? ''] ?? 0;
+    const weekday = weekdayNamed(word);
     BETWEEN.lastIndex = place.end;
     const from = BETWEEN.test(place.text) ? BETWEEN.lastIndex : place.end;
     // "Tisdag den här veckan": there the "den" belongs to what follows.
@@ -53,7 +53,7 @@ export const weekday = period(
   OPENS,
   '(?:(?:(?<next>nästa)|(?<coming>(?:nu )?på|kommande|nästkommande|till)|(?<past>förra|i)) )?{weekday:day}(?:en)?(?<ago>s)?§(?!,? (?:den )?\\d| (?:i )?(?:nästa|denna|vecka|v)§)',
   ({ next, past, ago, coming, day: word }, { reference, text, start, end }) => {
-    const number = WEEKDAYS[word ?? ''] ?? 0;
+    const number = weekdayNamed(word);
     const isWhole =
       /^$|(?:senast|klart|före|innan|efter|från|från och med|start|till och med) $/.test(text.slice(0, start)) &&
       end >= text.length - 1;

@@ -26,12 +26,7 @@ export const yearSpan = period(
     const last = to?.length === 2 ? nearest(Number(to), first) : Number(to);
     if (last <= first) return undefined;
     if (link?.includes('/') && last - first > LONGEST_SLASHED) return 'nothing';
-    if (
-      to?.length === 2 &&
-      (link !== '–' || last - first > 15) &&
-      !(link === '/' && last === first + 1) &&
-      Number(to) <= 12
-    )
+    if ((link !== '–' || last - first > 15) && !(link === '/' && last === first + 1) && Number(to) <= 12)
       return undefined;
     return { ...join(wholeYear(first), wholeYear(last)), precision: 'year' };
   },
