@@ -48,6 +48,9 @@ describe('the calendar in whole numbers agrees with Temporal', () => {
   it('and knows what does not exist', () => {
     expect(dayIn(2019, 2, 29)).toBeUndefined();
     expect(dayIn(2007, 4, 31)).toBeUndefined();
+    expect(dayIn(2007, 4, 0)).toBeUndefined();
+    expect(dayIn(2007, 0, 15)).toBeUndefined();
+    expect(dayIn(2007, 13, 15)).toBeUndefined();
     expect(weekIn(2027, 53)).toBeUndefined();
     expect(weekIn(2026, 53)).toBe(day(2026, 12, 28));
   });
