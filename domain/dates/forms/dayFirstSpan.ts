@@ -11,9 +11,9 @@ export const dayFirstSpan = period(
   `{day:first}{th}(?<link>${DAY_LINK}){day:last}/(?<month>\\d{1,2})(?![\\d:]|[.,]\\d){year?}`,
   ({ first, link, last, month, year }, { reference }) => {
     const written = yearOf(year, reference);
-    const from = real(dayOfMonth(Number(month), ordinalOf(first), written));
+    const from = dayOfMonth(Number(month), ordinalOf(first), written);
     const to = real(dayOfMonth(Number(month), ordinalOf(last), written));
-    if (from === 'nothing' || to === 'nothing' || ordinalOf(last) < ordinalOf(first)) return 'nothing';
+    if (to === 'nothing' || ordinalOf(last) < ordinalOf(first)) return 'nothing';
     return adjacentOrSpan(from, to, link);
   },
 );

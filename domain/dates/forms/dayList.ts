@@ -9,7 +9,7 @@ export const dayList = period(
   DIGITS,
   '(?<list>(?:\\d{1,2}(?::?[ae])?, ?){1,6}\\d{1,2}(?::?[ae])?),? (?:och|samt|&) (?:den )?{day}{th} ?{month}\\.?{year?}',
   ({ list, day, month, year }, { reference }) => {
-    const dates = [...(list ?? '').split(',').map((item) => Number.parseInt(item, 10)), ordinalOf(day)];
+    const dates = `${list},${day}`.split(',').map((item) => ordinalOf(item));
     const days = dates.map((date) => dayOfMonth(monthOf(month), date, yearOf(year, reference)));
     return days.every((found) => found.at(found.year ?? 2000)) ? days : 'nothing';
   },

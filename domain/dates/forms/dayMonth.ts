@@ -20,9 +20,9 @@ export const daySpanMonth = period(
   ({ first, link, last, month, year }, { reference }) => {
     const number = monthOf(month);
     const written = yearOf(year, reference);
-    const from = real(dayOfMonth(number, ordinalOf(first), written));
+    const from = dayOfMonth(number, ordinalOf(first), written);
     const to = real(dayOfMonth(number, ordinalOf(last), written));
-    if (from === 'nothing' || to === 'nothing' || ordinalOf(last) < ordinalOf(first)) return 'nothing';
+    if (to === 'nothing' || ordinalOf(last) < ordinalOf(first)) return 'nothing';
     return adjacentOrSpan(from, to, link);
   },
 );
