@@ -71,7 +71,10 @@ export function openingsOf({ source }: RegExp): ReadonlySet<string> {
     }
     const from = at - 1;
     if (character === '\\') at += 1;
-    if (character === '[') while (source[at - 1] !== ']') at += source[at] === '\\' ? 2 : 1;
+    if (character === '[') {
+      while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1;
+      at += 1;
+    }
     return depth === 0 ? NOTHING : charactersOf(source.slice(from, at));
   }
 

@@ -17,6 +17,18 @@ describe('the openings of a pattern', () => {
     [/ab{2,3}/, ['abb']],
     [/a(?!b)c(?=d)/, ['ac']],
     [/\bom /, ['om ']],
+    [/^ab$/, ['ab']],
+    [/a{2}b/, ['aab']],
+    [/a{2,}b/, ['aaa', 'aab']],
+    [/a{0,1}b/, ['ab', 'b']],
+    [/b{1,12}c/, ['bbb', 'bbc', 'bc']],
+    [/a+b/, ['aaa', 'aab', 'ab']],
+    [/x*y/, ['xxx', 'xxy', 'xy', 'y']],
+    [/[a\]]b/, ['ab', OTHER + 'b']],
+    [/(?![a\]|])bc(?<=[)])d/, ['bcd']],
+    [/ßa/, [OTHER + 'a']],
+    [/a\sb/, ['a b', 'a\nb', 'a' + OTHER + 'b']],
+    [/(?:(?=a))b\.c/, ['b.c']],
   ])('%s begins so', (pattern, openings) => {
     expect(of(pattern)).toEqual(openings.sort());
   });
