@@ -25,6 +25,17 @@ describe('at a meeting', () => {
     ['whom it does not concern decides nothing', 'eva', ['controller'], undefined],
   ])('%s', (_, person, roles, wanted) => expect(may(person, ...roles)).toBe(wanted));
 
+  it.each([
+    ['the plan’s owner, of a leading role that nobody holds', 'olle', ['kurator'], true],
+    ['the plan’s owner, though another role that shares it is held', 'olle', ['kurator', 'controller'], true],
+    ['not of a role that only shares it', 'olle', ['controller', 'kurator'], false],
+    ['not where somebody holds it', 'olle', ['controller'], false],
+    ['not of an elected member, whom the owner answers for', 'olle', ['ordförande'], false],
+    ['nobody else, though they share it', 'bo', ['kurator', 'controller'], false],
+  ])('who holds a role is said by %s', (_, person, roles, wanted) =>
+    expect(deciding(person, ...roles)?.holder).toBe(wanted),
+  );
+
   it('everybody who answers for the action is told of', () =>
     expect(deciding('anna', 'enhetschef', 'controller')?.among.map(({ person }) => person)).toEqual(['eva', 'elin', 'bo'])); // prettier-ignore
 });

@@ -80,7 +80,7 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
   },
   {
     file: 'domain/recurrence.ts',
-    change: '`every || units`, and another list where nothing was recognised',
+    change: 'one of the two words instead of both, and another list where nothing was recognised',
     why: 'both were found or neither, and such a list has no second place',
   },
   { file: 'domain/reporting.ts', change: '`last <= first`', why: 'then both are the same month' },
