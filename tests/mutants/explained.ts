@@ -251,6 +251,6 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
 ];
 
 /** How the figures came about, said as it is. */
-export const HOW = `Each slice was run whole. What survives was looked at by hand, file by file, first where most of it was; what can be noticed
-by nothing is named below. A mutant that does not end in ten seconds counts as noticed: nearly all of those are loops that a change
+export const HOW = `Each slice was run whole. What survives was looked at where most of it stood, not one by one; what was found
+that nothing can notice is named below. A mutant that does not end in ten seconds counts as noticed: nearly all of those are loops that a change
 made endless.`;
