@@ -23,9 +23,6 @@ import type { Metrics } from './metrics.ts';
 import type { Clock, PlanStore } from './domain/ports.ts';
 import { whenUsed } from './domain/whenUsed.ts';
 import { SENDING_HOURS } from './domain/sendingHours.ts';
-import { heartbeat } from './scheduler/heartbeat.ts';
-import { startSchedule } from './scheduler/schedule.ts';
-import { sweep } from './scheduler/sweep.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -121,6 +118,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     metrics: metrics && config.metricsToken ? { ...metrics, token: config.metricsToken } : undefined,
   });
+  // Once the door is open: whoever presses a button while the process starts does not wait for it.
+  const [{ heartbeat }, { startSchedule }, { sweep }] = await Promise.all([
+    import('./scheduler/heartbeat.ts'),
+    import('./scheduler/schedule.ts'),
+    import('./scheduler/sweep.ts'),
+  ]);
   const scheduling = { store, messenger, clock, hours: SENDING_HOURS, links, instance: randomUUID(), log };
   const beat = heartbeat(scheduling);
   const schedule = startSchedule(async (stop) => {

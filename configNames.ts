@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
 /** Every variable that the product reads; `.env.example` says what each is for. */
 export const NAMES: readonly string[] = [
@@ -27,8 +27,8 @@ export const misspelt = (env: Readonly<Record<string, string | undefined>>): rea
   Object.keys(env)
     .filter((name) => !NAMES.includes(name) && env[name])
     .flatMap((name) => {
-      const apart = (known: string) => distance(name.toUpperCase(), known);
-      const [meant = ''] = [...NAMES].sort((a, b) => apart(a) - apart(b));
-      const isAlike = name.length >= LONG && apart(meant) <= ALIKE;
-      return isAlike || OURS.test(name.toUpperCase()) ? [{ name, meant: isAlike ? meant : null }] : [];
+      const read = name.toUpperCase();
+      const meant = closest(read, NAMES);
+      const isAlike = name.length >= LONG && distance(read, meant) <= ALIKE;
+      return isAlike || OURS.test(read) ? [{ name, meant: isAlike ? meant : null }] : [];
     });
