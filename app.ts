@@ -5,6 +5,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import { downloader } from './bot/download.ts';
 import { graphInstaller } from './bot/graphInstaller.ts';
 import { installingMessenger } from './bot/installingMessenger.ts';
+import { readHealth } from './bot/health.ts';
 import { startServer } from './bot/server.ts';
 import { pacedMessenger, type Stopwatch } from './bot/pacedMessenger.ts';
 import { sharedReading } from './bot/sharedReading.ts';
@@ -23,6 +24,7 @@ import type { Metrics } from './metrics.ts';
 import type { Clock, PlanStore } from './domain/ports.ts';
 import { whenUsed } from './domain/whenUsed.ts';
 import { SENDING_HOURS } from './domain/sendingHours.ts';
+import { watchedWrites } from './storage/watchedWrites.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -54,7 +56,8 @@ const stopwatch: Stopwatch = { elapsed: () => performance.now(), wait: (millisec
 /** The whole product on one store and one clock: the bot and its scheduler, whichever world they are put into. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, clock, links, log, tabTokens, channel, metrics } = options;
-  const { store, shared } = sharedReading(options.store, stopwatch.elapsed);
+  const { store: kept, canWrite } = watchedWrites(options.store);
+  const { store, shared } = sharedReading(kept, stopwatch.elapsed);
   const adapter = new TeamsAdapter(config.teams, config.serviceHosts, channel);
   const direct = teamsMessenger(adapter, { id: `28:${config.botId}`, tenant: config.tenant }, clock);
   const { teams, catalogueApp } = config;
@@ -110,8 +113,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     turn: teamsBot(bot),
     tab: async (request) => (await tab())(request),
     tabFolder: resolve(config.tabFolder),
-    store,
-    clock,
+    health: () => readHealth(store, clock, canWrite),
     serviceHosts: config.serviceHosts,
     tenant: config.tenant,
     isOpen: config.teams === null,
@@ -125,7 +127,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     import('./scheduler/sweep.ts'),
   ]);
   const scheduling = { store, messenger, clock, hours: SENDING_HOURS, links, instance: randomUUID(), log };
-  const beat = heartbeat(scheduling);
+  const beat = heartbeat(scheduling, canWrite);
   const schedule = startSchedule(async (stop) => {
     await sweep(scheduling, stop);
     await beat();

@@ -2,10 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import restify, { type Next, type Request, type Response } from 'restify';
-import type { Clock, PlanStore } from '../domain/ports.ts';
 import { LIMITS } from '../import/limits.ts';
 import type { Arrival, InvokeAnswer } from './activity.ts';
-import { readHealth } from './health.ts';
+import type { Health } from './health.ts';
 import { BODY_LIMIT, guard, isFromTenant, readBody, readBytes, type Door } from './inboundGuard.ts';
 import { isUpload, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { pageHeaders } from './tabPage.ts';
@@ -21,8 +20,7 @@ export interface ServerOptions {
   readonly tab: (request: TabRequest) => Promise<TabResponse>;
   /** Where the built tab lies. */
   readonly tabFolder: string;
-  readonly store: PlanStore;
-  readonly clock: Clock;
+  readonly health: () => Promise<Health>;
   readonly serviceHosts: readonly string[];
   readonly tenant: string;
   /** Whether requests without a token are let in: the sandbox, which only this machine can reach. */
@@ -80,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     receive(options, door, request, response),
   );
   server.get('/health', async (_request: Request, response: Response) => {
-    const health = await readHealth(options.store, options.clock);
+    const health = await options.health();
     answer(response, health.status === 'ok' ? 200 : 503, health);
   });
   const { metrics } = options;

@@ -5,7 +5,7 @@ import type { PlanStore } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import type { Seen } from '../tab/api/present.ts';
 import { toHealth } from '../tab/api/presentHealth.ts';
-import { readHealth } from './health.ts';
+import { readSweep } from './health.ts';
 import { openActions } from './mine.ts';
 import { answer, problem, type TabRequest, type TabResponse } from './tabHttp.ts';
 
@@ -15,12 +15,11 @@ const BACK_DAYS = 30;
 /** How the sendings fare: the last sweep, what waits, what did not come, and what is to come. For owners of a plan. */
 export async function health(request: TabRequest, store: PlanStore, seen: Seen): Promise<TabResponse> {
   if (!mayOversee(seen.by, seen.organisation)) return problem('forbidden', 'This is for those who own a plan.');
-  const [{ status, lastSweep }, open, lately, actions] = await Promise.all([
-    readHealth(store, { now: () => seen.now }),
+  const [sweep, open, lately, actions] = await Promise.all([
+    readSweep(store, { now: () => seen.now }),
     collect(store.find('intent', { wakeUpTo: '9999-12-31', order: 'wake' })),
     collect(store.find('intent', { dayFrom: addDays(seen.today, -BACK_DAYS), dayUpTo: seen.today, order: 'day' })),
     openActions(store, seen.organisation),
   ]);
-  const sweep = { last: lastSweep, isLate: status !== 'ok' };
   return answer(request, await toHealth({ sweep, open, lately, actions }, seen, pause));
 }

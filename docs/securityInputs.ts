@@ -11,19 +11,3 @@ export const INPUTS: readonly (readonly [chapter: string, first: number, inputs:
   ['Export and records', 134, ['formulas in a workbook', 'Swedish letters and separators', 'an altered record', 'disposal without a decision', 'a request for one plan']],
   ['Store and operation', 139, ['a write whose answer was lost', 'a second process', 'a full or read-only disk', 'ids of every sign', 'line breaks in a log', 'secrets in a log']],
 ]; // prettier-ignore
-
-/** Inputs whose tests were there before the list and say the same without its number. */
-export const NAMED_OTHERWISE: Readonly<Record<number, readonly [file: string, title: string]>> = {
-  109: ['tests/scheduler/deliveryNotice.test.ts', 'who did not get it, why, and what to do'],
-  // Superseded: each of several responsible answers for their own part.
-  110: ['tests/bot/press.test.ts', 'takes a part from one who shares the action'],
-  116: ['tests/domain/calendar.test.ts', '2027-03-28'],
-  117: ['tests/domain/calendar.test.ts', '2026-10-25'],
-  122: ['tests/identity.test.ts', 'what the process stands on'],
-  134: ['tests/report/files.test.ts', 'takes the sting out of'],
-  135: ['tests/report/files.test.ts', 'opens in Swedish Excel'],
-  139: ['tests/storage/cosmosLostAnswers.test.ts', 'creates once when'],
-  140: ['tests/storage/sqliteProcess.test.ts', 'keeps a second one out'],
-  141: ['tests/storage/sqliteFile.test.ts', 'when the disk is full'],
-  142: ['tests/storage/planStoreContract.ts', 'keep ids of every kind of sign apart'],
-};

@@ -80,14 +80,19 @@ const turnsOf = (action: Action, date: LocalDate): number =>
  */
 export function isEve(action: Action, today: LocalDate): boolean {
   const { eve } = attention(action);
-  if (eve === null || action.due === null) return false;
-  const isFresh = action.history.some(
-    (change) => change.what.kind !== 'published' && daysBetween(localDate(change.at), today) < FRESH_DAYS,
-  );
-  return eve <= today && today <= action.due && !isFresh;
+  return eve !== null && action.due !== null && eve <= today && today <= action.due;
 }
 
-/** Everything each person must be reminded of on `today`. A person with nothing to do is not in the answer. */
+/** By this person: of several who answer for an action each does so for their own part, and one does not for another. */
+const hasAnsweredLately = ({ history }: Action, person: PersonId, today: LocalDate): boolean =>
+  history.some(
+    ({ by, at, what }) => by === person && what.kind !== 'published' && daysBetween(localDate(at), today) < FRESH_DAYS,
+  );
+
+/**
+ * Everything each person must be reminded of on `today`. A person with nothing to do is not in the answer, nor a
+ * single reminder that a recent answer of that person's own makes needless.
+ */
 export function remindersOf(
   actions: readonly Action[],
   organisation: Organisation,
@@ -103,6 +108,7 @@ export function remindersOf(
   for (const { action, reason } of due.sort(byUrgency)) {
     const among = answerers(organisation, action, today);
     for (const [person, as] of awaited(action, among)) {
+      if (reason === 'eve' && hasAnsweredLately(action, person, today)) continue;
       const own = items.get(person);
       if (own) own.push({ action, reason, as, among });
       else items.set(person, [{ action, reason, as, among }]);

@@ -1,6 +1,5 @@
 import { startServer, type BotServer } from '../../bot/server.ts';
 import { TeamsAdapter } from '../../bot/teamsAdapter.ts';
-import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { openChannelIssuer } from '../support/channelIssuer.ts';
 
 const APP = '22222222-2222-4222-8222-222222222222';
@@ -24,8 +23,7 @@ describe('a token from Teams', () => {
       adapter: new TeamsAdapter(identity, hosts, issuer.channel),
       turn: async ({ activity }) => void heard.push(String(activity.text)),
       tab: async () => ({ status: 404, headers: {}, body: '' }),
-      store: openMemoryStore(),
-      clock: { now: () => new Date().toISOString() },
+      health: async () => ({ status: 'ok', store: 'ok', lastSweep: null }),
       log: (event, fields = {}) => void logged.push(JSON.stringify({ event, ...fields })),
     });
   });

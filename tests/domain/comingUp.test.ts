@@ -85,7 +85,9 @@ it.each([
 );
 
 describe('the single reminder', () => {
-  const on = (today: string, ...history: readonly Change[]) => isEve(led('a1', '2026-12-04', { history }), today);
+  const eve = (action: Action, today: string) => (isEve(action, today) ? ('eve' as const) : undefined);
+  const on = (today: string, ...history: readonly Change[]) =>
+    remindersOf([led('a1', '2026-12-04', { history })], organisation, today, eve).has('anna');
 
   it('is needless by an answer of the three days up to it, and by the latest of several', () => {
     const said = (at: string) => aHistory(['anna', SAID.comment, { at }]);

@@ -53,6 +53,24 @@ describe('the owner of a plan', () => {
     ]);
   });
 
+  it('is told on the next working day of a single reminder that did not come, and not again that week', async () => {
+    await day('11-16');
+    await day('11-17');
+    await day('11-18');
+    await remove('bo');
+    await day('11-19');
+    expect(toOwner()).toEqual([]);
+    await day('11-20');
+    expect(toOwner()).toHaveLength(1);
+    expect(toOwner()[0]).toContain('En person får inte sina påminnelser');
+  });
+
+  it('is not told between the digests of whom Tuesday has named', async () => {
+    await remove('bo');
+    for (const date of ['11-16', '11-17', '11-18', '11-19', '11-20']) await day(date);
+    expect(toOwner()).toHaveLength(1);
+  });
+
   it('hears nothing when everybody was reached', async () => {
     await day('11-16');
     await day('11-17');

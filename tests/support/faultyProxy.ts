@@ -26,6 +26,8 @@ export interface Fault {
   readonly answer: Answer;
   /** Of how many such requests in a row; one unless told. */
   readonly times?: number;
+  /** Only of requests whose body holds this. */
+  readonly about?: string;
   /** Requests of this sort that pass first. */
   readonly after?: number;
   /** Done when the fault strikes, before the client learns of it. */
@@ -53,7 +55,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const body = await bytesOf(request);
     const what = sortOf(request);
     asked.push(what);
-    const strikes = fault?.on === what && isStruck(fault, (seen += 1));
+    const isMeant = fault?.on === what && body.includes(fault.about ?? '');
+    const strikes = isMeant && fault && isStruck(fault, (seen += 1));
     const answer = strikes && !fault?.carriedOut ? undefined : await passOn(target, request, body);
     if (strikes && fault) {
       await fault.meanwhile?.();
