@@ -1,4 +1,4 @@
-import { intentId, type Intent, type IntentKind } from '../domain/intent.ts';
+import type { Intent, IntentKind } from '../domain/intent.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { StoreUnavailable, type Stored } from '../domain/ports.ts';
 import { readOrganisation } from '../domain/reading.ts';
@@ -21,23 +21,18 @@ const LANES = 10;
 const FOR_EACH_LANE = 25;
 const PAGE = 200;
 
-/** Sends what is due, inside sending hours. Stops between two sendings when `stop` is aborted. */
+/**
+ * Sends what is due, inside sending hours, in one way through all of it: past those that could not be taken on, which are
+ * still due, and however many they are nobody waits behind them. Stops between two sendings when `stop` is aborted.
+ */
 export async function sendDue(given: Scheduling, stop?: AbortSignal): Promise<void> {
   const { store, clock } = given;
-  const seen = new Set<string>();
-  while (!stop?.aborted) {
-    const page: Stored<Intent>[] = [];
-    // Past those that could not be taken on: they are still due, and however many they are nobody waits behind them.
-    for await (const intent of store.find('intent', { wakeUpTo: clock.now(), order: 'wake' })) {
-      if (!seen.has(intentId(intent.value))) page.push(intent);
-      if (page.length === PAGE) break;
-    }
-    if (page.length === 0) return;
+  const due = store.find('intent', { wakeUpTo: clock.now(), order: 'wake' });
+  for await (const page of pagesOf(due, PAGE)) {
     const organisation = await readOrganisation(store);
     const deps = { ...given, hours: hoursFor(given.hours, organisation.plans) };
     const mayGoOn = () => maySend(clock.now(), deps.hours) && !stop?.aborted;
     if (!mayGoOn()) return;
-    for (const { value } of page) seen.add(intentId(value));
     const lane = async (): Promise<void> => {
       for (let next = page.shift(); next && mayGoOn(); next = page.shift()) {
         await advanceAlone(deps, organisation, next);
@@ -48,6 +43,16 @@ export async function sendDue(given: Scheduling, stop?: AbortSignal): Promise<vo
     const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
+}
+
+async function* pagesOf<T>(all: AsyncIterable<T>, size: number): AsyncIterable<T[]> {
+  let page: T[] = [];
+  for await (const one of all) {
+    if (page.push(one) < size) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
 }
 
 /** What goes wrong with one sending must not keep it from the others; without the store nobody gets anywhere. */
