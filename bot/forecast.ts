@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { forecastCard } from '../cards/forecast.ts';
-import { localDate } from '../domain/calendar.ts';
+import { localDate, localTime } from '../domain/calendar.ts';
 import { forecast, workedOut } from '../domain/forecast.ts';
 import { personOf, type Organisation } from '../domain/organisation.ts';
 import type { Message } from '../domain/ports.ts';
@@ -19,11 +19,12 @@ export async function forecastMessage(
   organisation: Organisation,
 ): Promise<Message> {
   const today = localDate(at);
+  const now = { date: today, time: localTime(at) };
   const actions = await openActions(store, organisation);
   const remind = await workedOut(actions, organisation, today, DAYS, pause);
   const settings = settingsOf(personOf(organisation, caller.id));
   const view = {
-    cards: forecast(caller.id, actions, organisation, SENDING_HOURS, today, DAYS, remind),
+    cards: forecast(caller.id, actions, organisation, SENDING_HOURS, now, DAYS, remind),
     days: DAYS,
     today,
     plan: organisation.plans[0]?.id ?? null,

@@ -17,8 +17,14 @@ export interface Foreseen {
   readonly actions: readonly Action[];
 }
 
+/** The moment of the local clock from which on cards are foreseen. */
+export interface LocalMoment {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+}
+
 /**
- * The reminders a person would get on the `days` days after `today`: what the scheduler will decide, asked of the same
+ * The reminders a person would get from `now` on until `days` days later: what the scheduler will decide, asked of the same
  * rules beforehand. Questions to managers are not foreseen, since they depend on which cards will have arrived. `remind`
  * may have been worked out beforehand.
  */
@@ -27,22 +33,24 @@ export function forecast(
   actions: readonly Action[],
   organisation: Organisation,
   hours: SendingHours,
-  today: LocalDate,
+  now: LocalMoment,
   days: number,
   remind: typeof remindersOf = remindersOf,
 ): readonly Foreseen[] {
   const settings = settingsOf(personOf(organisation, person));
   const cards = new Map<LocalDate, Foreseen>();
-  const last = addDays(today, days);
-  for (const { day, isDigest, reasonOf } of askedDays(today, days)) {
+  const last = addDays(now.date, days);
+  for (const { day, isDigest, reasonOf } of askedDays(now.date, days)) {
     const date = isDigest ? digestDateFor(settings, day) : settings.eve ? day : null;
-    if (date === null || date <= today || date > last || isPaused(settings, date)) continue;
+    if (date === null || date > last || isPaused(settings, date)) continue;
+    const { time, form } = when(isDigest, settings.time, hours);
+    if (date < now.date || (date === now.date && time <= now.time)) continue;
     const items = remind(actions, organisation, day, reasonOf).get(person) ?? [];
     const still = date === day ? items : items.filter(({ action }) => digestReason(action, date));
     if (still.length === 0) continue;
     // One card a day: a digest is decided before the single reminder of its day, and tells of all that this one would.
     if (cards.has(date)) continue;
-    cards.set(date, { date, ...when(isDigest, settings.time, hours), actions: still.map(({ action }) => action) });
+    cards.set(date, { date, time, form, actions: still.map(({ action }) => action) });
   }
   return [...cards.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
@@ -81,7 +89,7 @@ function askedDays(
   return Array.from({ length: days + 8 }, (_, n) => addDays(today, n - 7))
     .filter(isSendingDay)
     .map((day) => ({ day, isDigest: digestDayOf(day) === day }))
-    .filter(({ day, isDigest }) => isDigest || day > today)
+    .filter(({ day, isDigest }) => isDigest || day >= today)
     .map((one) => ({ ...one, reasonOf: one.isDigest ? digestReason : eveReason }));
 }
 

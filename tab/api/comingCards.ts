@@ -1,5 +1,5 @@
 import type { Action } from '../../domain/action.ts';
-import type { LocalTime } from '../../domain/calendar.ts';
+import { localTime, type LocalTime } from '../../domain/calendar.ts';
 import { forecast, workedOut } from '../../domain/forecast.ts';
 import { planOf, type Organisation } from '../../domain/organisation.ts';
 import type { PersonId } from '../../domain/people.ts';
@@ -18,13 +18,14 @@ const DAYS = 14;
 export async function comingCards(
   actions: readonly Action[],
   owned: ReadonlySet<string>,
-  { organisation, today }: Seen,
+  { organisation, today, now }: Seen,
   pause: () => Promise<void>,
 ): Promise<HealthAnswer['coming']> {
   const days = new Map<string, HealthAnswer['coming'][number]['cards']>();
+  const from = { date: today, time: localTime(now) };
   const remind = await workedOut(actions, organisation, today, DAYS, pause);
   for (const person of everybody(actions, organisation)) {
-    for (const card of forecast(person, actions, organisation, SENDING_HOURS, today, DAYS, remind)) {
+    for (const card of forecast(person, actions, organisation, SENDING_HOURS, from, DAYS, remind)) {
       const about = card.actions.filter(({ plan }) => owned.has(plan)).length;
       if (about === 0) continue;
       const time = notBefore(card.time, card.actions, organisation);

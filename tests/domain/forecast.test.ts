@@ -16,8 +16,14 @@ const organisationOf = (settings: Partial<PersonSettings>) => {
   const people = [aPerson({ settings: { ...PERSON_SETTINGS, ...settings } })];
   return anOrganisation({ register: aRegister({ people }) });
 };
-const foreseen = (settings: Partial<PersonSettings>, actions: readonly Action[], today = TODAY, days = 14) =>
-  forecast('anna', actions, organisationOf(settings), SENDING_HOURS, today, days).map(
+const foreseen = (
+  settings: Partial<PersonSettings>,
+  actions: readonly Action[],
+  today = TODAY,
+  days = 14,
+  time = '12:00',
+) =>
+  forecast('anna', actions, organisationOf(settings), SENDING_HOURS, { date: today, time }, days).map(
     ({ date, time, form, actions: about }) => `${date} ${time} ${form}: ${about.map(({ id }) => id).join(' ')}`,
   );
 
@@ -30,6 +36,14 @@ describe('the cards that somebody would get', () => {
     ['without the single one', { eve: false }, 14, ['2026-12-07 08:00 digest: a8', '2026-12-14 08:00 digest: a8']],
     ['when they are away until a day', { pausedUntil: '2026-12-10' }, 14, ['2026-12-14 08:00 digest: a8']],
   ])('are these %s', (_, settings, days, cards) => expect(foreseen(settings, [FRIDAY], TODAY, days)).toEqual(cards));
+
+  it('are today’s too while their time has not come', () => {
+    const early = (time: string) => foreseen({}, [led('a9', '2026-12-10')], TODAY, 0, time);
+    expect(early('07:59')).toEqual(['2026-11-30 08:00 digest: a9']);
+    expect(early('08:00')).toEqual([]);
+    const thursday = (time: string) => foreseen({}, [led('a9', '2026-12-11')], '2026-12-10', 0, time);
+    expect([thursday('08:29'), thursday('08:30')]).toEqual([['2026-12-10 08:30 eve: a9'], []]);
+  });
 
   it('come in the order of their days, though a digest that is put off was decided before', () =>
     expect(foreseen({ day: 5 }, [led('a9', '2026-12-10')])).toEqual([
@@ -67,7 +81,7 @@ describe('a forecast that is worked out beforehand', () => {
     // Ten working days to come, and the Mondays of this week and the one before.
     expect([pauses, worked > 0]).toEqual([12, true]);
     const cards = (person: string, ...ahead: readonly (typeof remind)[]) =>
-      forecast(person, [counted], organisation, SENDING_HOURS, TODAY, 14, ...ahead);
+      forecast(person, [counted], organisation, SENDING_HOURS, { date: TODAY, time: '12:00' }, 14, ...ahead);
     const people = ['anna', 'eva', 'anna'];
     const quick = people.map((person) => cards(person, remind));
     expect(looks).toBe(worked);

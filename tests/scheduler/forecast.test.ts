@@ -59,7 +59,7 @@ it('foresees exactly the cards that come, to whom, when and about what', async (
 
       const organisation = await readOrganisation(world.store);
       const foreseen = PEOPLE.flatMap((person) =>
-        forecast(person, actions, organisation, SENDING_HOURS, today, 14).map(
+        forecast(person, actions, organisation, SENDING_HOURS, { date: today, time: '23:59' }, 14).map(
           ({ date, time, actions: about }) =>
             `${date} ${time} ${person}: ${about
               .map(({ id }) => id)
