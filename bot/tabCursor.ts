@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sortKey, type Choice } from '../tab/api/filter.ts';
-import type { ActionRow } from '../tab/api/schemas.ts';
+import type { ActionRow } from '../tab/api/actionSchema.ts';
 
 /** Where a page ended: sort key, number and id of its last line. */
 export type Place = readonly [string, string, string];

@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/change.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { readAction } from '../domain/reading.ts';
 import { toDetail, type Seen } from '../tab/api/present.ts';
-import { verbRequest } from '../tab/api/schemas.ts';
+import { verbRequest } from '../tab/api/querySchema.ts';
 import { answer, notFound, parseJson, problem, wrongIn, type TabRequest, type TabResponse } from './tabHttp.ts';
 import { actionAnswer, visiblePlan } from './tabRead.ts';
 

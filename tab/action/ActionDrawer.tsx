@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Suspense, lazy, useRef, useState } from 'react';
-import type { ActionDetail, ActionRow } from '../api/schemas.ts';
+import type { ActionDetail, ActionRow } from '../api/actionSchema.ts';
 import type { Api, Change } from '../client/api.ts';
 import { useAction, type Trouble } from '../client/useAction.ts';
 import { Icon } from '../shared/icons.tsx';

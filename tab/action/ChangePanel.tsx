@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ActionDetail } from '../api/schemas.ts';
+import type { ActionDetail } from '../api/actionSchema.ts';
 import type { Change } from '../client/api.ts';
 import { Icon } from '../shared/icons.tsx';
 import { useTexts, type Texts } from '../texts.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ActionDetail } from '../api/schemas.ts';
+import type { ActionDetail } from '../api/actionSchema.ts';
 import { changeWords, moment } from '../shared/words.ts';
 import { useTexts } from '../texts.ts';
 import { Section } from './Section.tsx';

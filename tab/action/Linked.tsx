@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { StatusPill } from '../shared/StatusPill.tsx';
 import { useTexts } from '../texts.ts';
 import { Section } from './Section.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionDetail } from '../api/schemas.ts';
+import type { ActionDetail } from '../api/actionSchema.ts';
 import { dueWords } from '../shared/words.ts';
 import { useTexts } from '../texts.ts';
 import { Section } from './Section.tsx';

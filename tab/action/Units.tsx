@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionDetail } from '../api/schemas.ts';
+import type { ActionDetail } from '../api/actionSchema.ts';
 import { Icon } from '../shared/icons.tsx';
 import { dayOf } from '../shared/words.ts';
 import { useTexts } from '../texts.ts';

@@ -1,5 +1,6 @@
 import { alphabetically } from '../../domain/alphabetical.ts';
-import type { ActionRow, Sort } from './schemas.ts';
+import type { ActionRow } from './actionSchema.ts';
+import type { Sort } from './querySchema.ts';
 
 /** Which lines of a plan, and in which order. The server and the page choose by the same rules. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IntentKind } from '../../domain/intent.ts';
-import { personRef } from './schemas.ts';
+import { personRef } from './actionSchema.ts';
 
 const KINDS = ['reminder', 'weeklySummary', 'monthlyReport', 'deliveryNotice'] as const satisfies readonly IntentKind[];
 

@@ -3,7 +3,7 @@ import { STATUSES } from '../../domain/action.ts';
 import type { Role } from '../../domain/people.ts';
 import { QUESTION_KINDS } from '../../domain/plan.ts';
 import { CELLS } from '../../domain/reviewing.ts';
-import { personRef, timing } from './schemas.ts';
+import { personRef, timing } from './actionSchema.ts';
 
 /** Drafts of plans: what was read out of a document, what is doubtful in it, and what publishing it would lead to. */
 

@@ -3,17 +3,16 @@ import { healthAnswer } from './healthSchema.ts';
 import { foundPeople, importAnswer, importsAnswer, importWrite, peopleQuery, uploadQuery } from './importSchema.ts';
 import { peopleAnswer, roleWrite } from './peopleSchema.ts';
 import { appendixAnswer, reportAnswer, reportEdit, templateEdit } from './reportSchema.ts';
+import { actionsQuery, verbRequest } from './querySchema.ts';
 import {
   actionAnswer,
   actionsAnswer,
-  actionsQuery,
   cardAnswer,
   me,
   planAnswer,
   plansAnswer,
   problem,
   reportsAnswer,
-  verbRequest,
 } from './schemas.ts';
 import { ownSettings, planSettings, settingsAnswer } from './settingsSchema.ts';
 

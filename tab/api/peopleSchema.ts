@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../../domain/people.ts';
-import { personRef } from './schemas.ts';
+import { personRef } from './actionSchema.ts';
 
 const KINDS = ['single', 'group', 'elected', 'external'] as const satisfies readonly Role['kind'][];
 

@@ -12,7 +12,8 @@ import { capacityIn, voiceIn } from '../../domain/permissions.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { deadlineOf, type Timing } from '../../domain/timing.ts';
 import { isWorkingDay } from '../../domain/workingDays.ts';
-import type { ActionDetail, ActionRow, HistoryEntry, PlanHead, WireTiming } from './schemas.ts';
+import type { ActionDetail, ActionRow, HistoryEntry, WireTiming } from './actionSchema.ts';
+import type { PlanHead } from './schemas.ts';
 
 /** Everything a presentation depends on besides the action itself. */
 export interface Seen {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personRef } from './schemas.ts';
+import { personRef } from './actionSchema.ts';
 
 /** Longer than any text may be, so that what is too long is refused in words and not as a bad request. */
 const text = z.string().max(20_000);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TIMES } from '../../domain/settings.ts';
-import { personRef } from './schemas.ts';
+import { personRef } from './actionSchema.ts';
 
 const id = z.string().min(1).max(120);
 const day = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);

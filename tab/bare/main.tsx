@@ -12,7 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { app, authentication } from '@microsoft/teams-js';
 import { createRoot } from 'react-dom/client';
-import type { ActionRow, ActionsAnswer } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
+import type { ActionsAnswer } from '../api/schemas.ts';
 
 /**
  * What a page of this kit costs before anything of ours is on it: Teams' own greeting, one question to the API, and the

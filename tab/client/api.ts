@@ -1,17 +1,8 @@
 import type { HealthAnswer } from '../api/healthSchema.ts';
 import type { FoundPeople, ImportAnswer, ImportsAnswer, ImportWrite } from '../api/importSchema.ts';
 import type { PeopleAnswer } from '../api/peopleSchema.ts';
-import type {
-  ActionAnswer,
-  ActionDetail,
-  ActionRow,
-  ActionsAnswer,
-  Me,
-  PlanHead,
-  PlansAnswer,
-  Problem,
-  ReportsAnswer,
-} from '../api/schemas.ts';
+import type { ActionDetail, ActionRow } from '../api/actionSchema.ts';
+import type { ActionAnswer, ActionsAnswer, Me, PlanHead, PlansAnswer, Problem, ReportsAnswer } from '../api/schemas.ts';
 
 import { nameIn, type FetchedFile } from './saveFile.ts';
 

@@ -1,4 +1,4 @@
-import type { ActionDetail, HistoryEntry } from '../api/schemas.ts';
+import type { ActionDetail, HistoryEntry } from '../api/actionSchema.ts';
 import type { Change } from './api.ts';
 
 /** What others have done with an action since the page showed it as `before`. */

@@ -1,4 +1,5 @@
-import type { ActionRow, PlanHead } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
+import type { PlanHead } from '../api/schemas.ts';
 
 /** The pages of the tab. */
 export const PAGES = ['plan', 'report', 'import', 'health', 'people', 'settings'] as const;

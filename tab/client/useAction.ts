@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ActionDetail, HistoryEntry } from '../api/schemas.ts';
+import type { ActionDetail, HistoryEntry } from '../api/actionSchema.ts';
 import type { Refusal } from '../../domain/change.ts';
 import type { Api, Change, Failure } from './api.ts';
 import { changesSince, isInTheWay } from './conflict.ts';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { isOpen } from '../api/filter.ts';
 import { StatusPill } from '../shared/StatusPill.tsx';
 import { dueWords, responsibleWords } from '../shared/words.ts';

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
 import type { Choice } from '../api/filter.ts';
-import type { ActionRow, Sort } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
+import type { Sort } from '../api/querySchema.ts';
 import { SORT_NAMES } from '../shared/names.ts';
 import { Icon } from '../shared/icons.tsx';
 import { StatusPill } from '../shared/StatusPill.tsx';

@@ -1,7 +1,7 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { Choice } from '../api/filter.ts';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { SORT_NAMES, STATUS_NAMES } from '../shared/names.ts';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { useTexts } from '../texts.ts';

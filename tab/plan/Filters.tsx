@@ -1,7 +1,7 @@
 import { Button, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { EVERYTHING, isNarrowed, isOpen, type Choice } from '../api/filter.ts';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { Icon } from '../shared/icons.tsx';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { useTexts } from '../texts.ts';

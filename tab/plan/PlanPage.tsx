@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { choose, EVERYTHING, type Choice } from '../api/filter.ts';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import type { Api } from '../client/api.ts';
 import { actionFor, type Target } from '../client/deepLink.ts';
 import type { Loading, PlanState } from '../client/usePlan.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { useTexts, type Texts } from '../texts.ts';
 import { Icon, type IconName } from './icons.tsx';
 

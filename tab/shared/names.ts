@@ -1,4 +1,5 @@
-import type { ActionRow, Sort } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
+import type { Sort } from '../api/querySchema.ts';
 
 /** What can be chosen, in the order it is offered. Kept from the schemas' own lists, which would bring zod to the page. */
 export const STATUS_NAMES = [

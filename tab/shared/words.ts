@@ -1,4 +1,4 @@
-import type { ActionRow, HistoryEntry } from '../api/schemas.ts';
+import type { ActionRow, HistoryEntry } from '../api/actionSchema.ts';
 import type { Failure } from '../client/api.ts';
 import type { Texts } from '../texts.ts';
 

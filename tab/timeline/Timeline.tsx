@@ -1,6 +1,6 @@
 import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { useTexts } from '../texts.ts';
 import { daysOff, monthsOf, placeOf, stretchOf, windowOf, type Zoom } from './scale.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 import { lookOf, wordFor } from '../shared/StatusPill.tsx';
 import { useNarrow } from '../shared/useNarrow.ts';
 import { useTexts, type Texts } from '../texts.ts';

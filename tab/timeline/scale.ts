@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, weekday, type LocalDate } from '../../domain/calendar.ts';
 import { isRedDay, isWorkingDay } from '../../domain/workingDays.ts';
-import type { ActionRow } from '../api/schemas.ts';
+import type { ActionRow } from '../api/actionSchema.ts';
 
 /** The stretch of time that is shown, whole months, first and last day included. */
 export interface Stretch {

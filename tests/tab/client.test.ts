@@ -1,5 +1,6 @@
 import { teamsLinks, webLinks } from '../../bot/links.ts';
-import type { ActionDetail, ActionRow, PlanHead } from '../../tab/api/schemas.ts';
+import type { ActionDetail, ActionRow } from '../../tab/api/actionSchema.ts';
+import type { PlanHead } from '../../tab/api/schemas.ts';
 import { makeApi, type Change } from '../../tab/client/api.ts';
 import { changesSince, isInTheWay } from '../../tab/client/conflict.ts';
 import { actionFor, planFor, readTarget } from '../../tab/client/deepLink.ts';

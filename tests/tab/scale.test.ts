@@ -1,5 +1,5 @@
 import { barOf, daysOff, monthsOf, placeOf, spanOf, stretchOf, windowOf } from '../../tab/timeline/scale.ts';
-import type { ActionRow, WireTiming } from '../../tab/api/schemas.ts';
+import type { ActionRow, WireTiming } from '../../tab/api/actionSchema.ts';
 
 const timing = (given: Partial<WireTiming>): WireTiming => ({
   ...{ kind: 'due', asWritten: '', earliest: null, latest: null, precision: 'day', implied: false },
