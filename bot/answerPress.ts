@@ -1,20 +1,14 @@
 import type { Action } from '../domain/action.ts';
 import type { Refusal } from '../domain/change.ts';
-import type { Message } from '../domain/ports.ts';
 import { answerCard } from './answerCard.ts';
 import type { Changed } from './changeAction.ts';
-import type { Answer, BotDeps, Turn } from './turn.ts';
+import type { Answer, BotDeps, Form, Turn } from './turn.ts';
 import { updateCopies } from './updateCopies.ts';
 
 /** The end of every press: the fresh card for the one who pressed, and afterwards for everybody who shares it. */
 export async function answerPress(deps: BotDeps, turn: Turn, card: string, outcome: Changed): Promise<Answer> {
   if (outcome.ok) updateCopies(deps, turn, outcome);
   return { kind: 'card', message: await answerCard(deps, turn, card, outcome) };
-}
-
-interface Form {
-  readonly title: string;
-  readonly message: Message;
 }
 
 /**

@@ -4,10 +4,9 @@ import { localDate } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/change.ts';
 import { toReplace } from '../domain/escalation.ts';
 import { personOf, planOf, type Organisation } from '../domain/organisation.ts';
-import type { Message } from '../domain/ports.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { candidates } from './candidates.ts';
-import type { BotDeps, Turn } from './turn.ts';
+import type { BotDeps, Form, Turn } from './turn.ts';
 
 /** The form of "Byt ansvarig", with everybody who may answer for the action but the one who does now. */
 export async function ownerDialog(
@@ -17,7 +16,7 @@ export async function ownerDialog(
   card: string,
   organisation: Organisation,
   { refusal, own }: { readonly refusal?: Refusal; readonly own?: true | undefined } = {},
-): Promise<{ readonly title: string; readonly message: Message }> {
+): Promise<Form> {
   const t = messagesFor(caller.locale);
   const today = localDate(at);
   const now = toReplace(action, caller.id, organisation, today, own);

@@ -9,7 +9,7 @@ import type { Message } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { candidates } from './candidates.ts';
-import type { BotDeps, Turn } from './turn.ts';
+import type { BotDeps, Form, Turn } from './turn.ts';
 
 /** A role of a plan at its place among all of them in the order of their ids: what a form's field is called by. */
 export interface PlanRole {
@@ -56,7 +56,7 @@ export async function rolesDialog(
   plan: Plan,
   organisation: Organisation,
   form: Pick<RolesFormView, 'card' | 'refusal'>,
-): Promise<{ readonly title: string; readonly message: Message }> {
+): Promise<Form> {
   const t = messagesFor(caller.locale);
   const roles = unheldRoles(await actionsOf(deps, plan), organisation, localDate(at));
   const people = await candidates(deps, plan, organisation);

@@ -7,14 +7,14 @@ import type { Message } from '../domain/ports.ts';
 import { settingsOf, type PersonSettings } from '../domain/settings.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { fitting } from './candidates.ts';
-import type { Turn } from './turn.ts';
+import type { Form, Turn } from './turn.ts';
 
 /** The form of one's own settings: in a dialog, or as a message for whoever wrote "inställningar". */
 export function settingsDialog(
   turn: Turn,
   organisation: Organisation,
   given: { readonly settings?: PersonSettings; readonly refusal?: Refusal } = {},
-): { readonly title: string; readonly message: Message } {
+): Form {
   const t = messagesFor(turn.caller.locale);
   return { title: t.settings.title, message: settingsForm({ ...viewOf(turn, organisation), ...given }, t) };
 }

@@ -1,6 +1,8 @@
 import { isRetry } from '../cards/errors.ts';
+import { inPlaceOf } from '../cards/inPlaceOf.ts';
 import { readPress, type Press } from '../cards/verbs.ts';
 import type { Message } from '../domain/ports.ts';
+import { messagesFor } from '../locales/messages.ts';
 import { readActivity, textOf, turnOf, type Arrival, type Incoming, type InvokeAnswer } from './activity.ts';
 import { adaptiveCard } from './connector.ts';
 import { inOwnLanguage } from './ownLanguage.ts';
@@ -78,7 +80,11 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, arrival: 
   switch (activity.name) {
     case 'adaptiveCard/action': {
       const action = isObject(value.action) ? value.action : {};
-      const answer = await answerTo(deps, turn, readPress(action.verb, action.data));
+      const press = readPress(action.verb, action.data);
+      const answer = await answerTo(deps, turn, press);
+      if (answer.kind === 'dialog') {
+        return cardAnswer(inPlaceOf(cardIn(press), answer.message, messagesFor(turn.caller.locale)));
+      }
       if (answer.kind !== 'reply' && answer.kind !== 'file') return cardAnswer(answer.message);
       await (answer.kind === 'file' ? offer(arrival, answer.file) : send(deps, arrival, answer.message));
       return toast(answer.message.summary);
@@ -97,6 +103,9 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, arrival: 
       return { status: 501 };
   }
 }
+
+const cardIn = (press: Press | undefined): string | undefined =>
+  press && 'c' in press.data ? press.data.c : undefined;
 
 /** Every press is answered with something a person can read and go on from, whatever went wrong. */
 async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Promise<Answer> {

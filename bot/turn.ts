@@ -1,3 +1,4 @@
+import type { CardMessage } from '../cards/elements.ts';
 import type { Links } from '../cards/links.ts';
 import type { Instant, LocalDate } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -58,13 +59,19 @@ export interface Turn {
   readonly message: string | null;
 }
 
+/** What a dialog shows, or the chat where there are none. */
+export interface Form {
+  readonly title: string;
+  readonly message: CardMessage;
+}
+
 /** What a press is answered with. */
 export type Answer =
   /** The card takes the place of the one that was pressed. */
   | { readonly kind: 'card'; readonly message: Message }
   /** A new message below, the pressed card staying as it is. */
   | { readonly kind: 'reply'; readonly message: Message }
-  | { readonly kind: 'dialog'; readonly title: string; readonly message: Message }
+  | ({ readonly kind: 'dialog' } & Form)
   /** A file is offered below: Teams asks the person whether it may be saved. `context` comes back with their answer. */
   | { readonly kind: 'file'; readonly file: OfferedFile; readonly message: Message }
   /** The dialog closes and the card it was opened from becomes this one. */

@@ -1,7 +1,7 @@
 import type { PlanStore } from '../../domain/ports.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { aHolding, anAction, aPerson, aPlan, aRole, aUnit } from '../support/builders.ts';
-import { openTeamsWorld, settle, wordsOf, type TeamsWorld } from '../support/teamsWorld.ts';
+import { findButton, openTeamsWorld, settle, wordsOf, type TeamsWorld } from '../support/teamsWorld.ts';
 
 /** Monday 30 November 2026, 07:30 in Stockholm. */
 const MORNING = '2026-11-30T06:30:00.000Z';
@@ -94,5 +94,17 @@ describe('a reminder that a manager answers', () => {
     expect((await store.read('action', 'plan|plan-a', 'a8'))?.value.status).toBe('notStarted');
     await world.press('anna', { ...card!, card: answered.body.value! }, 'Ångra');
     expect((await store.read('action', 'plan|plan-a', 'a8'))?.value.history).toHaveLength(2);
+  });
+
+  it('whose text is refused on the card itself has a way back to it', async () => {
+    const card = world.seenBy('anna').at(-1);
+    const answered = await world.press('anna', card!, 'Klar');
+    const form = findButton(answered.body.value, 'Spara raden');
+    const action = { ...form, data: { ...(form.data as object), text: 'Gäller 850709-9805' } };
+    const refused = await world.invoke('anna', 'adaptiveCard/action', { action, trigger: 'manual' }, card!.id);
+    expect(wordsOf(refused.body.value)).toContain('personnummer');
+    const back = await world.press('anna', { ...card!, card: refused.body.value! }, 'Tillbaka');
+    expect(wordsOf(back.body.value)).toContain('Klar');
+    expect(JSON.stringify([refused, back])).not.toContain('9805');
   });
 });

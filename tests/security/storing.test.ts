@@ -96,7 +96,7 @@ describe('a disk that is full', () => {
       for (let n = 0; await isRoom(n); n += 1);
     }
     const comment = async (at: TeamsWorld) => {
-      const data = { p: 'plan-a', a: 'a8', c: 'action', text: 'Å'.repeat(400), forReport: 'false' };
+      const data = { p: 'plan-a', a: 'a8', c: 'action', text: 'Å'.repeat(400) };
       const action = { type: 'Action.Execute', verb: 'comment.add', data };
       return wordsOf((await at.invoke('anna', 'adaptiveCard/action', { action, trigger: 'manual' })).body);
     };
