@@ -1,4 +1,4 @@
-import { addDays, instantAt, localDate, type LocalDate } from '../domain/calendar.ts';
+import { addDays, instantAt, localDate } from '../domain/calendar.ts';
 import { stoodStill, unpostedFor, unreachedFor } from '../domain/delivery.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -21,19 +21,20 @@ export async function planDeliveryNotices({ store, clock, hours }: Scheduling, l
   const today = localDate(now);
   if (!last) return;
   const stood = stoodStill(last.through, today);
-  const before = lastSendingDayBefore(today);
-  const isAfterDigest = before === digestDayOf(today);
+  const isAfterDigest = lastSendingDayBefore(today) === digestDayOf(today);
 
-  const intents: Intent[] = [];
+  const failed: Intent[] = [];
+  const notices: Intent[] = [];
   const week = { dayFrom: addDays(today, -WEEK), dayUpTo: addDays(today, -1), order: 'day' } as const;
   for await (const { value } of store.find('intent', week)) {
-    if (value.state.name === 'undeliverable' || value.kind === 'deliveryNotice') intents.push(value);
+    if (value.notice) notices.push(value);
+    else if (value.state.name === 'undeliverable') failed.push(value);
   }
   const organisation = await readOrganisation(store);
   for (const owner of new Set(organisation.plans.map((plan) => plan.owner))) {
-    const told = new Set(isAfterDigest ? [] : toldOf(owner, intents));
-    const failed = isAfterDigest ? intents : intents.filter((intent) => hasFailedSince(before, intent));
-    const unreached = unreachedFor(owner, failed, organisation).filter(({ person }) => !told.has(person));
+    // Once a week is enough for what takes somebody in IT days to mend.
+    const named = isAfterDigest ? NOBODY : namedTo(owner, notices);
+    const unreached = unreachedFor(owner, failed, organisation).filter(({ person }) => !named.has(person));
     const unposted = isAfterDigest ? unpostedFor(owner, failed, organisation) : [];
     if (!stood && unreached.length + unposted.length === 0) continue;
     const dueAt = instantAt(today, hours.report);
@@ -51,13 +52,13 @@ export async function planDeliveryNotices({ store, clock, hours }: Scheduling, l
   }
 }
 
-/** By when it was known, not by its date: some are tried for days. */
-const hasFailedSince = (date: LocalDate, { state }: Intent): boolean =>
-  state.name === 'undeliverable' && localDate(state.at) >= date;
+const NOBODY: ReadonlySet<PersonId> = new Set();
 
-/** Whom the week's notices to an owner have named: once a week is enough for what takes a colleague in IT days to mend. */
-const toldOf = (owner: PersonId, intents: readonly Intent[]): readonly PersonId[] =>
-  intents
-    .filter(({ kind, recipient }) => kind === 'deliveryNotice' && recipient === owner)
-    .flatMap(({ notice }) => notice?.unreached ?? [])
-    .map(({ person }) => person);
+/** Whom the notices to an owner have named. */
+const namedTo = (owner: PersonId, notices: readonly Intent[]): ReadonlySet<PersonId> =>
+  new Set(
+    notices
+      .filter(({ recipient }) => recipient === owner)
+      .flatMap(({ notice }) => notice?.unreached ?? [])
+      .map(({ person }) => person),
+  );

@@ -131,6 +131,14 @@ describe('the single reminder', () => {
     expect(remindedAfter(heardAt('2026-12-03T06:00:00.000Z', { kind: 'published' }))).toEqual(['anna', 'bo']);
   });
 
+  it('is all that a late answer makes needless: a digest tells its sender too', () => {
+    const action = anAction({
+      ...{ due: '2026-12-04', responsible: responsible('avdelningschef') },
+      history: [heardAt('2026-12-01T09:00:00.000Z')],
+    });
+    expect(remindersOf([action], anOrganisation(), '2026-12-03', digestReason).has('anna')).toBe(true);
+  });
+
   it('counts those three days on the city’s calendar', () => {
     // Half past midnight on 1 December in Stockholm is still November in Greenwich.
     const at = '2026-11-30T23:30:00.000Z';

@@ -59,8 +59,8 @@ export const EXPLAINED: readonly { readonly file: string; readonly change: strin
   },
   {
     file: 'domain/forecast.ts',
-    change: '`day >= today`',
-    why: 'nothing is foreseen for today, which is asked of each card',
+    change: 'no question whether the day has come, or is today',
+    why: 'a card whose time has passed is left out next',
   },
   {
     file: 'domain/line.ts',

@@ -1,5 +1,13 @@
 import { stoodStill } from '../../domain/delivery.ts';
-import { giveWork, openSchedulingWorld, type SchedulingWorld } from '../support/schedulingWorld.ts';
+import { anAction, aPlan } from '../support/builders.ts';
+import { responsible } from '../support/people.ts';
+import {
+  delivered,
+  giveWork,
+  openSchedulingWorld,
+  undeliverable,
+  type SchedulingWorld,
+} from '../support/schedulingWorld.ts';
 import { wordsOf } from '../support/teamsWorld.ts';
 
 /** Monday 16 November 2026 in Stockholm, and the days after; Olle owns the plan. */
@@ -63,6 +71,35 @@ describe('the owner of a plan', () => {
     await day('11-20');
     expect(toOwner()).toHaveLength(1);
     expect(toOwner()[0]).toContain('En person får inte sina påminnelser');
+  });
+
+  it('is told of it though the owner of another plan has been', async () => {
+    await world.store.create('plan', aPlan({ id: 'plan-b', letter: 'B', owner: 'anna' }));
+    await world.store.create(
+      'action',
+      anAction({ id: 'b1', plan: 'plan-b', number: 'B1', due: '2026-11-19', responsible: responsible('controller') }),
+    );
+    await day('11-16');
+    await remove('bo');
+    for (const date of ['11-17', '11-18', '11-19', '11-20']) await day(date);
+    const notices = (await world.intents()).filter(({ kind }) => kind === 'deliveryNotice');
+    expect(notices.map(({ recipient, date }) => `${date} ${recipient}`).sort()).toEqual([
+      '2026-11-19 anna',
+      '2026-11-20 olle',
+    ]);
+  });
+
+  it('is told on the same card of the channel that did not get its summary', async () => {
+    await remove('bo');
+    world.answering = (posted, count) => (posted.to.kind === 'personal' ? delivered(posted, count) : undeliverable());
+    await day('11-16');
+    await day('11-17');
+    const [notice] = (await world.intents()).filter(({ kind }) => kind === 'deliveryNotice');
+    expect(notice?.notice).toEqual({
+      ...{ stoodStill: null, unreached: [{ person: 'bo', reason: 'uninstalled' }], unposted: ['plan-a'] },
+    });
+    for (const date of ['11-18', '11-19']) await day(date);
+    expect(toOwner()).toHaveLength(1);
   });
 
   it('is not told between the digests of whom Tuesday has named', async () => {
