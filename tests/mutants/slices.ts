@@ -21,7 +21,7 @@ export const SLICES: readonly Slice[] = [
     'bot/inboundGuard bot/activityJson bot/serviceUrls',
     'bot/inboundGuard bot/guard',
   ),
-  slice('verbs', 'cards/verbs', 'cards/buttons bot/press security/presses'),
+  slice('verbs', 'cards/verbs', 'cards/verbs cards/buttons bot/press security/presses'),
   domain('change', 'change undoing keepChange openProposal history', 'domain/change domain/asked domain/managing domain/undoing domain/inTheirPlace domain/proposing domain/recurrence'),
   domain('answering', 'answering action', 'domain/answering domain/inTheirPlace domain/change domain/escalation'),
   domain('calendar', 'calendar', 'domain/calendar domain/localDate'),
