@@ -1,3 +1,4 @@
+import { inPlaceOf } from '../inPlaceOf.ts';
 import type { Action } from '../../domain/action.ts';
 import type { Messages } from '../../locales/messages.ts';
 import { actionCard, changedCard } from '../actionCard.ts';
@@ -53,6 +54,10 @@ export const ANSWERS: readonly Example[] = [
   {
     name: 'comment-form-personal-number',
     build: (t) => commentForm({ ...form, refusal: 'personalNumber', typed: 'Ring 19850709-9805\nom blanketten' }, t),
+  },
+  {
+    name: 'comment-form-in-place',
+    build: (t) => inPlaceOf(CARD, commentForm({ ...form, refusal: 'personalNumber', typed: 'Ring Asta' }, t), t),
   },
   {
     name: 'comment-form-too-long',
