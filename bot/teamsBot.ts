@@ -5,6 +5,7 @@ import type { Message } from '../domain/ports.ts';
 import { messagesFor } from '../locales/messages.ts';
 import { readActivity, textOf, turnOf, type Arrival, type Incoming, type InvokeAnswer } from './activity.ts';
 import { adaptiveCard } from './connector.ts';
+import { MINE } from './mine.ts';
 import { inOwnLanguage } from './ownLanguage.ts';
 import { problem } from './problem.ts';
 import { onFile } from './onFile.ts';
@@ -83,7 +84,8 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, arrival: 
       const press = readPress(action.verb, action.data);
       const answer = await answerTo(deps, turn, press);
       if (answer.kind === 'dialog') {
-        return cardAnswer(inPlaceOf(cardIn(press), answer.message, messagesFor(turn.caller.locale)));
+        const card = cardIn(press);
+        return cardAnswer(card ? inPlaceOf(card, answer.message, messagesFor(turn.caller.locale)) : answer.message);
       }
       if (answer.kind !== 'reply' && answer.kind !== 'file') return cardAnswer(answer.message);
       await (answer.kind === 'file' ? offer(arrival, answer.file) : send(deps, arrival, answer.message));
@@ -104,8 +106,11 @@ async function onInvoke(deps: BotDeps, turn: Turn, activity: Incoming, arrival: 
   }
 }
 
-const cardIn = (press: Press | undefined): string | undefined =>
-  press && 'c' in press.data ? press.data.c : undefined;
+/** The card that was pressed, where it can be fetched anew: one that was sent by itself, or "mina". */
+function cardIn(press: Press | undefined): string | undefined {
+  const card = press && 'c' in press.data ? press.data.c : undefined;
+  return card === MINE || card?.includes('|') ? card : undefined;
+}
 
 /** Every press is answered with something a person can read and go on from, whatever went wrong. */
 async function answerTo(deps: BotDeps, turn: Turn, press: Press | undefined): Promise<Answer> {
