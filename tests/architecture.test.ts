@@ -45,7 +45,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Entries of their own (scripts, benchmarks) may put rooms together as the root does. */
-const ENTRIES = [/^bench\//, /^docs\//, /^sandbox\/(playground|pictures|gallery)/, /^manifest\/pack\.ts$/];
+const ENTRIES = [
+  /^bench\//,
+  /^commands\//,
+  /^docs\//,
+  /^sandbox\/(playground|pictures|gallery)/,
+  /^manifest\/pack\.ts$/,
+];
 const isEntry = (file: string): boolean => roomOf(file) === 'main' || ENTRIES.some((entry) => entry.test(file));
 
 /** Out of support: to leave it must be a change of these files alone. */
@@ -77,6 +83,11 @@ describe('the house', () => {
     expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
   });
 
+  it('imports no command', () => {
+    const wrong = imports.filter((one) => roomOf(one.file) !== 'commands' && targetOf(one).startsWith('commands/'));
+    expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+  });
+
   it('lets each fenced package in at its own doors only', () => {
     const wrong = imports.filter(
       ({ file, from, typeOnly }) =>
@@ -97,7 +108,7 @@ describe('the house', () => {
     const world =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b|\brandomUUID\b|\bset(Timeout|Interval)\(/;
     const edges =
-      /^(bench|docs|manifest|sandbox)\/|^(app|main|start|log|provision|doctor|export|extract|dispose)\.ts$|^import\/(cli|dates|readPlan|readInWorker|reader|entry|worker)\.ts$/;
+      /^(bench|commands|docs|manifest|sandbox)\/|^(app|main|start|log)\.ts$|^import\/(cli|dates|readPlan|readInWorker|reader|entry|worker)\.ts$/;
     const ports =
       /^bot\/(inboundGuard|download)\.ts$|^storage\/(cosmos|sqlite)|^tab\/(client|shared|plan|action|timeline|main|App|vite|buildWhenOld)/;
     const wrong = sources.filter((file) => !edges.test(file) && !ports.test(file) && world.test(codeOf(file)));

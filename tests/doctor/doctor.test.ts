@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { examine, type Probes } from '../../doctorChecks.ts';
-import { DOCTOR_TEXTS, inWords } from '../../doctorTexts.ts';
+import { examine, type Probes } from '../../commands/doctorChecks.ts';
+import { DOCTOR_TEXTS, inWords } from '../../commands/doctorTexts.ts';
 import { StoreUnavailable } from '../../domain/ports.ts';
 import { thisRuntime } from '../../runtime.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
@@ -87,14 +87,18 @@ describe('the doctor', () => {
 
   it('says which file with a secret cannot be read, and not how the program came to stop', () => {
     const env = { PATH: process.env.PATH, MICROSOFT_APP_PASSWORD_FILE: '/nowhere/secret', LANG: 'en_GB' };
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['doctor.ts'], { env, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['commands/doctor.ts'], { env, encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^✗ The file "\/nowhere\/secret" .*\n +Meaning: .*\n +Do this: .*_FILE/);
   });
 
   it('comes to an end about a data folder that cannot be made, and says which', () => {
     const env = { PATH: process.env.PATH, DATA_FOLDER: '/proc/nothing/here' };
-    const { stdout, status } = spawnSync(process.execPath, ['doctor.ts'], { env, encoding: 'utf8', timeout: 60_000 });
+    const { stdout, status } = spawnSync(process.execPath, ['commands/doctor.ts'], {
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     expect(status).toBe(1);
     expect(stdout).toMatch(/✗ Datafilen .*\/proc\/nothing\/here.*\n.*\n.*DATA_FOLDER/);
   });

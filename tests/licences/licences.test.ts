@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { licensed } from '../../licences.ts';
+import { licensed } from '../../commands/licences.ts';
 
 const lock = (packages: Record<string, object>) => licensed({ packages });
 

@@ -92,20 +92,20 @@ describe('the commands', () => {
     const store = openSqliteStore({ folder });
     await fill(store);
     await store.close();
-    const made = await run('extract.ts', folder, '--plan', 'plan-a', '--as', 'json,xlsx', '--out', out);
+    const made = await run('commands/extract.ts', folder, '--plan', 'plan-a', '--as', 'json,xlsx', '--out', out);
     expect(made.code).toBe(0);
     const json = readdirSync(out).find((name) => name.endsWith('.json')) ?? '';
-    const verified = await run('extract.ts', folder, '--verify', join(out, json));
+    const verified = await run('commands/extract.ts', folder, '--verify', join(out, json));
     expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('densamma') });
 
-    const refused = await run('dispose.ts', folder, '--plan', 'plan-a', '--carry-out');
+    const refused = await run('commands/dispose.ts', folder, '--plan', 'plan-a', '--carry-out');
     expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('Utan beslut') });
-    const asked = await run('dispose.ts', folder, '--plan', 'plan-a', '--decision', DECISION);
+    const asked = await run('commands/dispose.ts', folder, '--plan', 'plan-a', '--decision', DECISION);
     expect(asked).toMatchObject({ code: 0, said: expect.stringContaining('--carry-out') });
     expect(asked.said).toContain('veckosammanställningar: 1');
 
     const done = await run(
-      'dispose.ts',
+      'commands/dispose.ts',
       folder,
       '--plan',
       'plan-a',
@@ -121,13 +121,19 @@ describe('the commands', () => {
       decision: DECISION,
       removed: { plan: 1 },
     });
-    expect((await run('extract.ts', folder, '--verify', join(out, json))).code).toBe(1);
+    expect((await run('commands/extract.ts', folder, '--verify', join(out, json))).code).toBe(1);
   }, 120_000);
 
   it.each([
-    ['a mistyped option', 'extract.ts', ['--help'], 2, 'npm run extract -- --plan ID'],
-    ['a file that is missing', 'extract.ts', ['--verify', 'nothing.json'], 1, 'Filen nothing.json finns inte'],
-    ['a file that is no extract', 'extract.ts', ['--verify', 'package.json'], 1, 'package.json är inget utdrag'],
+    ['a mistyped option', 'commands/extract.ts', ['--help'], 2, 'npm run extract -- --plan ID'],
+    ['a file that is missing', 'commands/extract.ts', ['--verify', 'nothing.json'], 1, 'Filen nothing.json finns inte'],
+    [
+      'a file that is no extract',
+      'commands/extract.ts',
+      ['--verify', 'package.json'],
+      1,
+      'package.json är inget utdrag',
+    ],
   ] as const)('say in words that they were given %s', async (_, program, args, code, words) => {
     const told = await run(program, newFolder(), ...args);
     expect([told.code, told.said]).toEqual([code, expect.stringContaining(words)]);
@@ -138,8 +144,8 @@ describe('the commands', () => {
     const folder = newFolder();
     const store = openSqliteStore({ folder });
     for (const [program, ...args] of [
-      ['export.ts', '--all'],
-      ['dispose.ts', '--plan', 'plan-a', '--decision', DECISION],
+      ['commands/export.ts', '--all'],
+      ['commands/dispose.ts', '--plan', 'plan-a', '--decision', DECISION],
     ] as const) {
       // prettier-ignore
       const told = await run(program, folder, ...args);
@@ -159,7 +165,7 @@ describe('the commands', () => {
     removeFromSqlite(folder, places.slice(0, 5));
 
     const options = ['--plan', 'plan-a', '--decision', DECISION, '--carry-out', '--out', out];
-    expect(await run('dispose.ts', folder, ...options)).toMatchObject({ code: 0 });
+    expect(await run('commands/dispose.ts', folder, ...options)).toMatchObject({ code: 0 });
     expect(readdirSync(out)).toHaveLength(1);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...protocol, ended: expect.any(String) });
   }, 120_000);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { exportRecords, firstAltered, type About } from '../../exportRecords.ts';
+import { exportRecords, firstAltered, type About } from '../../commands/exportRecords.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { anAction, aPlan } from '../support/builders.ts';
 import { openPlannedWorld } from '../support/plannedWorld.ts';

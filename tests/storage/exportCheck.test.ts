@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportRecords } from '../../exportRecords.ts';
+import { exportRecords } from '../../commands/exportRecords.ts';
 import { openMemoryStore } from '../../storage/memoryStore.ts';
 import { anAction, aPlan, aUnit } from '../support/builders.ts';
 import { newFolder } from '../support/folders.ts';
@@ -10,7 +10,7 @@ import { created } from '../support/storing.ts';
 const check = (lines: readonly string[]) => {
   const file = join(newFolder(), 'records.jsonl');
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const { status, stderr } = spawnSync(process.execPath, ['export.ts', '--check', file], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['commands/export.ts', '--check', file], { encoding: 'utf8' });
   return { status, stderr };
 };
 

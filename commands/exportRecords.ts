@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PlanStore } from './domain/ports.ts';
-import { FILING, type RecordKind } from './domain/records.ts';
+import type { PlanStore } from '../domain/ports.ts';
+import { FILING, type RecordKind } from '../domain/records.ts';
 
 /** What is asked for: everything, what belongs to one plan, or wherever one person is named. */
 export type About = { readonly all: true } | { readonly plan: string } | { readonly person: string };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ended } from './commandLine.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from '../config.ts';
 import { exportRecords, firstAltered, type About } from './exportRecords.ts';
-import { withSecretFiles } from './identity.ts';
-import { openStore } from './start.ts';
+import { withSecretFiles } from '../identity.ts';
+import { openStore } from '../start.ts';
 
 const USAGE = `Skriver ut poster som rader av JSON, förseglade rad för rad:
   npm run --silent export -- --all > allt.jsonl

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
 import { decodeJwt } from 'jose';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 import { examine, type Finding, type Probes, type State } from './doctorChecks.ts';
 import { inWords } from './doctorTexts.ts';
-import { withSecretFiles } from './identity.ts';
-import { thisRuntime } from './runtime.ts';
-import { openStore } from './start.ts';
+import { withSecretFiles } from '../identity.ts';
+import { thisRuntime } from '../runtime.ts';
+import { openStore } from '../start.ts';
 
 const PATIENCE_MS = 10_000;
 /** What the bot asks Entra for: the right to speak through the Bot Connector. */

@@ -3,16 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ended } from './commandLine.ts';
-import { readConfig, type Config } from './config.ts';
-import type { PlanStore } from './domain/ports.ts';
-import { collect } from './domain/reading.ts';
-import { withSecretFiles } from './identity.ts';
-import { messagesFor } from './locales/messages.ts';
-import { exportData } from './report/exportData.ts';
-import { EXPORT_FILES, exportName, exportPlan, type ExportFile } from './report/exportPlan.ts';
-import { brokenIn, type Chain } from './report/hashChain.ts';
-import { openStore } from './start.ts';
-import { makeFolder } from './storage/makeFolder.ts';
+import { readConfig, type Config } from '../config.ts';
+import type { PlanStore } from '../domain/ports.ts';
+import { collect } from '../domain/reading.ts';
+import { withSecretFiles } from '../identity.ts';
+import { messagesFor } from '../locales/messages.ts';
+import { exportData } from '../report/exportData.ts';
+import { EXPORT_FILES, exportName, exportPlan, type ExportFile } from '../report/exportPlan.ts';
+import { brokenIn, type Chain } from '../report/hashChain.ts';
+import { openStore } from '../start.ts';
+import { makeFolder } from '../storage/makeFolder.ts';
 
 const USAGE = `Gör utdrag ur en plan: allt som finns om den, för den som begär ut det och för arkivet.
   npm run extract                                      vilka planer som finns

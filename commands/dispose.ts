@@ -2,12 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ended } from './commandLine.ts';
-import { readConfig, type Config } from './config.ts';
-import type { RecordKind } from './domain/records.ts';
-import { withSecretFiles } from './identity.ts';
-import { disposalOf, isDecision, type Disposal, type Protocol } from './report/disposal.ts';
-import { openStore } from './start.ts';
-import { makeFolder } from './storage/makeFolder.ts';
+import { readConfig, type Config } from '../config.ts';
+import type { RecordKind } from '../domain/records.ts';
+import { withSecretFiles } from '../identity.ts';
+import { disposalOf, isDecision, type Disposal, type Protocol } from '../report/disposal.ts';
+import { openStore } from '../start.ts';
+import { makeFolder } from '../storage/makeFolder.ts';
 
 const USAGE = `Gallrar en plan: tar bort allt som finns om den, för alltid. Gör först ett utdrag med ”npm run extract”.
   npm run dispose -- --plan ID --decision DIARIENUMMER             visar vad som skulle tas bort
@@ -66,11 +66,11 @@ async function planned(config: Config, plan: string, decision: string): Promise<
 
 async function remove({ store, tenant, teams }: Config, { places }: Disposal): Promise<void> {
   if (store.kind === 'sqlite') {
-    const { removeFromSqlite } = await import('./storage/sqliteRemove.ts');
+    const { removeFromSqlite } = await import('../storage/sqliteRemove.ts');
     removeFromSqlite(store.folder, places);
     return;
   }
-  const { removeFromCosmos } = await import('./storage/cosmosRemove.ts');
+  const { removeFromCosmos } = await import('../storage/cosmosRemove.ts');
   const { endpoint, key, database } = store;
   const identityClientId = teams?.type === 'UserAssignedMSI' ? teams.appId : undefined;
   await removeFromCosmos(

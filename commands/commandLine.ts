@@ -1,4 +1,4 @@
-import { StoreUnavailable } from './domain/ports.ts';
+import { StoreUnavailable } from '../domain/ports.ts';
 
 /**
  * Ends a command of the command line with what went wrong in words, on the error stream: how it is used after a mistyped

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { readConfig, type Config } from './config.ts';
-import { misspelt } from './configNames.ts';
-import { StoreUnavailable, type PlanStore } from './domain/ports.ts';
-import { runtimeFaults, type Runtime } from './runtime.ts';
+import { readConfig, type Config } from '../config.ts';
+import { misspelt } from '../configNames.ts';
+import { StoreUnavailable, type PlanStore } from '../domain/ports.ts';
+import { runtimeFaults, type Runtime } from '../runtime.ts';
 
 /** What the doctor asks of the world. Everything may throw; what it then means is said in words. */
 export interface Probes {

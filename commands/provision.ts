@@ -1,6 +1,6 @@
-import { readConfig } from './config.ts';
-import { withSecretFiles } from './identity.ts';
-import { provision } from './storage/cosmosProvision.ts';
+import { readConfig } from '../config.ts';
+import { withSecretFiles } from '../identity.ts';
+import { provision } from '../storage/cosmosProvision.ts';
 
 /** `npm run provision`: creates what the bot needs in Azure Cosmos DB. Says first what it will do; safe to repeat. */
 const read = readConfig(withSecretFiles(process.env));
