@@ -48,10 +48,21 @@ export type Precision =
   | 'year'
   | 'none';
 
-/** The timing that sets the deadline: the last due or go-live date among them, or undefined where none is named. */
+/** What a date is about when it is not about being done: a check on the way or afterwards. */
+const FOLLOW_UP =
+  /(?:upp?följ|följs upp|följas upp|utvärder|avstäm|stäms av|stämmas av|revider|redovis|rapporter|åter(?:rapport|koppl)|rapport (?:till|lämnas))/i;
+const OUTCOME = /klar|färdig|slutför|genomför/i;
+
+/** Whether a date is the one to look back on: "uppföljning i juni", "redovisas för nämnden 15 april". */
+const isFollowUp = ({ label }: Timing): boolean => label !== undefined && FOLLOW_UP.test(label) && !OUTCOME.test(label);
+
+/**
+ * The timing that sets the deadline: the last due or go-live date among them, or undefined where none is named. When and to whom
+ * something is followed up counts only where nothing else is dated.
+ */
 export function deadlineOf(timings: readonly Timing[]): Timing | undefined {
-  return timings
+  const dated = timings
     .filter((timing) => (timing.kind === 'due' || timing.kind === 'go-live') && timing.latest !== null)
-    .sort((a, b) => (a.latest ?? '').localeCompare(b.latest ?? ''))
-    .at(-1);
+    .sort((a, b) => (a.latest ?? '').localeCompare(b.latest ?? ''));
+  return dated.findLast((timing) => !isFollowUp(timing)) ?? dated.at(-1);
 }

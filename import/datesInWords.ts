@@ -41,6 +41,10 @@ const UNITS: Readonly<Record<string, string>> = {
   ...{ days: 'dag', weeks: 'vecka', months: 'månad', years: 'år', terms: 'termin', 'half-year': 'halvår' },
 };
 
+const GENITIVES: Readonly<Record<string, string>> = {
+  ...{ days: 'dagars', weeks: 'veckors', months: 'månaders', years: 'års', terms: 'terminers' },
+};
+
 const STATUSES: Readonly<Record<Status, string>> = {
   done: 'klart',
   started: 'påbörjat',
@@ -55,7 +59,7 @@ const STATUSES: Readonly<Record<Status, string>> = {
 function rhythm(recurrence: string): string {
   const every = /^every (\d+) (\S+)$/.exec(recurrence);
   const times = /^(\d+)\/(\S+)$/.exec(recurrence);
-  if (every) return `med ${every[1]} ${UNITS[every[2] ?? ''] ?? every[2]}s mellanrum`;
+  if (every) return `med ${every[1]} ${GENITIVES[every[2] ?? ''] ?? every[2]} mellanrum`;
   if (times) return `${times[1]} gånger per ${UNITS[times[2] ?? ''] ?? times[2]}`;
   return RHYTHMS[recurrence] ?? recurrence;
 }

@@ -9,8 +9,8 @@ export interface Setting {
   readonly kind: 'start' | 'due' | 'go-live' | 'ongoing' | undefined;
   /** The sentence speaks of what has happened. */
   readonly isPast: boolean;
-  /** The words say that it has been done. */
-  readonly isDone: boolean;
+  /** The words say that it has been: done, decided, written down. */
+  readonly isOver: boolean;
   /** "Under …" stands before it. */
   readonly isUnder: boolean;
   /** Written "from … to …". */
@@ -91,7 +91,7 @@ function kindOf(period: Period, setting: Setting, { first, last }: Placed, refer
   if (boundary === 'by' || boundary === 'before') return kind === 'start' || kind === 'go-live' ? kind : 'due';
   if (boundary === 'until') return kind === 'due' ? 'due' : 'ongoing';
   if (kind) return kind;
-  if (setting.isDone && first <= reference) return 'none';
+  if (setting.isOver && first <= reference) return 'none';
   if (period.past || civil(reference).year - civil(last).year > HISTORY_YEARS) return 'none';
   if (period.range && (period.precision === 'year' || (isUnder && period.precision === 'season'))) return 'ongoing';
   return 'due';

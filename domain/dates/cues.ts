@@ -38,9 +38,14 @@ export const cueForms: readonly Form[] = [
     '(?:ej|inte|icke|är ej|är inte)(?: ännu)? (?:påbörja[td]e?|start(?:at|ad|ade)|inle(?:tt|dd)|igång(?:satt)?|genomför[td]a?|gjort|utför[td])',
     { status: 'not started' },
   ),
-  cue('notDone', 'ei', '(?:ej|inte|icke)(?: ännu| helt)? (?:klara?t?|färdig[ta]?|avsluta[td]e?|slutför[td]a?)', {
-    status: 'ongoing',
-  }),
+  cue(
+    'notDone',
+    'eil',
+    '(?:ej|inte|icke|långt ifrån)(?: ännu| helt| riktigt| fullt ut| fullt| alldeles| än)? (?:klara?t?|färdig[ta]?|avsluta[td]e?|slutför[td]a?)',
+    {
+      status: 'ongoing',
+    },
+  ),
   cue('partlyDone', 'dt', '(?:delvis|till viss del) (?:klara?t?|genomför[td]a?|påbörja[td]|färdig[ta]?|utför[td]a?)', {
     status: 'mixed',
     kind: 'ongoing',
@@ -73,7 +78,12 @@ export const cueForms: readonly Form[] = [
     'påbörja(?:s|nde)?|påbörjan|start(?:a|as|ar|datum|tid|en)?|upp?start(?:as|ar|en)?|inled(?:s|as|a|ning|er)|sätts? igång|sättas igång|går igång|dras igång|igångsättning|igångsätts|börja[rs]?|träder i kraft|träda i kraft|gäller(?= (?:fr|från))|ikraftträdande',
     { kind: 'start' },
   ),
-  cue('onwards', 'o', 'och (?:framåt|därefter|vidare|framgent)', { kind: 'start' }),
+  cue(
+    'onwards',
+    'o',
+    'och (?:framåt|därefter(?! [a-zåäö]{1,10}(?:vis|ligen)| var| en gång| två gånger| \\d)|vidare|framgent)',
+    { kind: 'start' },
+  ),
   cue('ongoing', 'fpuä', '(?:är )?(?:pågår|pågående|pågick|under arbete|fortgår|är under genomförande)', {
     kind: 'ongoing',
     status: 'ongoing',
@@ -87,7 +97,7 @@ export const cueForms: readonly Form[] = [
   cue(
     'doneSure',
     'aghisuvåä',
-    '(?:är |har )?(?:genomför[td]a?|genomfördes|avslutade?s?|avslutat|slutför[td]a?|slutfördes|åtgärda[td]e?|utför[td]a?|gjort|verkställ[td]a?|uppnåtts?|infria[td])',
+    '(?:är |har )?(?:genomför[td]a?|genomfördes|avslutade?s?|avslutat|slutför[td]a?|slutfördes|åtgärda[td]e?|utför[td]a?|gjort|verkställ[td]a?|implementera[td]e?|uppnåtts?|infria[td])',
     { status: 'done', past: true },
   ),
   cue('done', 'fkä', '(?:är )?(?:klar|klart|klara|klarmarkerat|klarmarkerad|färdig|färdigt|färdiga)', {
@@ -99,6 +109,19 @@ export const cueForms: readonly Form[] = [
     'adfikrså',
     'klardatum|färdigdatum|slutdatum|färdigställ(?:s|as|t|d|ande|da)|avsluta[s]?|slutför(?:s|as|ande)?|redovisas|slutredovisas|delredovisas|rapporteras|återrapporteras|deadline|förfaller|inlämnas|lämnas in',
     { kind: 'due' },
+  ),
+  cue('remains', 'kåä', '(?:kvarstår|återstår|är kvar)', { status: 'ongoing' }),
+  cue(
+    'record',
+    'abdefghijklmnoprstuvåäö',
+    '(?:enligt )?(?:[a-zåäö]{0,12}beslut(?:et)?|protokoll(?:et)?|dagordning(?:en)?|utskriftsdatum|rev\\.?)',
+    { record: true },
+  ),
+  cue(
+    'recorded',
+    'abdfgiprsu',
+    '(?:beslutad(?:es|e)?|beslutat|beslöts|uppdatera(?:[td]e?|ts|des)|reviderad(?:es)?|reviderat|upprätta(?:[td]|des)|utskriv(?:en|et)|fastställ(?:[dt]|des)|antag(?:en|et|its)|antogs|godkän(?:[dt]|des)|daterad|inkom(?:men|met)?|publicera(?:[td]|des)|skapad|registrera(?:[td]|des)|diarieför(?:[dt]|des)|protokollfört)',
+    { record: true, past: true },
   ),
   cue('paused', 'abpvä', '(?:är )?(?:pausa[td]e?|vilande|vilar|avvaktar|bordlag[dt])', { status: 'paused' }),
   cue('withdrawn', 'eisuä', '(?:är )?(?:utgår|utgått|inställ[td]a?|ej aktuellt|inte aktuellt|struken|struket)', {

@@ -30,6 +30,8 @@ export type Sign =
       readonly kind?: 'start' | 'due' | 'go-live' | 'ongoing';
       readonly status?: Status;
       readonly past?: true;
+      /** Names a date on which something was written or decided: a deadline only while it lies ahead. */
+      readonly record?: true;
       readonly end?: number;
     }
   | {

@@ -26,6 +26,7 @@ import { relativeDay } from './forms/relativeDay.ts';
 import { relativeEventForms } from './forms/relativeEvent.ts';
 import { relativeSeason } from './forms/relativeSeason.ts';
 import { nextUnits, pastUnits, relativeUnit, secondUnit } from './forms/relativeUnit.ts';
+import { replaced } from './forms/replaced.ts';
 import { schoolYear } from './forms/schoolYear.ts';
 import { seasonOfYear, winterOfYears, yearSeason } from './forms/season.ts';
 import { shortIsoDay } from './forms/shortIsoDay.ts';
@@ -102,6 +103,7 @@ export const PERIOD_FORMS: readonly Form[] = [
 export const FORMS: readonly Form[] = [
   ...recurrenceForms,
   ...relativeEventForms,
+  replaced,
   ...PERIOD_FORMS,
   event,
   ...boundaryForms,

@@ -2,7 +2,8 @@ import type { Timing } from '../timing.ts';
 import { timingOf, type Setting } from './assemble.ts';
 import type { Day } from './civil.ts';
 import { isNextTo, labelBefore, withSmallWords } from './clauses.ts';
-import { cueFor, isDone, isDoubted, isObligation, rhythmFor } from './neighbours.ts';
+import { isOver, isYetToBe } from './finished.ts';
+import { cueFor, isDoubted, rhythmFor } from './neighbours.ts';
 import { asWritten, type Clean } from './normalise.ts';
 import type { At, Found } from './scan.ts';
 
@@ -22,18 +23,21 @@ export function datedMilestones(
   const milestones: Milestone[] = [];
   signs.forEach((sign, index) => {
     if (sign.type !== 'period') return;
-    const cue = cueFor(signs, index, clean);
+    const near = cueFor(signs, index, clean);
+    const cue = near?.kind === 'ongoing' && isCheck(clean, near.to, sign.from) ? undefined : near;
     const rhythm = !cue?.kind || isReport(clean, cue) ? rhythmFor(signs, index, clean) : undefined;
     const bound = boundaryOf(signs, index, clean);
     const from = withSmallWords(clean, bound?.from ?? sign.from, signs[index - 1]?.to ?? 0);
     // "Löpande fr.o.m. januari" says both that it goes on and when it begins.
     if (cue && !(cue.kind === 'ongoing' && bound?.boundary === 'from' && !isSince(clean, bound))) used.add(cue);
     if (rhythm) used.add(rhythm);
+    const isDone = cue !== undefined && isOver(clean, cue);
     const setting: Setting = {
-      boundary: bound?.boundary,
-      kind: cue?.kind,
-      isPast: (cue?.past === true && !isObligation(clean, cue)) || isSince(clean, bound),
-      isDone: cue !== undefined && isDone(clean, cue),
+      boundary: isDone && isSince(clean, bound) ? undefined : bound?.boundary,
+      kind: isDone ? undefined : cue?.kind,
+      isPast:
+        (cue?.past === true && !isYetToBe(clean, cue) && !(cue.record && bound)) || isDone || isSince(clean, bound),
+      isOver: isDone || cue?.record === true,
       isUnder: clean.text.slice(from, sign.from).includes('under '),
       isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
       isMended: clean.mends.some((mended) => mended.from >= sign.from && mended.to <= sign.to),
@@ -69,6 +73,10 @@ function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'b
 /** "Redovisas årligen senast 1 april": what is told over and over is no single deadline. */
 const isReport = ({ text }: Clean, cue: At<'cue'>): boolean =>
   /redovisas|rapporteras|lämnas/.test(text.slice(cue.from, cue.to));
+
+/** "Löpande med avstämning i maj": the work goes on, and May is when it is looked at. */
+const isCheck = ({ text }: Clean, from: number, to: number): boolean =>
+  /(?:avstämning|uppfölj|utvärder|redovis|rapport)[a-zåäö]* /.test(text.slice(from, to));
 
 /** "Sedan mars" is the last March. */
 const isSince = ({ text }: Clean, bound: At<'boundary'> | undefined): boolean =>

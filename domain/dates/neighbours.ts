@@ -4,18 +4,11 @@ import type { At, Found } from './scan.ts';
 
 /** How many signs away a word may stand and still speak of a date. */
 const REACH = 6;
-const OBLIGATION = /(?:ska|skall|skulle|bör|måste) (?:vara |ha |varit |bli |har )?$/;
 /** "2007-08-01 (start)", "2007-08-01: start". */
 const BESIDE = /^ ?[(:–-]? ?$/;
 const QUESTION = /^ ?\(?\?/;
 
-/** Whether a participle stands for what shall be ("ska vara genomfört"), not for what is. */
-export const isObligation = ({ text }: Clean, cue: Found): boolean =>
-  OBLIGATION.test(text.slice(Math.max(0, cue.from - 20), cue.from));
-
-/** Whether a word says for certain that it is over; "klart" beside a date is a deadline. */
-export const isDone = (clean: Clean, cue: At<'cue'>): boolean =>
-  cue.status === 'done' && cue.past === true && !isObligation(clean, cue);
+const speaksOfDate = ({ kind, past, record }: At<'cue'>): boolean => (kind ?? past ?? record) !== undefined;
 
 /** The word that says what a date is: the nearest before it in its sentence, else the nearest after in its clause. */
 export function cueFor(signs: readonly Found[], index: number, clean: Clean): At<'cue'> | undefined {
@@ -24,7 +17,7 @@ export function cueFor(signs: readonly Found[], index: number, clean: Clean): At
   for (let other = index - 1; other >= Math.max(0, index - REACH); other -= 1) {
     const sign = signs[other];
     if (sign?.type === 'period') break;
-    if (sign?.type !== 'cue' || !(sign.kind ?? sign.past)) continue;
+    if (sign?.type !== 'cue' || !speaksOfDate(sign)) continue;
     if (isSentenceBreak(clean, sign.to, date.from)) break;
     const isApart = isClauseBreak(clean, sign.to, date.from);
     if (isApart && (sign.kind === 'ongoing' || isOfDateBefore(signs, other, clean))) break;
@@ -35,7 +28,7 @@ export function cueFor(signs: readonly Found[], index: number, clean: Clean): At
     if (!sign || sign.type === 'period') return undefined;
     const isBeside = BESIDE.test(clean.text.slice(date.to, sign.from));
     if (!isBeside && isClauseBreak(clean, date.to, sign.from)) return undefined;
-    if (sign.type !== 'cue' || !(sign.kind ?? sign.past)) continue;
+    if (sign.type !== 'cue' || !speaksOfDate(sign)) continue;
     const next = signs.slice(other + 1, other + REACH).find((later) => later.type === 'period');
     return next && !isClauseBreak(clean, sign.to, next.from) ? undefined : sign;
   }
@@ -48,6 +41,11 @@ function isOfDateBefore(signs: readonly Found[], index: number, { text }: Clean)
   return before?.type === 'period' && BESIDE.test(text.slice(before.to, cue?.from));
 }
 
+/** "31 oktober, 30 april och därefter halvårsvis": the rhythm begins with the last of the dates. */
+const THEREAFTER = /(?:därefter|sedan|sen)[ ,]{1,2}$/;
+const hasPeriodBetween = (signs: readonly Found[], date: Found, rhythm: Found): boolean =>
+  signs.some(({ type, from }) => type === 'period' && from > date.from && from < rhythm.from);
+
 /** The recurrence whose next time a date is. Events have no dates, so they take none. */
 export function rhythmFor(signs: readonly Found[], index: number, clean: Clean): At<'recurrence'> | undefined {
   const date = signs[index];
@@ -55,6 +53,7 @@ export function rhythmFor(signs: readonly Found[], index: number, clean: Clean):
   const near = [...signs.slice(Math.max(0, index - REACH), index).reverse(), ...signs.slice(index + 1, index + REACH)];
   return near.find((sign): sign is At<'recurrence'> => {
     if (sign.type !== 'recurrence' || sign.recurrence === 'event') return false;
+    if (THEREAFTER.test(clean.text.slice(0, sign.from)) && hasPeriodBetween(signs, date, sign)) return false;
     return sign.from < date.from
       ? !isSentenceBreak(clean, sign.to, date.from)
       : !isSentenceBreak(clean, date.to, sign.from);

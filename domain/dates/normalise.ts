@@ -1,3 +1,4 @@
+import { mendDigits } from './digits.ts';
 import { mend, type Mend } from './spelling.ts';
 import { MONTHS, SEASONS } from './words.ts';
 
@@ -36,13 +37,17 @@ const isMonth = (head: string, tail: string): boolean => `${head}${tail}`.toLowe
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 
+/** A date that blanks divide: "2027 -03- 01". Two parts alone may be two years. */
+const SPACED_DATE = /(?<!\d)((?:19|20)\d\d) ?([-/.]) ?([01]?[\doOIl]) ?\2 ?([0-3]?[\doOIl])(?!\d)/g;
+const IS_SPACED = /\d\d (?:[-/.]|.{1,4}[-/.] ?\d)|\d\d[-/.] \d/;
+
 /** Nothing in it needs mending: the usual case in a date cell. */
 const IS_CLEAN = /^(?! )(?:[!-~åäöÅÄÖéÉ–…’]| (?! |$))*$/;
 
 /** Mends what documents do to text: decomposed letters, odd spaces and dashes, words broken over lines. */
 export function normalise(written: string): Clean {
-  if (IS_CLEAN.test(written) && !(written.includes('- ') && SPLIT_MONTH.test(written)))
-    return mend(written, written.toLowerCase());
+  if (IS_CLEAN.test(written) && !IS_SPACED.test(written) && !(written.includes('- ') && SPLIT_MONTH.test(written)))
+    return mended(written, written.toLowerCase());
   let shown = written.normalize('NFC').replace(HYPHENS, '').replace(FULL_WIDTH, narrow);
   if (shown.includes('\n') || shown.includes('\r')) {
     shown = shown
@@ -59,8 +64,16 @@ export function normalise(written: string): Clean {
     .replace(SPLIT_MONTHS, (whole, head: string, tail: string) => (isMonth(head, tail) ? `${head}${tail}` : whole))
     .replace(/[\u2010\u2011\u2212\u2043\uff0d]/g, '-')
     .replace(/[\u2012-\u2015]/g, '–')
+    .replace(SPACED_DATE, '$1$2$3$2$4')
     .trim();
-  return mend(shown, lower(shown));
+  return mended(shown, lower(shown));
+}
+
+function mended(shown: string, text: string): Clean {
+  const words = mend(shown, text);
+  const digits = mendDigits(words.shown, words.text);
+  if (digits.mends.length === 0) return words;
+  return { ...digits, mends: [...words.mends, ...digits.mends].sort((a, b) => a.from - b.from) };
 }
 
 /** "Implemen-/tering" is one word, "oktober-/november" two, and "vård- / och" keeps its hyphen. */

@@ -49,8 +49,11 @@ const LOOKS: readonly Look[] = [
       // Registration numbers, standards, telephones, versions, places and whatever else carries a number, unless a
       // month or a year makes a day of it: "ny lokal 1 april", "ny enhet 1/4 2027".
       /(?<![a-zåäö])(?:(?:dnr|diarienr|diarienummer|ärendenr|ärende|beslut nr|konto|kontonr|ref|org\.?nr|pnr)(?![a-zåäö])\.?:? ?(?:(?!(?:den|till|senast|från|före|efter|under|inom|start|klart?a?|på|i) )[a-zåäö]{1,6} )?[\d/.:-]{1,30}(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|(?:sfs|sosfs|hslf-fs|afs|fffs|prop|skr|sou|ds|iso|ss-en|en iso|iec|nir)\.? ?\d[\d/:.-]{0,20}(?: \d{1,4})?)/g,
+      // What a board has filed: "SN 2026/11", "2026/0123-1.3 § 4".
+      /(?<![a-zåäö])(?:ks|kf|sn|von|sdn|sdf|hsn|kn|on|oan|vob|vof|vn|san|ssn|un|bun|ivo|äf|äln|äon) (?:dnr:? ?)?(?:19|20)\d\d\/\d{1,5}(?:-\d{1,3})?(?:\.\d{1,3})?(?!\d)|(?<!\d)(?:19|20)\d\d\/\d{1,5}(?= ?,? ?§)/g,
       /(?<![a-zåäö])(?:tel|telefon|tfn|mobil|fax|anknytning|ankn|jour)\.?(?:nr|nummer)?\.?:? ?[+\d][\d -]{3,20}\d/g,
       /(?<![a-zåäö])kl(?:ockan|\.)? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?|(?<![a-zåäö])(?:(?:version|ver|utgåva|rev)\.? ?\d{1,4}|v\.? ?\d{1,3})(?:\.\d{1,3}){1,3}/g,
+      /(?<![a-zåäö])(?:rum|sal|lokal|hus|byggnad|plan|vån|våning|avd|avdelning) v ?\d{1,3}(?![\d:]|[-–]\d)/g,
       /(?<![a-zåäö])(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel|protokoll) ?(?:nr )?(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))\d{1,4}(?:[-/]\d{1,4}|(?:\.\d{1,4}){1,3})?(?![\d-]|[/.]\d)(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))(?!(?<=[/]\d{1,2}) (?:19|20)\d\d)/g,
     ],
   },

@@ -2,6 +2,7 @@ import { candidatesOf, type Candidates } from './candidates.ts';
 import type { Day } from './civil.ts';
 import { FORMS, PERIOD_FORMS } from './forms.ts';
 import type { Place, Sign } from './form.ts';
+import { isReplaced } from './forms/replaced.ts';
 import type { Period } from './period.ts';
 import { adjacentOrSpan, join, linkAt, shareYear, spans } from './range.ts';
 
@@ -99,5 +100,7 @@ function withMore(first: Extract<Found, { type: 'period' }>, source: Source): Fo
     ];
     to = next.end;
   }
+  if (isReplaced(source.text, to, (next) => periodAt(source, next, 1)))
+    return { type: 'nothing', from: first.from, to };
   return { ...first, periods: periods.length > 1 ? shareYear(periods) : periods, to };
 }

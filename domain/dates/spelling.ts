@@ -10,6 +10,8 @@ const KNOWN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS), ...LONG,
 /** From this length on a letter may also be a wrong one, not only missing, doubled or out of order. */
 const LONG_ENOUGH = 7;
 const WORD = /[a-zåäö]{4,14}/g;
+/** Written where there is no å or ö; too short, or too near other words, for more than that. */
+const PLAIN: Readonly<Record<string, string>> = { host: 'höst', varen: 'våren' };
 /** The seasons and weeks are ordinary words: a year or a preposition must stand beside the misspelt one. */
 const BEFORE = /(?:^|\b(?:under|i|till|på|inför|före|efter|senast|slutet av|början av) )$/;
 const AFTER = /^ ?(?:$|[-–'’]?\d|[.,/])/;
@@ -56,6 +58,7 @@ const hasContext = (text: string, at: number, length: number): boolean =>
   AFTER.test(text.slice(at + length, at + length + 4)) && BEFORE.test(text.slice(Math.max(0, at - 12), at));
 
 function meant(word: string): string | undefined {
+  if (word in PLAIN) return PLAIN[word];
   return byFirst
     .get(word.slice(0, 1))
     ?.find((right) => Math.abs(right.length - word.length) <= 1 && word !== `${right}s` && isOneSlip(word, right));

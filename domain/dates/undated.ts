@@ -1,8 +1,8 @@
 import type { Timing } from '../timing.ts';
-import { isClauseBreak } from './clauses.ts';
+import { isNextTo } from './clauses.ts';
+import { finishedBy, isOver, isYetToBe } from './finished.ts';
 import type { Status } from './form.ts';
 import type { Milestone } from './milestones.ts';
-import { isDone, isObligation } from './neighbours.ts';
 import { asWritten, type Clean } from './normalise.ts';
 import type { At, Found } from './scan.ts';
 
@@ -27,7 +27,7 @@ export function undatedMilestones(
       add(sign, { kind: 'due', relative: sign.relative, ...(sign.boundary && { boundary: sign.boundary }) });
     }
   }
-  const started = free.find((sign) => sign.type === 'cue' && sign.status === 'started' && !isObligation(clean, sign));
+  const started = free.find((sign) => sign.type === 'cue' && sign.status === 'started' && !isYetToBe(clean, sign));
   if (started) add(started, { kind: 'start' });
   const ongoing = free.find((sign) => sign.type === 'cue' && sign.kind === 'ongoing');
   const isRhythm = found.some(({ timing }) => timing.kind === 'recurring');
@@ -56,23 +56,19 @@ function rhythms(signs: readonly Found[]): readonly { readonly sign: Found; read
 /** How the work stands, by the words that no date has taken; "Klart … Pågår…" is mixed, never finished. */
 export function statusOf(signs: readonly Found[], clean: Clean, used: ReadonlySet<Found>): Status | null {
   const said = new Set<Status>();
-  for (const sign of signs) {
-    if (sign.type !== 'cue' || !sign.status || isObligation(clean, sign)) continue;
-    const isDeadline = sign.status === 'done' && used.has(sign) && !isDone(clean, sign);
-    if (!isDeadline && (sign.status !== 'done' || standsAlone(sign, clean))) said.add(sign.status);
-  }
+  signs.forEach((sign, index) => {
+    if (sign.type !== 'cue' || !sign.status) return;
+    const isDeadline = used.has(sign) ? !isOver(clean, sign) : opensCondition(signs[index + 1], sign, clean);
+    const status =
+      sign.status !== 'done' ? !isYetToBe(clean, sign) && sign.status : !isDeadline && finishedBy(sign, clean);
+    if (status) said.add(status);
+  });
   const [first, ...others] = said;
   if (first === undefined) return null;
   if (others.length === 0) return first;
   return said.has('done') || said.has('mixed') || said.has('not started') ? 'mixed' : 'ongoing';
 }
 
-const MOST_WORDS = 6;
-
-/** "Rutiner klara" says that it is done; "tydliga och klara rutiner för alla" does not. */
-function standsAlone(sign: At<'cue'>, clean: Clean): boolean {
-  const { text } = clean;
-  const opens = sign.from === 0 || isClauseBreak(clean, sign.from - 2, sign.from);
-  const closes = sign.to === text.length || /^ ?[.,;:!)\n…/–-]/.test(text.slice(sign.to, sign.to + 2));
-  return closes || (opens && text.slice(sign.to).split(' ').length <= MOST_WORDS);
-}
+/** "Klart när alla är utbildade": what it waits for stands beside it instead of a date. */
+const opensCondition = (next: Found | undefined, cue: Found, clean: Clean): boolean =>
+  (next?.type === 'recurrence' || next?.type === 'relative') && isNextTo(clean, cue.to, next.from);

@@ -2,7 +2,7 @@ import { LETTER, pattern, type Form, type Place, type Sign } from '../form.ts';
 
 const WORD = `[${LETTER}][${LETTER}\\d-]{0,40}`;
 const EVENT = new RegExp(
-  `(?!(?:dock|minst|senast|nästa|därefter|sedan)§)${WORD}(?: (?!(?:och|samt|eller|resp|respektive|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
+  `(?!(?:dock|minst|senast|nästa|därefter|sedan|prel|preliminärt?|ca|cirka|troligen|förmodligen|möjligen|ev|eventuellt|ungefär|omkring|kring|runt)§)${WORD}(?: (?!(?:och|samt|eller|resp|respektive|men|dock|minst|senast|som|den|årligen|under)§)${WORD}){0,5}`.replaceAll(
     '§',
     '(?![a-zåäö])',
   ),

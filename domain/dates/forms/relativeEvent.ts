@@ -123,16 +123,17 @@ const nthUnit: Form = {
   },
 };
 
-/** Efter beslut, före inflyttning, inför nämnden: an event instead of a date. */
+/** Efter beslut, före inflyttning, så snart lokalen är klar, klart när alla är utbildade: an event instead of a date. */
 const aroundEvent: Form = {
   name: 'aroundEvent',
-  opens: 'efi',
+  opens: 'efinsd',
   pattern: pattern(
-    '(?:(?<after>efter)|(?<before>före|innan|inför))(?= (?!varje |(?:ca|cirka|kring|runt|omkring|ungefär)\\.? |(?:nästa|kommande) (?:läs|skol)år)[a-zåäö])',
+    '(?:(?<after>efter|så (?:snart|fort)(?! (?:som )?(?:möjligt|det (?:är möjligt|går))))|(?<when>när|då)|(?<before>före|innan|inför))(?= (?!varje |(?:ca|cirka|kring|runt|omkring|ungefär)\\.? |(?:nästa|kommande) (?:läs|skol)år)[a-zåäö])',
   ),
-  read: ({ after }, place) => {
-    const opensPhrase =
-      place.start === 0 || /[.,;:(/\n] ?$|(?:klart?a?|senast|strax) $/.test(place.text.slice(0, place.start));
+  read: ({ before, when }, place) => {
+    const words = place.text.slice(0, place.start);
+    const followsOutcome = /(?:klart?a?|färdigt?a?|snarast|senast|strax) $/.test(words);
+    const opensPhrase = followsOutcome || (!when && (place.start === 0 || /[.,;:(/\n] ?$/.test(words)));
     if (!opensPhrase || place.periodAt(place.end + 1)) return undefined;
     const { anchor, end } = eventsAt(place, place.end + 1);
     return anchor.length === 0
@@ -140,7 +141,7 @@ const aroundEvent: Form = {
       : {
           type: 'relative',
           relative: { anchor: anchor.join(', '), offset: 'P0D' },
-          boundary: after ? 'after' : 'before',
+          boundary: before ? 'before' : 'after',
           end,
         };
   },

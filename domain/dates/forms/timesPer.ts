@@ -11,7 +11,7 @@ export const timesPer: Form = {
   name: 'timesPer',
   opens: `${DIGITS}mefsatnuv`,
   pattern: pattern(
-    `(?:minst |max |högst )?(?:(?:${COUNT}) ?(?:[-–]|till|à) ?)?(?<count>${COUNT}) ?${TIMES} ?(?:/ ?|(?:per|om|i|varje|under) |(?=dag|vecka|månad|kvartal|tertial|halvår|termin|år))(?<unit>dag|dygn|dygnet|dagen|vecka|veckan|v|månad|månaden|mån|m|kvartal|kvartalet|tertial|tertialet|halvår|halvåret|termin|terminen|år|året)${END}(?! ?\\d)`,
+    `(?:minst |max |högst )?(?:(?:${COUNT}) ?(?:[-–]|till|à) ?)?(?<count>${COUNT}) ?${TIMES} ?(?:/ ?|(?:per|om|i|varje|under) |(?=dag|vecka|månad|kvartal|tertial|halvår|termin|år))(?<unit>dag|dygn|dygnet|dagen|vecka|veckan|v|månad|månaden|mån|m|kvartal|kvartalet|tertial|tertialet|halvår|halvåret|termin|terminen|år|året)${END}(?! ?(?!(?:19|20)\\d\\d)\\d)`,
   ),
   read: ({ count: written, unit: word }) => {
     const unit = unitOf(word) ?? (word === 'm' ? 'month' : 'day');

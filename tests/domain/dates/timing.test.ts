@@ -48,6 +48,14 @@ describe('the deadline of an action', () => {
     ['Efter beslut. Klart 1 mars 2027', '1 mars 2027'],
     ['Efter beslut', undefined],
     ['Löpande', undefined],
+    // What is followed up, evaluated or reported is over by then, unless nothing else is dated.
+    ['Klart 15 december 2026. Uppföljning 15 juni 2027', '15 december 2026'],
+    ['Klart 15 december 2026, utvärderas 15 juni 2027', '15 december 2026'],
+    ['Klart 1 mars 2027 (redovisas för nämnden 15 april 2027)', '1 mars 2027'],
+    ['Rapport till nämnden 15 juni 2027, klart 1 mars 2027', '1 mars 2027'],
+    ['Uppföljning oktober 2026 och juni 2027', 'oktober 2026 och juni 2027'],
+    ['Redovisas 15 april 2027', '15 april 2027'],
+    ['Rapport klar 1 mars 2027, godkänd 1 maj 2027', '1 maj 2027'],
   ])('%j is %j', (text, expected) => {
     expect(deadline(text)).toBe(expected);
   });
