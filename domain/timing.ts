@@ -1,4 +1,5 @@
 import type { LocalDate } from './calendar.ts';
+import { isFollowUp } from './followUp.ts';
 
 /**
  * When something in a plan shall happen, as a value: never a bare date. The words as written are kept beside what
@@ -48,14 +49,6 @@ export type Precision =
   | 'year'
   | 'none';
 
-/** What a date is about when it is not about being done: a check on the way or afterwards. */
-const FOLLOW_UP =
-  /(?:upp?följ|följs upp|följas upp|utvärder|avstäm|stäms av|stämmas av|revider|redovis|rapporter|åter(?:rapport|koppl)|rapport (?:till|lämnas))/i;
-const OUTCOME = /klar|färdig|slutför|genomför/i;
-
-/** Whether a date is the one to look back on: "uppföljning i juni", "redovisas för nämnden 15 april". */
-const isFollowUp = ({ label }: Timing): boolean => label !== undefined && FOLLOW_UP.test(label) && !OUTCOME.test(label);
-
 /**
  * The timing that sets the deadline: the last due or go-live date among them, or undefined where none is named. When and to whom
  * something is followed up counts only where nothing else is dated.
@@ -64,5 +57,5 @@ export function deadlineOf(timings: readonly Timing[]): Timing | undefined {
   const dated = timings
     .filter((timing) => (timing.kind === 'due' || timing.kind === 'go-live') && timing.latest !== null)
     .sort((a, b) => (a.latest ?? '').localeCompare(b.latest ?? ''));
-  return dated.findLast((timing) => !isFollowUp(timing)) ?? dated.at(-1);
+  return dated.findLast((timing) => !isFollowUp(timing.label ?? '')) ?? dated.at(-1);
 }

@@ -1,3 +1,4 @@
+import { isFollowUp } from '../followUp.ts';
 import type { Timing } from '../timing.ts';
 import { timingOf, type Setting } from './assemble.ts';
 import type { Day } from './civil.ts';
@@ -24,7 +25,8 @@ export function datedMilestones(
   signs.forEach((sign, index) => {
     if (sign.type !== 'period') return;
     const near = cueFor(signs, index, clean);
-    const cue = near?.kind === 'ongoing' && isCheck(clean, near.to, sign.from) ? undefined : near;
+    // "Löpande med avstämning i maj": the work goes on, and May is when it is looked at.
+    const cue = near?.kind === 'ongoing' && isFollowUp(clean.text.slice(near.to, sign.from)) ? undefined : near;
     const rhythm = !cue?.kind || isReport(clean, cue) ? rhythmFor(signs, index, clean) : undefined;
     const bound = boundaryOf(signs, index, clean);
     const from = withSmallWords(clean, bound?.from ?? sign.from, signs[index - 1]?.to ?? 0);
@@ -73,10 +75,6 @@ function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'b
 /** "Redovisas årligen senast 1 april": what is told over and over is no single deadline. */
 const isReport = ({ text }: Clean, cue: At<'cue'>): boolean =>
   /redovisas|rapporteras|lämnas/.test(text.slice(cue.from, cue.to));
-
-/** "Löpande med avstämning i maj": the work goes on, and May is when it is looked at. */
-const isCheck = ({ text }: Clean, from: number, to: number): boolean =>
-  /(?:avstämning|uppfölj|utvärder|redovis|rapport)[a-zåäö]* /.test(text.slice(from, to));
 
 /** "Sedan mars" is the last March. */
 const isSince = ({ text }: Clean, bound: At<'boundary'> | undefined): boolean =>

@@ -43,20 +43,19 @@ function isOfDateBefore(signs: readonly Found[], index: number, { text }: Clean)
 
 /** "31 oktober, 30 april och därefter halvårsvis": the rhythm begins with the last of the dates. */
 const THEREAFTER = /(?:därefter|sedan|sen)[ ,]{1,2}$/;
-const hasPeriodBetween = (signs: readonly Found[], date: Found, rhythm: Found): boolean =>
-  signs.some(({ type, from }) => type === 'period' && from > date.from && from < rhythm.from);
 
 /** The recurrence whose next time a date is. Events have no dates, so they take none. */
 export function rhythmFor(signs: readonly Found[], index: number, clean: Clean): At<'recurrence'> | undefined {
   const date = signs[index];
   if (!date) return undefined;
-  const near = [...signs.slice(Math.max(0, index - REACH), index).reverse(), ...signs.slice(index + 1, index + REACH)];
+  const after = signs.slice(index + 1, index + REACH);
+  const near = [...signs.slice(Math.max(0, index - REACH), index).reverse(), ...after];
   return near.find((sign): sign is At<'recurrence'> => {
     if (sign.type !== 'recurrence' || sign.recurrence === 'event') return false;
-    if (THEREAFTER.test(clean.text.slice(0, sign.from)) && hasPeriodBetween(signs, date, sign)) return false;
-    return sign.from < date.from
-      ? !isSentenceBreak(clean, sign.to, date.from)
-      : !isSentenceBreak(clean, date.to, sign.from);
+    if (sign.from < date.from) return !isSentenceBreak(clean, sign.to, date.from);
+    const isOfLater = after.some(({ type, from }) => type === 'period' && from < sign.from);
+    if (isOfLater && THEREAFTER.test(clean.text.slice(Math.max(0, sign.from - 12), sign.from))) return false;
+    return !isSentenceBreak(clean, date.to, sign.from);
   });
 }
 
