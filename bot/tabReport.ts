@@ -34,6 +34,7 @@ export async function toReport(stored: StoredReport, plan: Plan, store: PlanStor
   const { approved, assessment, lines, report } = stored;
   const keeps = mayReport(seen.by, plan, organisation, seen.today);
   const isDraft = stored.state === 'draft';
+  const { closes, approvedSince } = await reportView(store, organisation, stored, seen.now);
   return {
     plan: plan.id,
     month: stored.month,
@@ -53,7 +54,8 @@ export async function toReport(stored: StoredReport, plan: Plan, store: PlanStor
       role: approved.role === null ? null : roleName(approved.role, organisation),
       at: approved.at,
     },
-    closes: (await reportView(store, organisation, stored, seen.now)).closes,
+    closes,
+    approvedSince,
     template: keeps ? await templateFor(plan, store) : null,
     may: { edit: isDraft && keeps, approve: isDraft && (await mayApprove(stored, plan, store, seen)) },
     today: seen.today,

@@ -1,7 +1,7 @@
 import { localDate, type Instant } from '../domain/calendar.ts';
 import type { Register } from '../domain/people.ts';
 import type { StoredReport } from '../domain/report.ts';
-import { firstDayOf } from '../domain/reportMonth.ts';
+import { firstDayOf, type Month } from '../domain/reportMonth.ts';
 import type { Messages } from '../locales/messages.ts';
 import { buttonRow, dialogButton, execute, openUrl, type Button } from './buttons.ts';
 import {
@@ -25,6 +25,8 @@ export interface ReportView {
   readonly stored: StoredReport;
   /** The action of the plan that approving closes; null where none does. */
   readonly closes: string | null;
+  /** An earlier month whose report was approved after this draft was made: the draft does not count from it. */
+  readonly approvedSince: Month | null;
   readonly register: Register;
   readonly now: Instant;
 }
@@ -66,8 +68,10 @@ export function reportsReadyCard({ views, card, userIds, again }: ReportsView, t
   });
 }
 
-const monthOf = ({ stored, now }: ReportView, t: Messages): string =>
-  t.dates.month(firstDayOf(stored.month), localDate(now));
+const nameOf = (month: Month, { now }: ReportView, t: Messages): string =>
+  t.dates.month(firstDayOf(month), localDate(now));
+
+const monthOf = (view: ReportView, t: Messages): string => nameOf(view.stored.month, view, t);
 
 const titleOf = (view: ReportView, t: Messages): string =>
   view.stored.state === 'draft' ? t.reportReady.title(monthOf(view, t)) : t.reportCard.approvedTitle(monthOf(view, t));
@@ -81,7 +85,7 @@ function saysOf({ stored, register, now }: ReportView, t: Messages): string {
 }
 
 function reportBlock(view: ReportView, t: Messages, links: Links): readonly (Element | undefined)[] {
-  const { stored, closes, now } = view;
+  const { stored, closes, approvedSince, now } = view;
   const { report, meeting, state } = stored;
   const { figures } = report;
   const [r, c] = [t.reportReady, t.reportCard];
@@ -106,6 +110,7 @@ function reportBlock(view: ReportView, t: Messages, links: Links): readonly (Ele
     ]),
     closes === null ? undefined : text(closing(short(closes, PLAN_MOST))),
     note(c.asOf(t.dates.day(localDate(report.at), today), t.dates.at(report.at))),
+    approvedSince === null ? undefined : text(c.approvedSince(nameOf(approvedSince, view, t))),
     buttonRow(isDraft ? draftButtons(view, t, links) : fileButtons(view, t, links)),
   ];
 }

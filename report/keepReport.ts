@@ -109,6 +109,16 @@ async function freeze(store: PlanStore, { plan, register, month, at }: Asked): P
   return boardReport(plan, actions, register, { month, at, before: await lastApproved(store, plan.id, month) });
 }
 
+/** The month of a report that was approved after a draft was made which should have been counted from it; null where none was. */
+export async function approvedSince(
+  store: PlanStore,
+  { plan, month, state, report }: StoredReport,
+): Promise<Month | null> {
+  if (state !== 'draft') return null;
+  const last = await lastApproved(store, plan, month);
+  return last === null || last.month === report.before?.month ? null : last.month;
+}
+
 /** What the board was told last: drafts that nobody approved have told it nothing. */
 async function lastApproved(store: PlanStore, plan: string, month: Month): Promise<EarlierReport | null> {
   // One at a time: a report has every action of its plan in it, and nearly always the first is the one.

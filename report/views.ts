@@ -7,7 +7,7 @@ import type { PlanStore } from '../domain/ports.ts';
 import { collect } from '../domain/reading.ts';
 import type { StoredReport } from '../domain/report.ts';
 import { closingId, isFulfilledBy, reportingAction } from '../domain/reporting.ts';
-import { readReport } from './keepReport.ts';
+import { approvedSince, readReport } from './keepReport.ts';
 
 /** The reports that still exist among those named, as a card shows them. */
 export async function reportViews(
@@ -31,7 +31,8 @@ export async function reportView(
   now: Instant,
 ): Promise<ReportView> {
   const actions = await collect(store.find('action', { partition: `plan|${stored.plan}` }));
-  return { stored, closes: closesOf(stored, actions), register, now };
+  const since = await approvedSince(store, stored);
+  return { stored, closes: closesOf(stored, actions), approvedSince: since, register, now };
 }
 
 /** What approving closes; afterwards, what it has closed. */

@@ -30,7 +30,7 @@ const APPROVED: StoredReport = {
   approved: { by: 'ulla', role: 'avdelningschef', at: '2026-09-14T08:10:00.000Z' },
 };
 const view = (stored: StoredReport, closes: string | null = RAPPORT.title): ReportView => ({
-  ...{ stored, closes, register: REGISTER, now: '2026-09-14T08:10:00.000Z' },
+  ...{ stored, closes, approvedSince: null, register: REGISTER, now: '2026-09-14T08:10:00.000Z' },
 });
 const OTHER = { ...DRAFT, plan: 'plan-b', report: { ...DRAFT.report, title: 'Handlingsplan för hemtjänsten' } };
 
@@ -71,6 +71,7 @@ export const REPORTS: readonly Example[] = [
   },
   { name: 'report-ready', build: card(view(DRAFT)) },
   { name: 'report-ready-no-meeting', build: card(view({ ...DRAFT, meeting: null }, null)) },
+  { name: 'report-ready-approved-since', build: card({ ...view(DRAFT), approvedSince: '2026-07' }) },
   { name: 'report-approved', build: card(view(APPROVED)) },
   {
     name: 'reports-ready-several',

@@ -112,6 +112,8 @@ export const report: typeof swedish = {
     closes: (title) => `When you approve it, ”${title}” is done for this time and the next occasion opens.`,
     closed: (title) => `”${title}” is done for this time.`,
     asOf: (day, at) => `The figures are as of ${day} ${at}.`,
+    approvedSince: (month) =>
+      `The report for ${month} was approved after the draft was made. Update the figures to count from it.`,
     review: 'Review',
     approve: 'Approve',
     word: 'Get Word',

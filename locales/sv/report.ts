@@ -113,6 +113,8 @@ export const report = {
     closes: (title: string) => `När du godkänner blir ”${title}” klar för den här gången, och nästa tillfälle öppnas.`,
     closed: (title: string) => `”${title}” är klar för den här gången.`,
     asOf: (day: string, at: string) => `Siffrorna gäller ${day} ${at}.`,
+    approvedSince: (month: string) =>
+      `Rapporten för ${month} godkändes efter att utkastet gjordes. Uppdatera siffrorna, så räknas de från den.`,
     review: 'Granska',
     approve: 'Godkänn',
     word: 'Hämta Word',

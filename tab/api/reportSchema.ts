@@ -58,6 +58,8 @@ export const reportAnswer = z.object({
   approved: z.object({ by: personRef, role: z.string().nullable(), at: z.string() }).nullable(),
   /** The action of the plan that approving closes, or has closed. */
   closes: z.string().nullable(),
+  /** An earlier month whose report was approved after this draft was made; null where none was. */
+  approvedSince: z.string().nullable(),
   /** What all reports of the plan have in common; null for those who do not work with them. */
   template: z
     .object({

@@ -102,7 +102,7 @@ function Standing({ api, report, reports, isDirty, show, retry, onDone, template
   const t = useTexts();
   const { state, approving, refusals } = useReportTexts();
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { approved, at, closes, may, month, plan, revision, today } = report;
+  const { approved, approvedSince, at, closes, may, month, plan, revision, today } = report;
   const name = t.dates.month(`${month}-01`, today);
   const done = async (asked: Promise<Outcome<ReportAnswer>>, said: string) => {
     const answer = await asked;
@@ -125,6 +125,9 @@ function Standing({ api, report, reports, isDirty, show, retry, onDone, template
         {state.asOf(moment(at, today, t))}
       </p>
       {approved && closes !== null && <p className={styles.text}>{state.closed(closes)}</p>}
+      {approvedSince !== null && (
+        <p className={styles.text}>{state.approvedSince(t.dates.month(`${approvedSince}-01`, today))}</p>
+      )}
       {may.edit && !may.approve && <p className={styles.text}>{state.onlyApprovers}</p>}
       {may.approve && isDirty && <p className={styles.text}>{state.saveFirst}</p>}
       {trouble !== null && (

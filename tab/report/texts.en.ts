@@ -19,6 +19,7 @@ export const report: ReportTexts = {
     asOf: (when) => `The figures are from ${when}.`,
     closes: reportCard.closes,
     closed: reportCard.closed,
+    approvedSince: reportCard.approvedSince,
     onlyApprovers: reportCard.refused.notApprover,
     saveFirst: 'Save what you have written first.',
     approve: 'Approve …',

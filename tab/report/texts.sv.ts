@@ -19,6 +19,7 @@ export const report = {
     asOf: (when: string) => `Siffrorna gäller ${when}.`,
     closes: reportCard.closes,
     closed: reportCard.closed,
+    approvedSince: reportCard.approvedSince,
     onlyApprovers: reportCard.refused.notApprover,
     saveFirst: 'Spara först det du har skrivit.',
     approve: 'Godkänn …',

@@ -168,6 +168,17 @@ describe('the draft', () => {
     expect(stored?.report.figures.done).toBe(2);
   });
 
+  it('says that an earlier month was approved after it was made, until its figures are taken anew', async () => {
+    const [november] = await all(store, 'report');
+    await store.create('report', { ...november!, month: '2026-10', report: { ...november!.report, month: '2026-10' } });
+    expect(wordsOf((await world.say('olle', 'rapport'))?.card)).not.toContain('efter att utkastet gjordes');
+    await execute('olle', 'report.approve', { ...AT, month: '2026-10' });
+    const said = 'Rapporten för oktober godkändes efter att utkastet gjordes.';
+    expect(wordsOf((await world.say('olle', 'rapport'))?.card)).toContain(said);
+    expect(await execute('olle', 'report.renew', AT)).not.toContain(said);
+    expect((await all(store, 'report')).find(({ month }) => month === '2026-11')?.report.before?.month).toBe('2026-10');
+  });
+
   it('report.approve: is for the owner and the one who leads the reporting, and is kept once', async () => {
     expect(await execute('anna', 'report.approve', AT)).toContain('kan godkänna rapporten');
     expect(await execute('eva', 'report.approve', AT)).toContain('kan godkänna rapporten');

@@ -33,10 +33,13 @@ export function sampleReport(month: string, at: string, given: Partial<StoredRep
 
 const approved = { by: 'gunilla', role: 'stadsdelsdirektör', at: '2026-10-05T09:12:00.000Z' };
 
-/** A draft for October and an approved report for September. */
+/** A draft for October and an approved report for September, from which it counts. */
 export async function keepReports({ world }: Opened): Promise<void> {
-  await created(world.store, 'report', sampleReport('2026-09', '2026-10-01T07:00:00.000Z', { state: 'approved', approved, meeting: '2026-10-15' })); // prettier-ignore
-  await created(world.store, 'report', sampleReport('2026-10', '2026-11-02T07:00:00.000Z'));
+  const september = sampleReport('2026-09', '2026-10-01T07:00:00.000Z', { state: 'approved', approved, meeting: '2026-10-15' }); // prettier-ignore
+  const october = sampleReport('2026-10', '2026-11-02T07:00:00.000Z');
+  await created(world.store, 'report', september);
+  const before = asEarlier(september.report);
+  await created(world.store, 'report', { ...october, report: { ...october.report, before } });
 }
 
 export async function keepChannels({ world }: Opened): Promise<void> {
