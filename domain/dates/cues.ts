@@ -15,8 +15,8 @@ export const boundaryForms: readonly Form[] = [
   boundary('dfimps', '(?:strax |direkt |precis )?(?:före|innan|inför)', 'before'),
   boundary('dentfs', '(?:strax |direkt |närmast |tidigast )?efter', 'after'),
   boundary(
-    'afmts',
-    'fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast|(?:allt ?)?sedan',
+    'aefimts',
+    '(?:inte|ej|icke) (?:före|förrän|innan)|fr\\.? ?o\\.? ?m\\.?|f\\.? ?r?\\.? ?o\\.? ?m\\.?|from\\.?|från och med|från o med|från|fr\\.?|med start|med början|tidigast|(?:allt ?)?sedan',
     'from',
   ),
   boundary(
@@ -46,10 +46,15 @@ export const cueForms: readonly Form[] = [
       status: 'ongoing',
     },
   ),
-  cue('partlyDone', 'dt', '(?:delvis|till viss del) (?:klara?t?|genomför[td]a?|påbörja[td]|färdig[ta]?|utför[td]a?)', {
-    status: 'mixed',
-    kind: 'ongoing',
-  }),
+  cue(
+    'partlyDone',
+    'dt',
+    '(?:delvis|till viss del)(?: (?:klara?t?|genomför[td]a?|påbörja[td]|färdig[ta]?|utför[td]a?)|(?= ?(?:$|[,.;(])))',
+    {
+      status: 'mixed',
+      kind: 'ongoing',
+    },
+  ),
   cue(
     'goLive',
     'bdgilpstä',
@@ -74,8 +79,8 @@ export const cueForms: readonly Form[] = [
   ),
   cue(
     'start',
-    'bdgipstu',
-    'påbörja(?:s|nde)?|påbörjan|start(?:a|as|ar|datum|tid|en)?|upp?start(?:as|ar|en)?|inled(?:s|as|a|ning|er)|sätts? igång|sättas igång|går igång|dras igång|igångsättning|igångsätts|börja[rs]?|träder i kraft|träda i kraft|gäller(?= (?:fr|från))|ikraftträdande',
+    'bdgipstuå',
+    'påbörja(?:s|nde)?|påbörjan|start(?:a|as|ar|datum|tid|en)?|upp?start(?:as|ar|en)?|inled(?:s|as|a|ning|er)|sätts? igång|sättas igång|återuppta(?:s|ges)?|återstarta(?:s|r)?|tas upp igen|går igång|dras igång|igångsättning|igångsätts|börja[rs]?|träder i kraft|träda i kraft|gäller(?= (?:fr|från))|ikraftträdande',
     { kind: 'start' },
   ),
   cue(
@@ -84,10 +89,15 @@ export const cueForms: readonly Form[] = [
     'och (?:framåt|därefter(?! [a-zåäö]{1,10}(?:vis|ligen)| var| en gång| två gånger| \\d)|vidare|framgent)',
     { kind: 'start' },
   ),
-  cue('ongoing', 'fpuä', '(?:är )?(?:pågår|pågående|pågick|under arbete|fortgår|är under genomförande)', {
-    kind: 'ongoing',
-    status: 'ongoing',
-  }),
+  cue(
+    'ongoing',
+    'fpuä',
+    '(?:är )?(?:pågår|pågående|pågick|under (?:arbete|framtagande|utveckling|utredning|beredning|bearbetning|genomförande|uppbyggnad)|fortgår)',
+    {
+      kind: 'ongoing',
+      status: 'ongoing',
+    },
+  ),
   cue(
     'continues',
     'flg',
@@ -96,8 +106,8 @@ export const cueForms: readonly Form[] = [
   ),
   cue(
     'doneSure',
-    'aghisuvåä',
-    '(?:är |har )?(?:genomför[td]a?|genomfördes|avslutade?s?|avslutat|slutför[td]a?|slutfördes|åtgärda[td]e?|utför[td]a?|gjort|verkställ[td]a?|implementera[td]e?|uppnåtts?|infria[td])',
+    'afghisuvåä',
+    '(?:är |har )?(?:genomför[td]a?|genomfördes|avslutade?s?|avslutat|slutför[td]a?|slutfördes|åtgärda[td]e?|utför[td]a?|gjort|verkställ[td]a?|implementera[td]e?|färdigställ[td]a?|infört|uppfyll[td]|hantera[td]e?|avklara[td]e?|uppnåtts?|infria[td])',
     { status: 'done', past: true },
   ),
   cue('done', 'fkä', '(?:är )?(?:klar|klart|klara|klarmarkerat|klarmarkerad|färdig|färdigt|färdiga)', {
@@ -107,10 +117,10 @@ export const cueForms: readonly Form[] = [
   cue(
     'due',
     'adfikrså',
-    'klardatum|färdigdatum|slutdatum|färdigställ(?:s|as|t|d|ande|da)|avsluta[s]?|slutför(?:s|as|ande)?|redovisas|slutredovisas|delredovisas|rapporteras|återrapporteras|deadline|förfaller|inlämnas|lämnas in',
+    'klardatum|färdigdatum|slutdatum|färdigställ(?:s|as|ande)|avsluta[s]?|slutför(?:s|as|ande)?|redovisas|slutredovisas|delredovisas|rapporteras|återrapporteras|deadline|förfaller|inlämnas|lämnas in',
     { kind: 'due' },
   ),
-  cue('remains', 'kåä', '(?:kvarstår|återstår|är kvar)', { status: 'ongoing' }),
+  cue('remains', 'kåä', '(?:kvarstår|återstår|(?:är )?kvar(?: att göra)?)', { status: 'ongoing', remains: true }),
   cue(
     'record',
     'abdefghijklmnoprstuvåäö',
@@ -123,10 +133,20 @@ export const cueForms: readonly Form[] = [
     '(?:beslutad(?:es|e)?|beslutat|beslöts|uppdatera(?:[td]e?|ts|des)|reviderad(?:es)?|reviderat|upprätta(?:[td]|des)|utskriv(?:en|et)|fastställ(?:[dt]|des)|antag(?:en|et|its)|antogs|godkän(?:[dt]|des)|daterad|inkom(?:men|met)?|publicera(?:[td]|des)|skapad|registrera(?:[td]|des)|diarieför(?:[dt]|des)|protokollfört)',
     { record: true, past: true },
   ),
-  cue('paused', 'abpvä', '(?:är )?(?:pausa[td]e?|vilande|vilar|avvaktar|bordlag[dt])', { status: 'paused' }),
-  cue('withdrawn', 'eisuä', '(?:är )?(?:utgår|utgått|inställ[td]a?|ej aktuellt|inte aktuellt|struken|struket)', {
-    status: 'withdrawn',
+  cue('pausedUntil', 'bpvä', '(?:är )?(?:pausa[td]e?|vilande|vilar|bordlag[dt])(?= till )', {
+    status: 'paused',
+    kind: 'start',
   }),
+  cue('paused', 'abpvä', '(?:är )?(?:pausa[td]e?|vilande|vilar|avvaktar|bordlag[dt])', { status: 'paused' }),
+  cue(
+    'withdrawn',
+    'aeilnsuä',
+    '(?:är )?(?:utgår|utgått|inställ[td]a?|(?:ej|inte)(?: längre)? aktuell[ta]?|inaktuell[ta]?|struken|struket|ersatt av|avbrut(?:en|et)|avbryts|nedlag[dt]|läggs ner|stoppa[td]|avförd|avskriv(?:en|et))',
+    {
+      status: 'withdrawn',
+      record: true,
+    },
+  ),
   form(
     'doubt',
     'cefkmoprtu',

@@ -32,6 +32,8 @@ export type Sign =
       readonly past?: true;
       /** Names a date on which something was written or decided: a deadline only while it lies ahead. */
       readonly record?: true;
+      /** Says that something is left to do. */
+      readonly remains?: true;
       readonly end?: number;
     }
   | {

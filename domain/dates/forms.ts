@@ -20,7 +20,7 @@ import { bareMonthDay, monthDay, monthDaySpan } from './forms/monthDay.ts';
 import { nthIn } from './forms/nthIn.ts';
 import { numericMonth, numericMonths } from './forms/numericMonth.ts';
 import { part } from './forms/part.ts';
-import { halfYearForms, letterQuarter, quarterForms, tertialForms } from './forms/partsOfYear.ts';
+import { halfYearForms, interim, letterQuarter, quarterForms, tertialForms } from './forms/partsOfYear.ts';
 import { recurrenceForms } from './forms/recurrence.ts';
 import { relativeDay } from './forms/relativeDay.ts';
 import { relativeEventForms } from './forms/relativeEvent.ts';
@@ -64,7 +64,7 @@ export const PERIOD_FORMS: readonly Form[] = [
     between,
   ],
   ...[turnOfYear, turnOfHalfYear, turnOfMonth, turnOfRunning],
-  ...[letterQuarter, ...quarterForms, ...tertialForms, ...halfYearForms],
+  ...[letterQuarter, ...quarterForms, ...tertialForms, interim, ...halfYearForms],
   ...[
     shortYearWeek,
     weekList,

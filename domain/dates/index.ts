@@ -25,8 +25,8 @@ export function readTimings(text: string, reference: LocalDate): Reading {
   const clean = normalise(text);
   const today = fromLocalDate(reference);
   const signs = scan(blot(clean.text), clean.shown, today);
-  const { milestones, used } = datedMilestones(signs, clean, today);
-  const undated = undatedMilestones(signs, clean, used);
-  const all = undated.length === 0 ? milestones : [...milestones, ...undated].sort((a, b) => a.at - b.at);
-  return { milestones: all.map(({ timing }) => timing), status: statusOf(signs, clean, used) };
+  const dated = datedMilestones(signs, clean, today);
+  const undated = undatedMilestones(signs, clean, dated.used);
+  const all = undated.length === 0 ? dated.milestones : [...dated.milestones, ...undated].sort((a, b) => a.at - b.at);
+  return { milestones: all.map(({ timing }) => timing), status: statusOf(signs, clean, dated) };
 }

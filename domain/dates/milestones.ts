@@ -1,7 +1,8 @@
+import type { LocalDate } from '../calendar.ts';
 import { isFollowUp } from '../followUp.ts';
 import type { Timing } from '../timing.ts';
 import { timingOf, type Setting } from './assemble.ts';
-import type { Day } from './civil.ts';
+import { toLocalDate, type Day } from './civil.ts';
 import { isNextTo, labelBefore, withSmallWords } from './clauses.ts';
 import { isOver, isYetToBe } from './finished.ts';
 import { cueFor, isDoubted, rhythmFor } from './neighbours.ts';
@@ -14,13 +15,14 @@ export interface Milestone {
   readonly timing: Timing;
 }
 
-/** The timings of a text that name a period, and the signs around them that are thereby used up. */
+/** The timings of a text that name a period, the signs around them that are thereby used up, and those of them that say it is done. */
 export function datedMilestones(
   signs: readonly Found[],
   clean: Clean,
   reference: Day,
-): { readonly milestones: readonly Milestone[]; readonly used: ReadonlySet<Found> } {
+): { readonly milestones: readonly Milestone[]; readonly used: ReadonlySet<Found>; readonly over: ReadonlySet<Found> } {
   const used = new Set<Found>();
+  const over = new Set<Found>();
   const milestones: Milestone[] = [];
   signs.forEach((sign, index) => {
     if (sign.type !== 'period') return;
@@ -50,19 +52,31 @@ export function datedMilestones(
       const dated = timingOf(period, setting, reference);
       if (!dated) continue;
       const written = asWritten(clean, from, sign.to);
-      const again = rhythm && recurring(rhythm, dated);
+      if (isDone && dated.kind === 'none') over.add(cue);
+      const again = rhythm && recurring(rhythm, dated, bound?.boundary === 'until');
       milestones.push({ at: from, timing: { ...dated, asWritten: written, ...again, ...(label && { label }) } });
     }
   });
-  return { milestones, used };
+  const kept =
+    over.size === 0 ? milestones : milestones.filter(({ timing }) => !isPlanned(timing, toLocalDate(reference)));
+  return { milestones: kept, used, over };
 }
 
+/** "Planerat 1 september, genomfört 20 september": when it has been done, the plan for it is past. */
+const isPlanned = ({ kind, boundary, label, latest }: Timing, today: LocalDate): boolean =>
+  kind === 'due' &&
+  (boundary === 'by' || /planera|deadline|mål/i.test(label ?? '') || (latest !== null && latest <= today));
+
 /** "Halvårsvis (nästa: 2026-09-26)": the date is the next time of the recurrence. */
-const recurring = ({ recurrence, byDay }: At<'recurrence'>, { precision, earliest }: Omit<Timing, 'asWritten'>) => ({
+const recurring = (
+  { recurrence, byDay }: At<'recurrence'>,
+  { precision, earliest }: Omit<Timing, 'asWritten'>,
+  isEnd: boolean,
+) => ({
   kind: 'recurring' as const,
   recurrence,
   ...(byDay && { byDay }),
-  ...(precision === 'day' && earliest && { first: earliest }),
+  ...(precision === 'day' && earliest && !isEnd && { first: earliest }),
 });
 
 function boundaryOf(signs: readonly Found[], index: number, clean: Clean): At<'boundary'> | undefined {

@@ -55,7 +55,8 @@ export function rhythmFor(signs: readonly Found[], index: number, clean: Clean):
     if (sign.from < date.from) return !isSentenceBreak(clean, sign.to, date.from);
     const isOfLater = after.some(({ type, from }) => type === 'period' && from < sign.from);
     if (isOfLater && THEREAFTER.test(clean.text.slice(Math.max(0, sign.from - 12), sign.from))) return false;
-    return !isSentenceBreak(clean, date.to, sign.from);
+    // The date may have taken the full stop along: "senast 30 april. Följs upp varje kvartal".
+    return !isSentenceBreak(clean, date.to - 1, sign.from);
   });
 }
 

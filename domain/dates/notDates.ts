@@ -53,6 +53,8 @@ const LOOKS: readonly Look[] = [
       /(?<![a-zåäö])(?:ks|kf|sn|von|sdn|sdf|hsn|kn|on|oan|vob|vof|vn|san|ssn|un|bun|ivo|äf|äln|äon) (?:dnr:? ?)?(?:19|20)\d\d\/\d{1,5}(?:-\d{1,3})?(?:\.\d{1,3})?(?!\d)|(?<!\d)(?:19|20)\d\d\/\d{1,5}(?= ?,? ?§)/g,
       /(?<![a-zåäö])(?:tel|telefon|tfn|mobil|fax|anknytning|ankn|jour)\.?(?:nr|nummer)?\.?:? ?[+\d][\d -]{3,20}\d/g,
       /(?<![a-zåäö])kl(?:ockan|\.)? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?|(?<![a-zåäö])(?:(?:version|ver|utgåva|rev)\.? ?\d{1,4}|v\.? ?\d{1,3})(?:\.\d{1,3}){1,3}/g,
+      // A stage has a number: "etapp 1 okt 2026" is October.
+      /(?<![a-zåäö])(?:etapp|steg|fas|omgång|delmål|moment|nivå|delprojekt|(?<!ny |nya )(?:avd|avdelning|grupp)) \d{1,2}(?= (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/g,
       /(?<![a-zåäö])(?:rum|sal|lokal|hus|byggnad|plan|vån|våning|avd|avdelning) v ?\d{1,3}(?![\d:]|[-–]\d)/g,
       /(?<![a-zåäö])(?:rum|rumsnummer|rumsnr|box|sal|lokal|hus|plan|våning|vån|avd|avdelning|enhet|grupp|team|sid|sida|s\.|nr|nummer|punkt|kap|kapitel|bilaga|tabell|figur|steg|fas|etapp|del|nivå|mål|åtgärd|kod|windows|office|agenda|vision|strategi|paragraf|rad|artikel|protokoll) ?(?:nr )?(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))\d{1,4}(?:[-/]\d{1,4}|(?:\.\d{1,4}){1,3})?(?![\d-]|[/.]\d)(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))(?!(?<=[/]\d{1,2}) (?:19|20)\d\d)/g,
     ],

@@ -1,4 +1,4 @@
-import { MONTHS, SEASONS } from './words.ts';
+import { DOTTED, MONTHS, SEASONS } from './words.ts';
 
 /** Words long enough that one wrong letter leaves no doubt, by their first letter. */
 const LONG = 'januari,februari,april,augusti,september,oktober,november,december'.split(',');
@@ -9,12 +9,19 @@ const KNOWN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS), ...LONG,
 
 /** From this length on a letter may also be a wrong one, not only missing, doubled or out of order. */
 const LONG_ENOUGH = 7;
-const WORD = /[a-zåäö]{4,14}/g;
+const WORD = /[a-zåäö]{4,16}/g;
 /** Written where there is no å or ö; too short, or too near other words, for more than that. */
 const PLAIN: Readonly<Record<string, string>> = { host: 'höst', varen: 'våren' };
+/** The grammar's own words as they are where nobody could write å, ä and ö. */
+const WITHOUT_DOTS = new Map(DOTTED.map((word) => [word.replace(/[åä]/g, 'a').replaceAll('ö', 'o'), word]));
 /** The seasons and weeks are ordinary words: a year or a preposition must stand beside the misspelt one. */
 const BEFORE = /(?:^|\b(?:under|i|till|på|inför|före|efter|senast|slutet av|början av) )$/;
 const AFTER = /^ ?(?:$|[-–'’]?\d|[.,/])/;
+
+/** "rn" is what a scanner sees in an m. */
+const READ_AS_M = new Map(
+  Object.keys(MONTHS).flatMap((month) => (month.includes('m') ? [[month.replaceAll('m', 'rn'), month] as const] : [])),
+);
 
 /** "August Ek" is a person. */
 const NAME = /^\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}/u;
@@ -41,7 +48,7 @@ export function mend(shown: string, text: string): { shown: string; text: string
     const right = KNOWN.has(word) ? undefined : meant(word);
     if (right === undefined || isPartOfWord(text, match.index, word.length)) continue;
     if (NAME.test(shown.slice(match.index, match.index + word.length + 3))) continue;
-    if (!LONG.includes(right) && !hasContext(text, match.index, word.length)) continue;
+    if (!isCertain(word, right) && !hasContext(text, match.index, word.length)) continue;
     newShown += shown.slice(copied, match.index) + right;
     newText += text.slice(copied, match.index) + right;
     copied = match.index + word.length;
@@ -51,6 +58,9 @@ export function mend(shown: string, text: string): { shown: string; text: string
   return { shown: newShown + shown.slice(copied), text: newText + text.slice(copied), mends };
 }
 
+const isCertain = (word: string, right: string): boolean =>
+  LONG.includes(right) || WITHOUT_DOTS.has(word) || READ_AS_M.has(word);
+
 const isPartOfWord = (text: string, at: number, length: number): boolean =>
   /[a-zåäöéü]/.test(text.charAt(at - 1)) || /[a-zåäöéü]/.test(text.charAt(at + length));
 
@@ -58,7 +68,8 @@ const hasContext = (text: string, at: number, length: number): boolean =>
   AFTER.test(text.slice(at + length, at + length + 4)) && BEFORE.test(text.slice(Math.max(0, at - 12), at));
 
 function meant(word: string): string | undefined {
-  if (word in PLAIN) return PLAIN[word];
+  const certain = WITHOUT_DOTS.get(word) ?? READ_AS_M.get(word) ?? PLAIN[word];
+  if (certain !== undefined) return certain;
   return byFirst
     .get(word.slice(0, 1))
     ?.find((right) => Math.abs(right.length - word.length) <= 1 && word !== `${right}s` && isOneSlip(word, right));

@@ -54,20 +54,32 @@ function rhythms(signs: readonly Found[]): readonly { readonly sign: Found; read
 }
 
 /** How the work stands, by the words that no date has taken; "Klart … Pågår…" is mixed, never finished. */
-export function statusOf(signs: readonly Found[], clean: Clean, used: ReadonlySet<Found>): Status | null {
+export function statusOf(
+  signs: readonly Found[],
+  clean: Clean,
+  { used, over }: { readonly used: ReadonlySet<Found>; readonly over: ReadonlySet<Found> },
+): Status | null {
   const said = new Set<Status>();
+  const outcomeOf = (cue: At<'cue'>, next: Found | undefined): Status | null => {
+    if (used.has(cue) ? !isOver(clean, cue) : opensCondition(next, cue, clean)) return null;
+    return finishedBy(cue, clean) ?? (over.has(cue) ? 'done' : null);
+  };
   signs.forEach((sign, index) => {
     if (sign.type !== 'cue' || !sign.status) return;
-    const isDeadline = used.has(sign) ? !isOver(clean, sign) : opensCondition(signs[index + 1], sign, clean);
     const status =
-      sign.status !== 'done' ? !isYetToBe(clean, sign) && sign.status : !isDeadline && finishedBy(sign, clean);
+      sign.status === 'done' ? outcomeOf(sign, signs[index + 1]) : isYetToBe(clean, sign) ? null : sign.status;
     if (status) said.add(status);
   });
+  // "Natt klart 1 oktober, dag återstår": the date is that of a part.
+  if (signs.some(isRemainder) && signs.some(isOutcome)) return 'mixed';
   const [first, ...others] = said;
   if (first === undefined) return null;
   if (others.length === 0) return first;
   return said.has('done') || said.has('mixed') || said.has('not started') ? 'mixed' : 'ongoing';
 }
+
+const isRemainder = (sign: Found): boolean => sign.type === 'cue' && sign.remains === true;
+const isOutcome = (sign: Found): boolean => sign.type === 'cue' && sign.status === 'done';
 
 /** "Klart när alla är utbildade": what it waits for stands beside it instead of a date. */
 const opensCondition = (next: Found | undefined, cue: Found, clean: Clean): boolean =>

@@ -97,3 +97,12 @@ export const firstLetters = (words: Readonly<Record<string, unknown>>): string =
 /** Alternatives for a pattern, the longest first so that none hides another. */
 export const anyOf = (words: Readonly<Record<string, unknown>> | readonly string[]): string =>
   (Array.isArray(words) ? [...words] : Object.keys(words)).sort((a, b) => b.length - a.length).join('|');
+
+/** Words of the grammar with å, ä or ö that stand for nothing else without them. */
+export const DOTTED: readonly string[] = (
+  'första,början,månad,månaden,månader,månads,månadsvis,månatlig,månatligt,månatligen,halvår,halvåret,halvårsvis,halvårsskiftet,' +
+  'årligen,årlig,årligt,årsvis,årsskiftet,verksamhetsåret,kalenderåret,budgetåret,läsåret,löpande,fortlöpande,återkommande,ständigt,' +
+  'påbörjat,påbörjad,påbörjas,påbörjade,påbörjades,pågår,pågående,färdig,färdigt,färdiga,färdigställt,färdigställd,färdigställs,' +
+  'genomfört,genomförd,genomförs,slutfört,slutförd,slutförs,utgår,inställt,inställd,hösten,höstens,höstterminen,vårterminen,' +
+  'måndag,lördag,söndag,nästa,före,från,åtgärdat,åtgärdad,återstår,kvarstår,därefter,fjärde,sjätte,åttonde'
+).split(',');

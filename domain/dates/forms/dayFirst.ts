@@ -2,7 +2,8 @@ import { dayOfMonth, real } from '../calendarPeriods.ts';
 import { DIGITS, period } from '../form.ts';
 import { yearOf } from '../years.ts';
 
-const FRACTION = '(?! ?(?:av|dels?|delar|tjänst|tid|timm|tim|h§|kg|liter|l§|dl|tablett))';
+/** "1/3 av personalen" is a part of them, "3/12 av arbetsgruppen" a day. */
+const FRACTION = '(?! ?(?:(?<=/(?:[2-58]|10) ?)av|dels?|delar|tjänst|tid|timm|tim|h§|kg|liter|l§|dl|tablett))';
 /** The one date that is nearly always "all day, all week". */
 const ALWAYS = '24/7';
 

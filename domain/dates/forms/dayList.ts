@@ -6,8 +6,8 @@ import { yearOf } from '../years.ts';
 /** 4, 11 och 18 oktober 2007: three days or more that share their month. */
 export const dayList = period(
   'dayList',
-  DIGITS,
-  '(?<list>(?:\\d{1,2}(?::?[ae])?, ?){1,6}\\d{1,2}(?::?[ae])?),? (?:och|samt|&) (?:den )?{day}{th} ?{month}\\.?{year?}',
+  `${DIGITS}d`,
+  '(?:den )?(?<list>(?:\\d{1,2}(?::?[ae])?, ?){1,6}\\d{1,2}(?::?[ae])?),? (?:och|samt|eller|&) (?:den )?{day}{th} ?{month}\\.?{year?}',
   ({ list, day, month, year }, { reference }) => {
     const dates = `${list},${day}`.split(',').map((item) => ordinalOf(item));
     const days = dates.map((date) => dayOfMonth(monthOf(month), date, yearOf(year, reference)));

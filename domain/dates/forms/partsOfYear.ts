@@ -94,13 +94,22 @@ export const letterQuarter = period(
   ({ before, after, number, late }) => numbered(QUARTER, number ?? late, Number(before ?? after)),
 );
 
-export const tertialForms = cutForms({
+const TERTIAL: Cut = {
   precision: 'tertial',
   count: 3,
   short: 't|tert',
   noun: 'tertial',
   definite: 'tertialet|tertialen|tertial',
-});
+};
+export const tertialForms = cutForms(TERTIAL);
+
+/** Delår 2 2026, delårsrapport 1: a municipality's reports after each of the first two tertials. */
+export const interim = period(
+  'interim',
+  'd',
+  'delår(?:srapport(?:en)?|sbokslut(?:et)?)? (?<number>[12])(?!\\d|[.:/-]\\d){year?}',
+  ({ number, year }, { reference }) => numbered(TERTIAL, number, yearOf(year, reference)),
+);
 
 export const halfYearForms = cutForms({
   precision: 'half-year',

@@ -3,13 +3,14 @@ import { span, type Period } from '../period.ts';
 
 const MOVED =
   '(?:(?:fram)?flytta[td]e?s?|ändra[td]e?s?|justera[td]e?s?|senarelag[dt]|tidigarelag[dt]|förläng[dt]|uppskjute[nt])(?: fram)?';
-const OLD = '(?:tidigare(?! än)|f\\.? ?d\\.?|förut|ursprunglig(?:en|t|a)?|gammalt?|i ?stället för|ersätter)';
+const OLD =
+  '(?:tidigare(?! än)|f\\.? ?d\\.?|förut|ursprunglig(?:en|t|a)?|gammalt?|i ?stället för|ersätter|reserv(?:datum|tid))';
 const DATE = '(?: (?:datum|tid|sluttid|slutdatum|deadline|planera[td]|satt|till|var)){0,2}:? (?:den )?';
 
 /** Flyttat från 1 mars till 1 maj, tidigare 1 nov, gammal tid: 1 mars: the date that holds no longer is passed over. */
 export const replaced: Form = {
   name: 'replaced',
-  opens: 'fuigetäjs',
+  opens: 'fuigetäjsr',
   pattern: pattern(`(?:(?<from>${MOVED} från)|${OLD})${DATE}`),
   read: ({ from }, { text, periodAt, end }): Sign | undefined => {
     const old = periodAt(end);
