@@ -1,3 +1,4 @@
+import { isOneSlip } from '../oneSlip.ts';
 import { DOTTED, MONTHS, SEASONS } from './words.ts';
 
 /** Words long enough that one wrong letter leaves no doubt, by their first letter. */
@@ -7,8 +8,6 @@ const OTHERS = 'hösten,sommaren,vintern,vecka,kvartal,kvartalet,tertial,halvår
 const REAL = new Set(['augusta', 'augustin', 'veckan']);
 const KNOWN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS), ...LONG, ...OTHERS, ...REAL]);
 
-/** From this length on a letter may also be a wrong one, not only missing, doubled or out of order. */
-const LONG_ENOUGH = 7;
 const WORD = /[a-zåäö]{4,16}/g;
 /** Written where there is no å or ö; too short, or too near other words, for more than that. */
 const PLAIN: Readonly<Record<string, string>> = { host: 'höst', varen: 'våren' };
@@ -73,15 +72,4 @@ function meant(word: string): string | undefined {
   return byFirst
     .get(word.slice(0, 1))
     ?.find((right) => Math.abs(right.length - word.length) <= 1 && word !== `${right}s` && isOneSlip(word, right));
-}
-
-/** One letter missing, added, out of order, without its ring or dots, or (in long words) wrong. */
-export function isOneSlip(word: string, right: string): boolean {
-  let at = 0;
-  while (at < word.length && word[at] === right[at]) at += 1;
-  const [rest, rightRest] = [word.slice(at), right.slice(at)];
-  if (rest.slice(1) === rightRest || rest === rightRest.slice(1)) return true;
-  if (rest.slice(2) === rightRest.slice(2) && rest[0] === rightRest[1] && rest[1] === rightRest[0]) return true;
-  const isWrongLetter = rest.slice(1) === rightRest.slice(1);
-  return isWrongLetter && (right.length >= LONG_ENOUGH || (rightRest[0] === 'ö' && rest[0] === 'o'));
 }

@@ -1,5 +1,6 @@
 import { asWritten, normalise } from '../../../domain/dates/normalise.ts';
-import { isOneSlip, mend } from '../../../domain/dates/spelling.ts';
+import { mend } from '../../../domain/dates/spelling.ts';
+import { isOneSlip } from '../../../domain/oneSlip.ts';
 
 describe('what documents do to text', () => {
   it.each([
