@@ -13,7 +13,9 @@ const ASKS: Readonly<Record<Question['kind'], (question: Question) => string>> =
   noResponsible: () => 'Ansvarig saknas. Vem ansvarar?',
   unknownRole: ({ asWritten }) => `${quoted(asWritten)} finns inte i rollregistret. Vem är det?`,
   ambiguousRole: ({ asWritten, proposal }) =>
-    `${quoted(asWritten)} kan läsas på flera sätt: ${proposal ?? ''}. Vilket gäller?`,
+    proposal?.includes(' + ')
+      ? `${quoted(asWritten)} kan läsas på flera sätt: ${proposal}. Vilket gäller?`
+      : `${quoted(asWritten)}: tolkas som ${proposal ?? '–'}. Stämmer det?`,
   impliedYear: ({ asWritten, proposal }) => `${quoted(asWritten)} saknar år. Är ${proposal ?? '–'} rätt?`,
   impliedPeriod: ({ asWritten, proposal }) =>
     `${quoted(asWritten)}: tolkas som senast ${proposal ?? '–'}. Stämmer det?`,

@@ -43,6 +43,8 @@ const inflectedPlural = (name: string): string[] => {
 };
 
 const ABBREVIATED = new Set<string>();
+/** The roles that are one word written out: what a misspelt word may be near. */
+const spelledOut = new Set<string>();
 
 /** "ek." is an economist, "Ek" a surname: a short form whose point is all that tells it from a word keeps the point. */
 const needsPoint = (form: string): boolean => /^\p{L}{1,5}\.$/u.test(form);
@@ -53,6 +55,7 @@ function seed(): Map<string, KnownRole> {
   const entries = lines.map((line) => line.split('|').map((part) => part.trim()));
   const put = (written: string, role: KnownRole, key = keyOf(written)) => {
     if (written.endsWith('.')) ABBREVIATED.add(key);
+    else if (/^\p{L}{8,}$/u.test(written)) spelledOut.add(key);
     const before = found.get(key);
     if (!before) found.set(key, role);
     else if (before.name !== role.name) {
@@ -79,20 +82,32 @@ function seed(): Map<string, KnownRole> {
   return found;
 }
 
-const FORMS = seed();
+const FORMS: ReadonlyMap<string, KnownRole> = seed();
+export const SPELLED_OUT: readonly string[] = [...spelledOut];
 const LONGEST = 5;
 
-const formOf = (words: readonly string[]): KnownRole | undefined => {
-  const joined = words.join('');
-  return FORMS.get(keyOf(joined)) ?? (joined.endsWith('.') ? FORMS.get(`${keyOf(joined)}.`) : undefined);
+/** The role that a key is a written form of. */
+export const formOf = (key: string): KnownRole | undefined => FORMS.get(key);
+
+const joined = (words: readonly string[]): KnownRole | undefined => {
+  const text = words.join('');
+  return FORMS.get(keyOf(text)) ?? (text.endsWith('.') ? FORMS.get(`${keyOf(text)}.`) : undefined);
 };
+
+/** "Omvårdnadsansv. ssk" is short for the words of "omvårdnadsansvarig sjuksköterska". */
+function roleOf(words: readonly string[]): KnownRole | undefined {
+  const role = joined(words);
+  const last = words.length > 1 ? FORMS.get(keyOf(words.at(-1) ?? '')) : undefined;
+  if (role || !last) return role;
+  return joined([...words.slice(0, -1).map((word) => word.replace(/ansv\.?$/i, 'ansvarig')), last.name]);
+}
 
 /** Whether the full stop after a title belongs to it ("Stadsdelsdir.") instead of ending a sentence ("MAS."). */
 export const endsInAbbreviation = (text: string): boolean =>
   ABBREVIATED.has(keyOf(text)) || FORMS.has(`${keyOf(text)}.`) || /(avd|förv|enh|sekt)\.$/i.test(text);
 
 /** What is only said about a holder: the role is that of the word after. */
-const PASSING = new Set(['tf', 'tillförordnad', 'tillförordnade', '1e', 'leg', 'ers', 'ordinarie']);
+const PASSING = new Set(['tf', 'tillförordnad', 'tillförordnade', 'leg', 'ers', 'ordinarie']);
 const DEPUTY: Readonly<Record<string, string>> = {
   bitr: 'biträdande',
   b: 'biträdande',
@@ -101,6 +116,9 @@ const DEPUTY: Readonly<Record<string, string>> = {
   v: 'vice',
   stf: 'ställföreträdande',
   ställföreträdande: 'ställföreträdande',
+  '1e': 'förste',
+  '1a': 'förste',
+  förste: 'förste',
 };
 
 const TITLE_END =
@@ -108,7 +126,7 @@ const TITLE_END =
 const BODY_END =
   /(enhet|avdelning|grupp|nämnd|team|förvaltning|kontor|sektion|styrelse|utskott|råd|ledning|stab|funktion|bolag|myndighet)(en|n|et|er|erna|s)?$|(avd|förv|enh|sekt)\.$/;
 const NOT_TITLES =
-  /^(ansvarig|konsekvens|råd|avdelning|enhet|enheten|förvaltning|verksamheten|utbildning|handledning|föreskrift|ledning|samråd)$/;
+  /^((?:huvud|del|med)?ansvarig|ansvariga|konsekvens|råd|avdelning|enhet|enheten|förvaltning|verksamheten|utbildning|handledning|föreskrift|ledning|samråd)$/;
 
 function byEnding(word: string): KnownRole | null {
   const bare = word.replace(/[,;:)]+$/, '').replace(/^\(/, '');
@@ -145,7 +163,7 @@ export const expandUnit = (text: string): string =>
  */
 export function matchRole(words: readonly string[], from = 0, guess = true): RoleMatch | null {
   for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
-    const role = formOf(words.slice(from, from + length));
+    const role = roleOf(words.slice(from, from + length));
     if (role) return { role, length };
   }
   const first = words[from];

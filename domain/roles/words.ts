@@ -4,6 +4,8 @@ export interface RoleWord {
   readonly before: 'start' | 'space' | 'line' | 'hard' | 'and';
   readonly from: number;
   readonly to: number;
+  /** Its spelling was put right: the person who reads the draft says whether that is what was meant. */
+  readonly isMended: boolean;
 }
 
 const AND = /^(och|samt|eller|respektive|resp\.?|&)$/i;
@@ -24,9 +26,39 @@ export function roleWords(cell: string): RoleWord[] {
     else if (line) raise('line');
     else if (AND.test(text)) raise('and');
     else {
-      words.push({ text, before, from: match.index, to: match.index + text.length });
+      words.push({ text, before, from: match.index, to: match.index + text.length, isMended: false });
       before = 'space';
     }
   }
   return words;
 }
+
+const parts = ({ before }: RoleWord): boolean => before === 'hard' || before === 'and';
+
+/** More words than any title or phrase has. */
+const AHEAD = 8;
+
+/** The words from here on that no comma and no "och" parts from each other. */
+export function unparted(words: readonly RoleWord[], at: number, most = AHEAD): readonly string[] {
+  const texts: string[] = [];
+  for (let word = words[at]; word && texts.length < most; word = words[at + texts.length]) {
+    if (texts.length > 0 && parts(word)) break;
+    texts.push(word.text);
+  }
+  return texts;
+}
+
+/** How many words from here on a phrase takes, 0 when it does not stand here. */
+export function phraseAt(phrase: RegExp, words: readonly RoleWord[], at: number): number {
+  const found = phrase.exec(unparted(words, at).join(' '));
+  return found ? found[0].trim().split(' ').length : 0;
+}
+
+export const isCapital = ({ text }: RoleWord): boolean => /^\p{Lu}/u.test(text);
+const isInitial = (text: string): boolean => /^\p{Lu}\.$/u.test(text);
+
+export const endsInPoint = (words: readonly RoleWord[], at: number): boolean => words[at]?.text.endsWith('.') === true;
+
+/** "Enh.chef. Kista": a full stop and a capital begin something new, but for an initial ("A. Berg"). */
+export const isNewSentence = (words: readonly RoleWord[], at: number): boolean =>
+  endsInPoint(words, at - 1) && !isInitial(words[at - 1]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '');

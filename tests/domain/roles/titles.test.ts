@@ -64,6 +64,16 @@ describe('a title or a unit the register lacks', () => {
   });
 });
 
+test.each([
+  ['Omvårdnadsansvarig ssk', 'sjuksköterska'],
+  ['Omvårdnadsansv. ssk', 'sjuksköterska'],
+  ['Medicinskt ansvarig ssk', 'medicinskt ansvarig sjuksköterska'],
+  ['Medicinskt ansv ssk', 'medicinskt ansvarig sjuksköterska'],
+  ['närmaste chefer', 'chef'],
+])('%s is a title with a short word in it', (written, role) => {
+  expect(notation(written)).toBe(`${written} = ${role}`);
+});
+
 test('a full stop belongs to an abbreviation and ends any other title', () => {
   expect(['Stadsdelsdir.', 'ek.', 'nattavd.', 'avd.ch.'].map(endsInAbbreviation)).toEqual([true, true, true, true]);
   expect(['MAS.', 'chef.', 'enh.chef.', 'Kista.', 'avd.läget'].map(endsInAbbreviation)).toEqual([
