@@ -25,13 +25,13 @@ const startsClause = (words: readonly RoleWord[], at: number): boolean => {
   return CLAUSE.test(word) || OCCASION.test(`${word} ${words[at + 1]?.text ?? ''}`);
 };
 
-/** Whether what stands here is no unit of the role before but what it does, how or when. */
-export function isDoing(words: readonly RoleWord[], at: number): boolean {
+/** Whether what stands here, right after a role or among the words of its scope, is what it does, how or when. */
+export function isDoing(words: readonly RoleWord[], at: number, isRightAfter: boolean): boolean {
   const word = words[at];
   if (!word) return false;
   if (VERB.test(word.text) || startsClause(words, at)) return true;
   if (word.before !== 'space' && word.before !== 'line') return false;
-  return (MANNER.test(word.text) || isVerb(words, at)) && !MODIFIER.test(words[at - 1]?.text ?? '');
+  return (MANNER.test(word.text) || isVerb(words, at)) && (isRightAfter || !MODIFIER.test(words[at - 1]?.text ?? ''));
 }
 
 const isVerb = (words: readonly RoleWord[], at: number): boolean => {

@@ -15,7 +15,10 @@ michaela mikael mikaela moa mohamed mohammed mona monica monika nadia nathalie n
 oskar patricia patrik paula peder per pernilla peter petra pia pontus rebecca rebecka rickard rikard robert robin roger roland rolf
 ronny rose rut ruth samuel sandra sara sarah sebastian simon siv sofia sofie sonja stefan stig stina sture sune susann
 susanna susanne sven svetlana sylvia tanja teresa therese thomas tina tobias tommy tony torbjörn tord tove ulf ulla ulrica ulrika
-vera veronica viktor viktoria vilma yasmin yvonne zahra åke åsa örjan östen`;
+vera veronica viktor viktoria vilma yasmin yvonne zahra åke åsa örjan östen
+albert allan ebba ellen elvira ester folke greta hilda ibrahim ingvar ivar jasmine jerker judith kaj kjell klas lilian lillemor
+lukas marcus margit marita marlene mehmet mia mustafa måns natalie nicklas noah omar otto paulina pär ragnar rasmus samir
+signe solveig staffan stellan tuva ulrik urban valter viveca wilhelm william ylva yusuf`;
 
 const GIVEN = new Set(GIVEN_NAMES.trim().split(/\s+/));
 

@@ -5,7 +5,7 @@ import type { RoleWord } from './words.ts';
 
 /** What joins one responsible to the next: "i samråd med", "ev.", "vid behov", "genom". */
 const LINK =
-  /^(?:(?:ev|eventuellt|alt|alternativt|el|inkl|inklusive|jämte|genom|via|även|också|plus)\.?|(?:(?:i|efter|genom|med|under|på|vid) )?(?:nära |tätt? |löpande )?(?:samråd|samverkan|samarbete|samspel|dialog|samtal|kontakt|överenskommelse|avstämning|ledning|hjälp|stöd|uppdrag|delegation|behov)(?: (?:med|m|av|från|till)\b\.?)|(?:i|efter|vid) (?:nära )?(?:samråd|samverkan|samarbete|dialog|behov)\.?|(?:tills(?:ammans)?|ihop)\b(?! vidare)\.?(?: (?:med|m)\b\.?)?|med)(?= |$)/i;
+  /^(?:(?:ev|eventuellt|alt|alternativt|el|inkl|inklusive|jämte|genom|via|även|också|plus)\.?|(?:(?:i|efter|genom|med|under|på|vid) )?(?:nära |tätt? |löpande )?(?:samråd|samverkan|samarbete|samspel|dialog|samtal|kontakt|överenskommelse|avstämning|ledning|hjälp|stöd|uppdrag|delegation|behov)(?: (?:med|m|av|från)\b\.?)|(?:i|efter|vid) (?:nära )?(?:samråd|samverkan|samarbete|dialog|behov)\.?|(?:tills(?:ammans)?|ihop)\b(?! vidare)\.?(?: (?:med|m)\b\.?)?|med)(?= |$)/i;
 const OTHERS = /^(?:m\.? ?fl|m\.? ?m|med flera|med mera|etc|o\.? ?s\.? ?v)\b\.?(?= |$)/i;
 const CONTACT = /^\(?(?:tfn|tel|telefon|telnr|mobil|mob|mobilnr|växel|ankn|e-?post|e-?mail|mail)[.:]*$|@/i;
 
@@ -16,12 +16,12 @@ const LABEL =
 const ANSWERS_FOR = /^ansvariga? för /i;
 
 const NOBODY =
-  /^(vakan[st]|vakansen|ny|nn|senare|klart|klar|ännu|ej|inte|utse(?:dd|tt|dda)|bestämt|fastställt|tillsat(?:t|ts|ta)|saknas|okän[dt]|oklart?|tbd|fn|vem|x{2,})[?!]*$/;
+  /^(vakan[st]|vakansen|ny|nn|senare|klart|klar|ännu|ej|inte|utse(?:dd|tt|dda)|bestämt|fastställt|tillsat(?:t|ts|ta)|saknas|okän[dt]|oklart?|tbd|fn|vem|rekryterad|x{2,3})[?!]*$/;
 /** Somebody is to be named some day, whoever names them and wherever. */
 const TO_BE_NAMED =
   /^\(?(?:(?:ska|skall|kommer att|måste|behöver|att) )?(?:utse|utses|bestäm(?:s|ma|mas)|besluta(?:s)?|fördela(?:s)?|meddela(?:s)?|tillsätt(?:s|a|as)|rekryter(?:as|ing)|namnges|fastställ(?:s|as)|avgör(?:s|as)|klargör(?:s|as))\)?(?= |$)/i;
 const PRESENTLY =
-  /^(?:för närvarande|f\.? ?n\.?|just nu|i dagsläget|tills vidare|under rekrytering|ingen(?: ansvarig)?|n\/a)(?= |$)/i;
+  /^(?:(?:tjänsten|rollen|uppdraget)(?: är)?|för närvarande|f\.? ?n\.?|just nu|i dagsläget|tills vidare|under rekrytering|ingen(?: ansvarig)?|n\/a)(?= |$)/i;
 
 /** How many words a joining phrase takes. "M" is an initial, "m." stands for "med". */
 export const linkAt = (words: readonly RoleWord[], at: number): number =>

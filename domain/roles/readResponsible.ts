@@ -31,7 +31,7 @@ export function readResponsibleCell(cell: string): ResponsibleCell {
       at = takeParenthesis(words, at, last);
     } else if (passed > 0 || (last && isContact(words, at))) {
       at += Math.max(1, passed);
-    } else if (last && isDoing(words, at)) {
+    } else if (last && isDoing(words, at, at === last.to)) {
       at = endOfDoing(words, at);
     } else {
       const span = takeRole(words, at, cell) ?? takeUnknown(words, at);

@@ -94,8 +94,13 @@ const joined = (words: readonly string[]): KnownRole | undefined => {
   return FORMS.get(keyOf(text)) ?? (text.endsWith('.') ? FORMS.get(`${keyOf(text)}.`) : undefined);
 };
 
+/** "Samordnare N. Ek": the initial is no ending ("samordnaren"), as the letters of "E C" are none. */
+const endsInInitial = ([first = '', ...others]: readonly string[]): boolean =>
+  first.length > 2 && /^\p{Lu}\.?$/u.test(others.at(-1) ?? '');
+
 /** "Omvårdnadsansv. ssk" is short for the words of "omvårdnadsansvarig sjuksköterska". */
 function roleOf(words: readonly string[]): KnownRole | undefined {
+  if (endsInInitial(words)) return undefined;
   const role = joined(words);
   const last = words.length > 1 ? FORMS.get(keyOf(words.at(-1) ?? '')) : undefined;
   if (role || !last) return role;

@@ -33,7 +33,7 @@ const holderAt = (words: readonly RoleWord[], at: number, { holders }: KnownRole
 function takeUnits(words: readonly RoleWord[], span: Span, at: number, isNamed: boolean, cell: string): void {
   const next = words[at];
   if (!next || next.text.startsWith('(') || POINTER.test(next.text)) return;
-  if (passedAt(words, at) > 0 || isContact(words, at) || isDoing(words, at)) return;
+  if (passedAt(words, at) > 0 || isContact(words, at) || isDoing(words, at, true)) return;
   if (SCOPE.test(next.text) && (next.before === 'space' || next.before === 'line')) {
     takeScopes(words, span, at, at + 1, cell);
     return;

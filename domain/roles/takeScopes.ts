@@ -47,7 +47,7 @@ function endsScope(words: readonly RoleWord[], at: number, first: number): boole
   if (at === first) return false;
   const last = words[at - 1]?.text ?? '';
   if (isUnitNumber(text)) return before === 'hard' && !isUnitNumber(last);
-  if (isNewSentence(words, at) || isContact(words, at) || isDoing(words, at)) return true;
+  if (isNewSentence(words, at) || isContact(words, at) || isDoing(words, at, false)) return true;
   if (othersAt(words, at) > 0 || vacantAt(words, at) > 0 || endsInLink(words, at)) return true;
   if (beginsAnother(words, at, first) || beginsName(words, at)) return true;
   if (before === 'hard') return !/^\p{Ll}/u.test(text);

@@ -10,6 +10,8 @@ describe('a holder named after the role', () => {
     ['chef Eva E.', 'chef Eva E. = chef'],
     ['chef E. Ek, kurator', 'chef E. Ek = chef | kurator'],
     ['chef Aida Larsson', 'chef Aida Larsson = chef'],
+    ['samordnare N. Ek', 'samordnare N. Ek = samordnare'],
+    ['samordnare S Ek', 'samordnare S Ek = samordnare'],
     ['chef Eva von Ek', 'chef Eva von Ek = chef'],
     ['CHEF EVA LIND', 'CHEF EVA LIND = chef'],
     ['chef Eva Ek och kurator Bo Ström', 'chef Eva Ek = chef | kurator Bo Ström = kurator'],
