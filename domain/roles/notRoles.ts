@@ -5,7 +5,7 @@ import type { RoleWord } from './words.ts';
 
 /** What joins one responsible to the next: "i samråd med", "ev.", "vid behov", "genom". */
 const LINK =
-  /^(?:(?:ev|eventuellt|alt|alternativt|el|inkl|inklusive|jämte|genom|via|även|också|plus)\.?|(?:(?:i|efter|genom|med|under|på|vid) )?(?:nära |tätt? |löpande )?(?:samråd|samverkan|samarbete|samspel|dialog|samtal|kontakt|överenskommelse|avstämning|ledning|hjälp|stöd|uppdrag|delegation|behov)(?: (?:med|m|av|från)\b\.?)|(?:i|efter|vid) (?:nära )?(?:samråd|samverkan|samarbete|dialog|behov)\.?|(?:tills(?:ammans)?|ihop)\b(?! vidare)\.?(?: (?:med|m)\b\.?)?|med)(?= |$)/i;
+  /^(?:(?:ev|eventuellt|alt|alternativt|el|inkl|inklusive|jämte|genom|via|även|också|plus)\.?|(?:(?:i|efter|genom|med|under|på|vid) )?(?:nära |tätt? |löpande )?(?:samråd|samverkan|samarbete|samspel|dialog|samtal|kontakt|överenskommelse|avstämning|ledning|hjälp|stöd|bistånd|uppdrag|delegation|behov)(?: (?:med|m|av|från)\b\.?)|(?:i|efter|vid) (?:nära )?(?:samråd|samverkan|samarbete|dialog|behov)\.?|(?:tills(?:ammans)?|ihop)\b(?! vidare)\.?(?: (?:med|m)\b\.?)?|med)(?= |$)/i;
 const OTHERS = /^(?:m\.? ?fl|m\.? ?m|med flera|med mera|etc|o\.? ?s\.? ?v)\b\.?(?= |$)/i;
 const CONTACT = /^\(?(?:tfn|tel|telefon|telnr|mobil|mob|mobilnr|växel|ankn|e-?post|e-?mail|mail)[.:]*$|@/i;
 

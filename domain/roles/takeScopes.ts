@@ -54,10 +54,11 @@ function endsScope(words: readonly RoleWord[], at: number, first: number): boole
   return before === 'line' && !/^(\p{Ll}|i\b)/u.test(text) && !SCOPE.test(last);
 }
 
-/** "EC Solgården Anna Berg", "EC hemtjänst Anna": a name is no part of the unit's. */
+/** "EC Solgården Anna Berg", "EC hemtjänst Anna", "EC natt Aida Sander": a name is no part of the unit's. */
 function beginsName(words: readonly RoleWord[], at: number): boolean {
   const person = personAt(words, at);
-  return person !== null && (person.isSure || person.to === at + 1);
+  const last = words[at - 1]?.text ?? '';
+  return person !== null && (person.isSure || person.to === at + 1 || (/^\p{Ll}/u.test(last) && !SCOPE.test(last)));
 }
 
 /** "Solgården i samråd med MAS", but "korttid med växelvård". */

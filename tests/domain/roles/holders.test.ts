@@ -47,6 +47,7 @@ describe('a holder named after the role', () => {
     ['chef Larsson', 'chef Larsson = chef or chef Larsson'],
     ['chef Rosa Strand', 'chef Rosa Strand = chef or chef Rosa Strand'],
     ['chef Eva, Lindhemmet', 'chef Eva, Lindhemmet = chef Lindhemmet or chef Eva, Lindhemmet'],
+    ['chef natt Rosa Strand', 'chef natt Rosa Strand = chef natt or chef natt Rosa Strand'],
     ['chef hemtjänst Eva', 'chef hemtjänst Eva = chef hemtjänst or chef hemtjänst Eva'],
   ])('%j may be a person or a unit', (cell, reading) => {
     expect(notation(cell)).toBe(reading);
@@ -56,6 +57,7 @@ describe('a holder named after the role', () => {
     ['chef Norra Ängby', 'chef Norra Ängby'],
     ['chef Hemtjänst Norr', 'chef Hemtjänst Norr'],
     ['chef Villa Rosen', 'chef Villa Rosen'],
+    ['chef för natt i Rosa Strand', 'chef för natt i Rosa Strand'],
     ['Region Halland Kust', 'Region Halland Kust = region Halland Kust'],
     ['chef IT', 'chef IT'],
   ])('%j is a unit', (cell, reading) => {
