@@ -8,6 +8,7 @@ import { roleAt } from './roleAt.ts';
 import type { Span } from './span.ts';
 import { takeRole } from './takeRole.ts';
 import { POINTER } from './takeScopes.ts';
+import { isUnitWord } from './units.ts';
 import type { DraftResponsible } from '../plan.ts';
 import { endsInPoint, roleWords } from './words.ts';
 import type { RoleWord } from './words.ts';
@@ -28,7 +29,7 @@ export function readResponsibleCell(cell: string): ResponsibleCell {
       references.push([at, pointed]);
       at = pointed;
     } else if (last && word.text.startsWith('(')) {
-      at = takeParenthesis(words, at, last);
+      at = takeParenthesis(words, at, last, cell);
     } else if (passed > 0 || (last && isContact(words, at))) {
       at += Math.max(1, passed);
     } else if (last && isDoing(words, at, at === last.to)) {
@@ -51,12 +52,26 @@ function endOfPointer(words: readonly RoleWord[], at: number): number {
   return end;
 }
 
-function takeParenthesis(words: readonly RoleWord[], at: number, last: Span): number {
+/** "Anna Ek (EC Solgården)" has a role in brackets, "EC (Solgården)" its unit; whatever else stands there says no more of whom. */
+function takeParenthesis(words: readonly RoleWord[], at: number, last: Span, cell: string): number {
   const length = words.slice(at).findIndex((word) => word.text.includes(')')) + 1;
-  last.to = length > 0 ? at + length : words.length;
-  last.role ??= roleAt(words.slice(0, last.to), at)?.role ?? null;
-  return last.to;
+  const to = length > 0 ? at + length : words.length;
+  const unit = unbracketed(cell.slice(words[at]?.from, words[to - 1]?.to));
+  if (last.role === null) {
+    const inside = takeRole(words.slice(0, to), at, cell);
+    last.role = inside?.role ?? null;
+    last.scopes = inside?.scopes.map(({ name, asWritten }) => ({ name: unbracketed(name), asWritten })) ?? [];
+  } else if (last.scopes.length === 0 && last.to === at && unit.split(' ').some(isUnitWord) && !AWAY.test(unit)) {
+    last.scopes = [{ name: unit, asWritten: unit }];
+  }
+  last.to = to;
+  return to;
 }
+
+/** "Tjänstledig" is no service. */
+const AWAY = /ledig|vikarie|sjukskriven/i;
+
+const unbracketed = (text: string): string => text.replace(/^\(|\)[.,]?$/g, '');
 
 function takeUnknown(words: readonly RoleWord[], at: number): Span {
   let end = at + 1;
@@ -75,7 +90,7 @@ const linksOn = (words: readonly RoleWord[], at: number): boolean => {
   return end > at && (end >= words.length || roleAt(words, end) !== null);
 };
 
-/** "Anna Ek, enhetschef" is one holder with a role, not two responsibles. */
+/** "Anna Ek, enhetschef" is one holder with a role, not two responsibles, and "Solgårdens enhetschef" that of a unit. */
 function addSpan(spans: Span[], span: Span, words: readonly RoleWord[]): void {
   const last = spans.at(-1);
   const gap = words[span.from]?.before;
@@ -86,6 +101,9 @@ function addSpan(spans: Span[], span: Span, words: readonly RoleWord[]): void {
     named &&
     ((gap === 'space' && last.to === span.from) || (gap === 'hard' && last.to - last.from > 1))
   ) {
-    spans[spans.length - 1] = { ...span, from: last.from };
+    const owner = words[last.from]?.text ?? '';
+    const isUnits = last.to - last.from === 1 && /.{4}s$/.test(owner) && isUnitWord(owner.slice(0, -1));
+    const scopes = isUnits && span.scopes.length === 0 ? [{ name: owner.slice(0, -1), asWritten: owner }] : span.scopes;
+    spans[spans.length - 1] = { ...span, from: last.from, scopes };
   } else spans.push(span);
 }

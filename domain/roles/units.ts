@@ -1,6 +1,6 @@
 /** Endings that the name of a place has and a surname has not. */
 const PLACE =
-  /^\p{Lu}.*(?:gården|hemmet|huset|hus|backen|lunden|boendet|villan|kullen|ängen|parken|åsen|liden|dalen|hagen|höjden|berget|skogen|stranden|tomten|torget)s?[.):]?$/u;
+  /^\p{Lu}.*(?:gården|gläntan|hemmet|huset|hus|backen|lunden|boendet|villan|kullen|ängen|parken|åsen|liden|dalen|hagen|höjden|berget|skogen|stranden|tomten|torget)s?[.):]?$/u;
 const BODY = /(?:gruppen|enheten|området|teamet|avdelningen|sektionen|distriktet|patrullen|avd\.|enh\.)[.):]?$/i;
 /** What a unit is called for: its kind, its hours, where it lies. Forms and compounds are told by the stem. */
 const KIND = new RegExp(

@@ -38,11 +38,11 @@ const parts = ({ before }: RoleWord): boolean => before === 'hard' || before ===
 /** More words than any title or phrase has. */
 const AHEAD = 8;
 
-/** The words from here on that no comma and no "och" parts from each other. */
+/** The words from here on that no comma, no "och" and no bracket parts from each other. */
 export function unparted(words: readonly RoleWord[], at: number, most = AHEAD): readonly string[] {
   const texts: string[] = [];
   for (let word = words[at]; word && texts.length < most; word = words[at + texts.length]) {
-    if (texts.length > 0 && parts(word)) break;
+    if (texts.length > 0 && (parts(word) || word.text.startsWith('('))) break;
     texts.push(word.text);
   }
   return texts;

@@ -35,6 +35,20 @@ describe('where a role belongs', () => {
   });
 
   test.each([
+    ['chef (Solgården)', 'chef (Solgården) = chef Solgården'],
+    ['chef (hemtjänst norr)', 'chef (hemtjänst norr) = chef hemtjänst norr'],
+    ['Eva Ek (chef Solgården)', 'Eva Ek (chef Solgården) = chef Solgården'],
+    ['chef Solgården (Björkgården)', 'chef Solgården (Björkgården) = chef Solgården'],
+    ['chef (MAS)', 'chef (MAS) = chef'],
+    ['chef (50 %)', 'chef (50 %) = chef'],
+    ['Solgårdens chef', 'Solgårdens chef = chef Solgården'],
+    ['kurator och Biståndsenhetens chef', 'kurator | Biståndsenhetens chef = chef Biståndsenheten'],
+    ['Karins chef', 'Karins chef = chef'],
+  ])('%j has its unit in brackets or before it', (cell, reading) => {
+    expect(notation(cell)).toBe(reading);
+  });
+
+  test.each([
     ['chef Myndighet', 'chef | Myndighet ?'],
     ['chef\nMyndighet', 'chef | Myndighet ?'],
     ['chef\nKista', 'chef | Kista = nobody ?'],
