@@ -15,6 +15,7 @@ import { findReferences, rowOf, targetsOf } from './references.ts';
 import { mendLines, vocabularyOf } from './repairText.ts';
 import type { Targets } from './references.ts';
 import type { Vocabulary } from './repairText.ts';
+import { readStatusCell } from './statusCell.ts';
 import { shortTitle, titleOf } from './shortTitle.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 
@@ -30,7 +31,7 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
   const known = vocabularyOf(allText(document));
   const titled = table.rows.map((row, index) => titledRow(row, index + 1, known));
   const shared = repeated(titled.map(({ title }) => title));
-  const plan = { titled, shared, targets: targetsOf(titled), known, reference: head.date ?? today };
+  const plan = { titled, shared, targets: targetsOf(titled), known, reference: head.date ?? today, today };
   const rows = table.rows.map((row, index) => draftRow(row, index + 1, plan));
   const kept = table.rows.reduce((sum, row) => sum + row.sources, 0);
   if (kept + table.setAside !== table.rowsIn || rows.some((row) => row.actions.length === 0)) {
@@ -84,6 +85,7 @@ interface Surroundings {
   readonly targets: Targets;
   readonly known: Vocabulary;
   readonly reference: LocalDate;
+  readonly today: LocalDate;
   /** What several rows are about names none of them. */
   readonly shared: ReadonlySet<string>;
 }
@@ -121,7 +123,7 @@ function draftAction(
   several: boolean,
   doubt: string | null,
   number: number,
-  { targets, known, reference, shared }: Surroundings,
+  { targets, known, reference, today, shared }: Surroundings,
 ): DraftAction {
   const text = mendLines(part.action, known);
   const dated = readTimings(mendLines(part.date, known), reference);
@@ -131,9 +133,15 @@ function draftAction(
     kind: timing.kind === 'due' ? 'start' : timing.kind,
   }));
   const timings = [...starts, ...dated.milestones];
-  const stated = part.status ? readTimings(mendLines(part.status, known), reference).status : null;
-  const conflicting = dated.status === 'mixed' || stated === 'mixed';
-  const status = conflicting ? undefined : stated === 'done' ? 'done' : statusOf(stated ?? dated.status, timings);
+  const due = timings.reduce<LocalDate | null>(
+    (last, { latest }) => ((latest ?? '') > (last ?? '') ? latest : last),
+    null,
+  );
+  const stated = readStatusCell(mendLines(part.status, known), { reference, today, due });
+  const isMixed = dated.status === 'mixed';
+  const unclear = stated.doubt ?? (isMixed ? row.dateText : null);
+  const said = stated.status;
+  const status = unclear !== null ? undefined : said === 'done' ? 'done' : statusOf(said ?? dated.status, timings);
   const cell = readResponsibleCell(mendHyphens(part.responsible));
   const inCell = cell.references.map((asWritten) => ({
     ...findReferences(asWritten)[0],
@@ -155,7 +163,8 @@ function draftAction(
       row: several ? { ...row, dateText: mendLines(part.date, known) } : row,
       text,
       timings,
-      conflicting,
+      unclear:
+        unclear === null ? null : { asWritten: unclear, proposal: stated.doubt ? stated.proposal : 'inProgress' },
       isDone: status === 'done',
       cell,
       doubt,

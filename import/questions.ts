@@ -1,5 +1,6 @@
 import { matchRole } from '../domain/roles/index.ts';
 import type { ResponsibleCell } from '../domain/roles/index.ts';
+import type { Status } from '../domain/action.ts';
 import { QUESTION_KINDS } from '../domain/plan.ts';
 import type { DraftAction, Question } from '../domain/plan.ts';
 import type { Timing } from '../domain/timing.ts';
@@ -13,7 +14,8 @@ interface Asked {
   };
   readonly text: string;
   readonly timings: readonly Timing[];
-  readonly conflicting: boolean;
+  /** Words from which it cannot be told whether it is done, and what they most likely mean. */
+  readonly unclear: { readonly asWritten: string; readonly proposal: Status } | null;
   readonly isDone: boolean;
   readonly cell: ResponsibleCell;
   readonly doubt: string | null;
@@ -28,10 +30,11 @@ export function questionsOf(asked: Asked): Question[] {
     questions.push({ kind, asWritten, proposal });
   };
   if (!row.title && !asked.text) ask('unread', [row.dateText, row.responsibleText].filter(Boolean).join(' '));
-  if (asked.conflicting) ask('conflictingStatus', row.dateText, 'inProgress');
+  if (asked.unclear) ask('conflictingStatus', asked.unclear.asWritten, asked.unclear.proposal);
   if (asked.doubt) ask('pairing', asked.doubt);
   if (!asked.text) ask('noAction', row.title);
-  if (!asked.conflicting && !asked.isDone && asked.timings.every(isUndated)) ask('noDate', row.dateText);
+  const isAskedAlready = asked.unclear !== null && asked.unclear.asWritten === row.dateText;
+  if (!isAskedAlready && !asked.isDone && asked.timings.every(isUndated)) ask('noDate', row.dateText);
   if (cell.responsible.length === 0) ask('noResponsible', row.responsibleText);
   for (const entry of cell.unknown) ask('unknownRole', entry.asWritten, entry.role);
   for (const entry of cell.ambiguous) ask('ambiguousRole', entry.asWritten, entry.readings.join(' + '));

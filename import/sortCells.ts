@@ -51,6 +51,9 @@ export function mergeDown(rows: readonly RawRow[]): PlanRow[] {
   return merged;
 }
 
+/** Columns whose words the draft shows beside the row: of a status only what it means is kept with the action. */
+const KEPT_AS_WRITTEN: ReadonlySet<ColumnKind> = new Set(['other', 'comment', 'followUp', 'resources', 'status']);
+
 function planRow(row: SourceRow, columns: readonly Column[], section: string | null): PlanRow {
   const kinds = kindsOf(columns);
   const cellsOf = (kind: ColumnKind) =>
@@ -60,7 +63,7 @@ function planRow(row: SourceRow, columns: readonly Column[], section: string | n
   const [need = '', ...needs] = cellsOf('need');
   const others = kinds.flatMap((kind, index) => {
     const text = row.cells[index]?.text.trim() ?? '';
-    const kept = kind === 'other' || kind === 'comment' || kind === 'followUp' || kind === 'resources';
+    const kept = KEPT_AS_WRITTEN.has(kind);
     return kept && text ? [{ heading: columns[index]?.heading ?? '', text }] : [];
   });
   const moreNeeds = needs.map((text) => ({
