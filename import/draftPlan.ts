@@ -96,7 +96,7 @@ function draftRow(row: PlanRow, number: number, plan: Surroundings): DraftRow {
   const dateText = [joinParts(row, 'start', known), joinParts(row, 'date', known)].filter(Boolean).join('\n');
   const responsibleText = joinParts(row, 'responsible', known);
   const whole = { title, text, dateText, responsibleText };
-  const pairings = row.parts.map((part) => pairActions(part, known));
+  const pairings = row.parts.map((part) => pairActions(part, known, plan.reference));
   const several = pairings.flatMap((pairing) => pairing.parts).length > 1;
   const actions = pairings.flatMap((pairing) =>
     pairing.parts.map((part, index) =>

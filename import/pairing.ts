@@ -1,8 +1,13 @@
+import type { LocalDate } from '../domain/calendar.ts';
+import { readTimings } from '../domain/dates/index.ts';
 import { readResponsible } from '../domain/roles/index.ts';
 import type { RowPart } from './sortCells.ts';
 import { mendLines } from './repairText.ts';
 import type { Vocabulary } from './repairText.ts';
-import { isBareTime } from './text/tokens.ts';
+import { datesInText } from './datesInText.ts';
+import { entriesFor, markedList, namedBy, paragraphsOf } from './text/listMarks.ts';
+import type { MarkedList } from './text/listMarks.ts';
+import { isBareTime, namesTime } from './text/tokens.ts';
 
 /** A row's cells as one action, or as several when their order makes the pairing certain. */
 export interface Pairing {
@@ -12,18 +17,54 @@ export interface Pairing {
 }
 
 /**
- * Splits a row that holds several actions. Certain only when every date stands alone and there are as many actions
- * as dates; responsibles are paired when they too are as many and set apart, otherwise shared by all.
+ * Splits a row that holds several actions. Certain where the marks of lists say what belongs together, where each action
+ * carries its own date, and where every date stands alone and there are as many actions as dates; responsibles are
+ * paired when they too are as many and set apart, otherwise shared by all.
  */
-export function pairActions(part: RowPart, known: Vocabulary): Pairing {
+export function pairActions(part: RowPart, known: Vocabulary, reference: LocalDate): Pairing {
+  const list = markedList(part.action);
+  const own = datesInText(part, list, reference);
+  if (own) return { parts: own, doubt: null };
+  const marked = list ? byMarks(part, list) : null;
+  if (marked) return marked;
   const dates = dateUnits(part.date);
-  const whole = { parts: [part], doubt: null };
-  if (dates.length < 2) return whole;
-  const actions = actionUnits(part.action, dates.length, known);
+  if (dates.length < 2)
+    return { parts: [part], doubt: hasSeveralOfBoth(part, list, reference) ? oneLine(part.date) : null };
+  const actions = list?.items.length === dates.length ? namedBy(list) : actionUnits(part.action, dates, known);
   if (actions === null) {
-    return { parts: [part], doubt: severalDeadlines(dates) ? dates.join(' / ').replace(/\s+/g, ' ') : null };
+    const isSpan = dates.length === 2 && dates.every(isNumericDay) && sentencesOf(part.action, known).length < 2;
+    return { parts: [part], doubt: severalDeadlines(dates) && !isSpan ? oneLine(dates.join(' / ')) : null };
   }
-  const { units, certain } = responsibleUnits(part.responsible, dates.length);
+  return pairUp(part, actions, dates);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** The entries of lists that say by their marks, or by being as many, which of them belong together. */
+function byMarks(part: RowPart, list: MarkedList): Pairing | null {
+  const dates = entriesFor(list, part.date);
+  const responsibles = entriesFor(list, part.responsible);
+  const isDated = dates !== null && dates.filter(namesTime).length >= 2;
+  const isOrdered = list.items[0]?.mark !== null;
+  if (isDated) return pairUp(part, namedBy(list), dates, responsibles);
+  if (!responsibles || !isOrdered) return null;
+  return pairUp(
+    part,
+    namedBy(list),
+    list.items.map(() => part.date),
+    responsibles,
+  );
+}
+
+function pairUp(
+  part: RowPart,
+  actions: readonly string[],
+  dates: readonly string[],
+  responsibles: readonly string[] | null = null,
+): Pairing {
+  const { units, certain } = responsibles
+    ? { units: responsibles, certain: true }
+    : responsibleUnits(part.responsible, actions.length);
   const statuses = blocksOf(part.status);
   const parts = actions.map((action, index) => ({
     ...part,
@@ -32,7 +73,15 @@ export function pairActions(part: RowPart, known: Vocabulary): Pairing {
     responsible: units?.[index] ?? part.responsible,
     status: statuses.length === actions.length ? (statuses[index] ?? '') : part.status,
   }));
-  return { parts, doubt: certain ? null : part.responsible.replace(/\s+/g, ' ') };
+  return { parts, doubt: certain ? null : oneLine(part.responsible) };
+}
+
+/** Several actions and several deadlines, and nothing that says which belong together. */
+function hasSeveralOfBoth(part: RowPart, list: MarkedList | null, reference: LocalDate): boolean {
+  if (!list && paragraphsOf(part.action).length < 2) return false;
+  const { milestones } = readTimings(part.date, reference);
+  const deadlines = milestones.flatMap(({ kind, latest }) => (kind === 'start' || latest === null ? [] : [latest]));
+  return new Set(deadlines).size > 1;
 }
 
 const blocksOf = (text: string): string[] =>
@@ -49,7 +98,8 @@ const linesOf = (text: string): string[] =>
 const DATED =
   /\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|sommar|höst|vint|[hv]t|kvartal|tertial|halvår|år/i;
 const COMPLETE =
-  /^(?!\d{4}\.?$)(?!.*(,|\b(i|av|under|från|till|senast|den|efter|före|okt|sept?|jan|feb|mars?|apr|aug|nov|dec|\d{1,2}))$)/i;
+  /^(?!\d{4}\.?$)(?!.*(,|\b(i|av|under|från|till|senast|den|efter|före|okt|sept?|jan|feb|mars?|apr|aug|nov|dec|(?<![-/.\d]|v\.? ?|vecka |kv\.? ?|kvartal )\d{1,2}))$)/i;
+const isNumericDay = (unit: string): boolean => /^\d{4}-\d\d-\d\d$|^\d{6}$/.test(unit);
 const OPENS_ONLY = /^(klart?|klara|pågår)[,.:]?$/i;
 
 /** The dates of a cell that are set apart and say nothing else, at least one of them a real date. */
@@ -63,24 +113,21 @@ function dateUnits(text: string): string[] {
 
 const severalDeadlines = (dates: readonly string[]): boolean => dates.filter((date) => /\d{2}/.test(date)).length > 1;
 
-/** As many actions as asked for, told by empty lines, by list marks, or by sentences; null when none gives that many. */
-function actionUnits(text: string, count: number, known: Vocabulary): string[] | null {
+/** As many actions as dates, told by empty lines, by lines, or by sentences; null when none gives that many. */
+function actionUnits(text: string, dates: readonly string[], known: Vocabulary): string[] | null {
   const blocks = blocksOf(text);
-  if (blocks.length === count) return blocks;
-  const listed = linesOf(text).reduce<string[]>((units, line) => {
-    const fresh = units.length === 0 || /^([-–•·*]|\d{1,2}[.)]|\p{Ll}\))\s/u.test(line);
-    return fresh ? [...units, line] : [...units.slice(0, -1), `${units.at(-1)}\n${line}`];
-  }, []);
-  if (listed.length === count) return listed;
+  if (blocks.length === dates.length) return blocks;
   const lines = linesOf(text);
   const startsNew = (line: string, index: number) =>
     /^\p{Lu}/u.test(line) && (index === 0 || !/[-,/]$/.test(lines[index - 1] ?? ''));
-  if (lines.length === count && lines.every(startsNew)) return lines;
-  const sentences = blocks.flatMap((block) =>
-    mendLines(block, known).split(/(?<=[\p{Ll}\p{N})”]{2}[.!?])\s+(?=\p{Lu})/u),
-  );
-  return sentences.length === count ? sentences : null;
+  if (lines.length === dates.length && lines.every(startsNew)) return lines;
+  const sentences = sentencesOf(text, known);
+  // Two days below each other may as well be a start and an end: sentences alone do not say that they are not.
+  return sentences.length === dates.length && !dates.every(isNumericDay) ? sentences : null;
 }
+
+const sentencesOf = (text: string, known: Vocabulary): string[] =>
+  blocksOf(text).flatMap((block) => mendLines(block, known).split(/(?<=[\p{Ll}\p{N})”]{2}[.!?])\s+(?=\p{Lu})/u));
 
 function responsibleUnits(text: string, count: number): { units: string[] | null; certain: boolean } {
   const blocks = blocksOf(text);

@@ -1,3 +1,5 @@
+import { LIST_BREAK } from './text/listMarks.ts';
+
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 /** Makes the characters of any source alike: NFC, plain spaces and line ends, no ligatures or invisible characters. */
@@ -37,11 +39,14 @@ const BROKEN_PARAGRAPH =
 
 /**
  * Mends what line breaks did to a cell: hyphenated words are joined, hyphens that belong to the word stay
- * ("MAS-funktionen", "kvalitets- och", "oktober-november"), lines become running text, an empty line stays a line break.
+ * ("MAS-funktionen", "kvalitets- och", "oktober-november"), lines become running text, an empty line stays a line break, as does one before the mark of a list.
  */
 export function mendLines(text: string, known: Vocabulary = new Map()): string {
   const wrapped = text.replace(BROKEN_PARAGRAPH, '\n');
-  const paragraphs = wrapped.split(/\n[ \t]*\n\s*|\u2029/).map((paragraph) => mendParagraph(paragraph, known));
+  const paragraphs = wrapped
+    .replace(LIST_BREAK, PARAGRAPH)
+    .split(/\n[ \t]*\n\s*|\u2029/)
+    .map((paragraph) => mendParagraph(paragraph, known));
   return paragraphs.filter(Boolean).join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { whenUsed } from '../domain/whenUsed.ts';
+import { withoutMark } from './text/listMarks.ts';
 
 const LONGEST = 60;
 /** Less than this is no name of anything. */
@@ -18,7 +19,7 @@ const CLAUSE =
  */
 export function shortTitle(text: string): string {
   const paragraph = text.split('\n').find((line) => line.trim().length >= SHORTEST) ?? text;
-  const sentence = firstSentence(paragraph.replace(/\s+/g, ' ').trim().replace(NUMBER, ''));
+  const sentence = firstSentence(withoutMark(paragraph.replace(/\s+/g, ' ').trim()).replace(NUMBER, ''));
   const core = sentence.replace(CARRIERS, '').replace(/(?<!avd|enh|sekt|förv|m\.m)[\s.,;:–-]+$/, '');
   const whole = core.length >= 4 ? core : sentence;
   const title = whole.charAt(0).toUpperCase() + whole.slice(1);
