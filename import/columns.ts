@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'action',
-    /^(åtgärd(en|er|erna|s\w*)?|aktivitet(en|er|erna)?|insats(en|er|erna|områden?)?|uppgift(en|er|erna)?|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|förbättringsåtgärd\w*|arbetssätt|strategi\w*)$/,
+    /^(åtgärd(en|er|erna|s\w*)?|(?:del)?aktivitet(en|er|erna)?|delåtgärd(en|er|erna)?|insats(en|er|erna|områden?)?|uppgift(en|er|erna)?|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|förbättringsåtgärd\w*|arbetssätt|strategi\w*)$/,
   ],
   [
     'need',
