@@ -9,7 +9,9 @@ export interface Labelled {
 }
 
 const LABEL = String.raw`\p{Lu}[\p{L} /-]{1,34}?(?: ?\d{1,3})?`;
-const OPENING = new RegExp(String.raw`^(?:[-–•·*]\s+)?(${LABEL})\s*:(?:\s+|$)`, 'u');
+/** At the start of a line a label may be short or have a bracket: "Ansv.:", "Ansvarig(a):", "klart senast:". */
+const AT_START = String.raw`\p{L}(?:[\p{L} /-]|\([\p{L} ]{1,12}\)|\.(?=\s*:)){1,34}?(?: ?\d{1,3})?`;
+const OPENING = new RegExp(String.raw`^(?:[-–•·*]\s+)?(${AT_START})\s*:(?:\s+|$)`, 'u');
 /** Inside a line a label comes after the end of something: "… frågan om våld. Ansvarig: Socialchef. Klart: 2026." */
 const INSIDE = new RegExp(
   String.raw`(?<=[.;,)|–-]\s+|\s{3,})(${LABEL})\s*:\s+|(?<=\(|\([^()]{3,80}[,;]\s)(\p{Ll}[\p{L} ]{2,24})\s*:\s+`,
@@ -61,5 +63,12 @@ export function labelsOf(line: string): Labelled[] {
 export function labelAlone(line: string): Labelled | null {
   const words = line.trim().split(/\s+/);
   const kind = words.length <= 3 && /^\p{Lu}/u.test(line.trim()) ? kindOfLabel(line.trim()) : null;
-  return kind && !/[.,:;!?]$/.test(line.trim()) ? { label: line.trim(), kind, text: '' } : null;
+  return kind && !/[.,;!?]$|:/.test(line.trim()) ? { label: line.trim(), kind, text: '' } : null;
+}
+
+/** A line that begins with a label of no known meaning, as "Samverkan: …"; null for any other line. */
+export function unknownLabel(line: string): Labelled | null {
+  const [whole = '', label] = OPENING.exec(line.trim()) ?? [];
+  if (label === undefined || !/^\p{Lu}/u.test(label) || label.split(/\s+/).length > 3) return null;
+  return kindOfLabel(label) === null ? { label, kind: null, text: line.trim().slice(whole.length) } : null;
 }
