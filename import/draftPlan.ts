@@ -11,6 +11,7 @@ import { readPlanRows } from './planRows.ts';
 import type { PlanTable } from './planRows.ts';
 import type { PlanRow, RowPart } from './sortCells.ts';
 import { questionsOf } from './questions.ts';
+import { referenceDay } from './referenceDay.ts';
 import { findReferences, rowOf, targetsOf } from './references.ts';
 import { mendLines, vocabularyOf } from './repairText.ts';
 import type { Targets } from './references.ts';
@@ -21,7 +22,7 @@ import type { SourceDocument } from './sourceDocument.ts';
 
 /**
  * What a document says, as a draft with its questions; null when it holds no table that looks like a plan.
- * Years that the text leaves out are counted from the plan's own date, or from `today` where it has none.
+ * Years that the text leaves out are counted from the plan's own date, or from what it says elsewhere (`referenceDay`).
  */
 export function draftPlan(document: SourceDocument, today: LocalDate): Draft | null {
   const table = readTables(document);
@@ -31,7 +32,8 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
   const known = vocabularyOf(allText(document));
   const titled = table.rows.map((row, index) => titledRow(row, index + 1, known));
   const shared = repeated(titled.map(({ title }) => title));
-  const plan = { titled, shared, targets: targetsOf(titled), known, reference: head.date ?? today, today };
+  const reference = referenceDay(head.date, head.title, table.rows, today);
+  const plan = { titled, shared, targets: targetsOf(titled), known, reference, today };
   const rows = table.rows.map((row, index) => draftRow(row, index + 1, plan));
   const kept = table.rows.reduce((sum, row) => sum + row.sources, 0);
   if (kept + table.setAside !== table.rowsIn || rows.some((row) => row.actions.length === 0)) {
