@@ -6,13 +6,36 @@ import type { DraftHead } from '../domain/plan.ts';
 const LABELS = {
   date: /^(\p{L}*datum|date|fastställd|fastställt|beslutad|antagen|upprättad|upprättat|reviderad|uppdaterad|version|senast ändrad)(?!\p{L})/iu,
   owner:
-    /^(ansvarig chef|ansvarig för planen|planansvarig|planägare|dokumentägare|dokumentansvarig|ägare|ansvarig|upprättad av|owner|plan owner|handläggare|kontaktperson|chef)$/i,
+    /^(ansvarig chef|ansvarig för (?:planen|dokumentet|handlingsplanen)|planansvarig|planägare|dokumentägare|dokumentansvarig|ägare|ansvarig|upprättad av|owner|plan owner|handläggare|kontaktperson|chef)$/i,
   unit: /^(enhet|enhetens namn|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|nämnd|boende|arbetsplats)$/i,
   attachment: /^(bilaga|bilaga nr|appendix|attachment)$/i,
   other: /^(diarienummer|dnr|version|sida|telefon|adress|e-post|mötesdatum|deltagare|närvarande|plats|till|från)$/i,
 };
 
 const LABELLED = /^([\p{L} .-]{3,40}?)\s*:\s*(.*)$/u;
+
+/** Where another label may begin on the same line: "Enhet: Solgläntan   Period: 2026". */
+const NEXT_LABEL = /(?<=[^\s:|;,])[\s|;,•·]+(?=(\p{Lu}\p{L}+(?: \p{Ll}+){0,3})\s*:(?:\s|$))/u;
+
+/** A longer line is prose. */
+const LONGEST_LINE = 400;
+
+/** The parts of a line that each have a label of their own. What no label begins is cut only before one that we know. */
+export function partsOfLine(line: string): string[] {
+  if (line.length > LONGEST_LINE) return [line.trim()];
+  const parts: string[] = [];
+  let rest = line.trim();
+  for (let from = 0; ;) {
+    const next = NEXT_LABEL.exec(rest.slice(from));
+    if (!next) return [...parts, rest];
+    const at = from + next.index;
+    if (LABELLED.test(rest) || isLabelled(`${next[1]}: x`)) {
+      parts.push(rest.slice(0, at));
+      rest = rest.slice(at + next[0].length);
+      from = 0;
+    } else from = at + next[0].length;
+  }
+}
 
 /** Whether a line says something about the whole document: "Datum: 070515", "Ansvarig chef: …". */
 export const isLabelled = (line: string): boolean => {
@@ -52,7 +75,8 @@ export function readHead(
   below: readonly string[],
   margins: readonly string[] = [],
 ): DraftHead {
-  const lines = [...above, ...below, ...margins].map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const running = (line: string) => partsOfLine(line.replace(/\s+/g, ' ')).filter(Boolean);
+  const lines = [...above, ...below, ...margins].flatMap(running);
   const labelled = lines.flatMap((line, index) => {
     const match = LABELLED.exec(line);
     return match?.[1] ? [{ label: match[1].trim(), value: match[2] || (lines[index + 1] ?? '') }] : [];
@@ -63,7 +87,7 @@ export function readHead(
   const loose = lines.filter((line) => line.length <= 60 && !LABELLED.test(line)).map(readDocumentDate);
   const attachment = lines.map((line) => /\bbilaga\s*:?\s*(?:nr\s*)?(\d+\p{L}?)/iu.exec(line)?.[1]).find(Boolean);
   return {
-    title: titleOf(above),
+    title: titleOf(above.flatMap(running)),
     date: [...dated, ...loose].find((date) => date !== null) ?? null,
     unit:
       valueOf(LABELS.unit) ??
