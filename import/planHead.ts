@@ -91,7 +91,9 @@ export function readHead(
     date: [...dated, ...loose].find((date) => date !== null) ?? null,
     unit:
       valueOf(LABELS.unit) ??
-      above.map((line) => line.trim().replace(/[ ,]+\d{4}-\d\d-\d\d$/, '')).find((line) => UNIT_LINE.test(line)) ??
+      above
+        .map((line) => line.trim().replace(/[ ,]+\d{4}-\d\d-\d\d$/, ''))
+        .find((line) => UNIT_LINE.test(line) && !DECIDED.test(line)) ??
       null,
     owner: ownerOf(valueOf(LABELS.owner)) ?? signatureOf(below),
     ...(attachment ? { attachment } : {}),
@@ -122,6 +124,8 @@ const ledOn = (title: string | undefined, lines: readonly string[]): string | un
 const tidied = (title: string | undefined): string | undefined =>
   title?.replace(/[ ,]+(?:bilaga\s*:?\s*(?:nr\s*)?\d*\p{L}?|sida\s*\d+\s*\(\d+\))$/iu, '');
 
+/** "Fastställd av äldrenämnden": who decided a plan is not whose it is. */
+const DECIDED = /^(?:fastställ|beslut|antag|upprätt|godkän|revider|uppdater|framtag)\p{L}*\s/iu;
 /** "Vård- och omsorgsförvaltningen" on a line of its own, as letterheads have it. */
 const UNIT_LINE =
   /^(?:\p{Lu}[\p{L} ,.&-]{2,60}(?:förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|nämnd(?:en)?|sektor(?:n)?|kontor(?:et)?)|(?:förvaltning|avdelning|enhet|sektor)(?:en|n)? (?:för )?\p{L}[\p{L} ,&-]{2,50})$/iu;

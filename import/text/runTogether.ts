@@ -4,6 +4,9 @@ import { readColumns } from './columnPath.ts';
 import type { Segment } from './columnPath.ts';
 import type { Print } from './costs.ts';
 import type { Line } from './lines.ts';
+import { handDown } from './handDown.ts';
+import { partMerged } from './mergedRows.ts';
+import { withoutRunningHeads } from './runningHeads.ts';
 import { tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -16,7 +19,8 @@ export interface RunTogether {
 }
 
 /** Reads a table whose columns were run together into one stream of lines, as text taken out of a PDF is. */
-export function readRunTogether(lines: readonly Line[], columns: readonly Column[]): RunTogether {
+export function readRunTogether(all: readonly Line[], columns: readonly Column[]): RunTogether {
+  const lines = withoutRunningHeads(all, columns);
   const tokens = withoutHeadings(tokensOf(lines), columns);
   const kinds = new Set(tokens.map((token) => token.gap));
   const blanks = tokens.filter((token) => token.gap === 'blank' || token.gap === 'inner').length;
@@ -33,7 +37,7 @@ export function readRunTogether(lines: readonly Line[], columns: readonly Column
   const inTable = read.segments.filter((segment) => segment.column < columns.length);
   const tail = read.segments.find((segment) => segment.column === columns.length);
   return {
-    rows: rowsOf(inTable, tokens, columns.length),
+    rows: rowsOf(inTable, tokens, columns),
     below: [...new Set(tokens.slice(tail?.from ?? tokens.length).map((token) => token.line))],
     strain: read.cost / Math.max(1, tokens.length),
   };
@@ -76,7 +80,8 @@ function widthsOf(segments: readonly Segment[], tokens: readonly Token[], count:
   });
 }
 
-function rowsOf(segments: readonly Segment[], tokens: readonly Token[], count: number): SourceRow[] {
+function rowsOf(segments: readonly Segment[], tokens: readonly Token[], columns: readonly Column[]): SourceRow[] {
+  const count = columns.length;
   const rows = new Map<number, { cells: string[]; line: number }>();
   for (const segment of segments) {
     const line = tokens[segment.from]?.line.number ?? 0;
@@ -86,10 +91,16 @@ function rowsOf(segments: readonly Segment[], tokens: readonly Token[], count: n
     row.cells[segment.column] = before ? `${before}\n${text}` : text;
     rows.set(segment.row, row);
   }
-  return [...rows.values()].map(({ cells, line }) => ({
-    cells: cells.map((text): Cell => ({ text })),
-    place: { line },
-  }));
+  const read = [...rows.values()];
+  return handDown(
+    read.map(({ cells }) => cells),
+    columns,
+  ).flatMap((cells, index) =>
+    partMerged(cells, columns).map((parted) => ({
+      cells: parted.map((text): Cell => ({ text })),
+      place: { line: read[index]?.line ?? 0 },
+    })),
+  );
 }
 
 const textOf = (tokens: readonly Token[]): string =>
