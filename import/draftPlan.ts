@@ -1,6 +1,5 @@
 import { readTimings } from '../domain/dates/index.ts';
 import { readResponsibleCell } from '../domain/roles/index.ts';
-import type { Status } from '../domain/action.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Draft, DraftAction, DraftRow } from '../domain/plan.ts';
 import type { Timing } from '../domain/timing.ts';
@@ -16,7 +15,7 @@ import { findReferences, rowOf, targetsOf } from './references.ts';
 import { mendLines, vocabularyOf } from './repairText.ts';
 import type { Targets } from './references.ts';
 import type { Vocabulary } from './repairText.ts';
-import { readStatusCell } from './statusCell.ts';
+import { readStanding } from './standing.ts';
 import { shortTitle, titleOf } from './shortTitle.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 
@@ -135,15 +134,9 @@ function draftAction(
     kind: timing.kind === 'due' ? 'start' : timing.kind,
   }));
   const timings = [...starts, ...dated.milestones];
-  const due = timings.reduce<LocalDate | null>(
-    (last, { latest }) => ((latest ?? '') > (last ?? '') ? latest : last),
-    null,
-  );
-  const stated = readStatusCell(mendLines(part.status, known), { reference, today, due });
-  const isMixed = dated.status === 'mixed';
-  const unclear = stated.doubt ?? (isMixed ? row.dateText : null);
-  const said = stated.status;
-  const status = unclear !== null ? undefined : said === 'done' ? 'done' : statusOf(said ?? dated.status, timings);
+  const dateText = several ? mendLines(part.date, known) : row.dateText;
+  const statusText = mendLines(part.status, known);
+  const { status, unclear } = readStanding({ statusText, dateText, dated: dated.status, timings }, reference, today);
   const cell = readResponsibleCell(mendHyphens(part.responsible));
   const inCell = cell.references.map((asWritten) => ({
     ...findReferences(asWritten)[0],
@@ -162,11 +155,10 @@ function draftAction(
     responsible: cell.responsible,
     ...(status ? { status } : {}),
     questions: questionsOf({
-      row: several ? { ...row, dateText: mendLines(part.date, known) } : row,
+      row: { ...row, dateText },
       text,
       timings,
-      unclear:
-        unclear === null ? null : { asWritten: unclear, proposal: stated.doubt ? stated.proposal : 'inProgress' },
+      unclear,
       isDone: status === 'done',
       cell,
       doubt,
@@ -179,22 +171,3 @@ function draftAction(
 /** A role may stand on a line of its own, so only words that a hyphen breaks are joined. */
 const mendHyphens = (text: string): string =>
   text.replace(/(\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll})(?!och\b|eller\b|samt\b)/gu, '$1');
-
-/** A status is taken over only where no deadline speaks against it: "Klart 1 okt 2007" is not finished. */
-function statusOf(read: ReturnType<typeof readTimings>['status'], timings: readonly Timing[]): Status | undefined {
-  const due = timings.some((timing) => timing.latest !== null && (timing.kind === 'due' || timing.kind === 'go-live'));
-  switch (read) {
-    case 'done':
-      return due ? undefined : 'done';
-    case 'started':
-    case 'ongoing':
-      return 'inProgress';
-    case 'not started':
-      return 'notStarted';
-    case 'paused':
-    case 'withdrawn':
-      return read;
-    default:
-      return undefined;
-  }
-}

@@ -18,6 +18,7 @@ export function partMerged(cells: readonly string[], columns: readonly Column[])
   const rowOf = (words: Partial<Record<number, string>>) => columns.map((_, index) => words[index] ?? '');
   for (const at of [need, action].filter((place) => place >= 0)) {
     const blocks = (cells[at] ?? '').split('\n\n');
+    if (blocks.length > MOST_BLOCKS) continue;
     const index = blocks.findIndex((block, place) => place < blocks.length - 1 && isEndOfRow(block, blocks[place - 1]));
     if (index < 0 || (at === need && index > 0)) continue;
     const { prose, role, time } = takeEnd(blocks[index] ?? '');
@@ -36,6 +37,9 @@ export function partMerged(cells: readonly string[], columns: readonly Column[])
   }
   return [[...cells]];
 }
+
+/** A cell of more is none of a plan. */
+const MOST_BLOCKS = 100;
 
 const lineOf = (text: string): Line => ({ text, number: 0, indent: 0, above: 'line', trailing: false });
 const isRole = ({ role }: Token): boolean => role === 'known' || role === 'title';
