@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/calendar.ts';
 import type { Draft, DraftAction, DraftRow } from '../domain/plan.ts';
 import type { Timing } from '../domain/timing.ts';
 import { readLabelledRows } from './labelledRows.ts';
+import { readNumberedPoints } from './numberedPoints.ts';
 import { pairActions } from './pairing.ts';
 import { readHead } from './planHead.ts';
 import { readPlanRows } from './planRows.ts';
@@ -41,10 +42,10 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
   return { plan: head, rows };
 }
 
-/** The rows of its tables, or, in a document without any, of its labelled blocks. */
+/** The rows of its tables, or, in a document without any, of its labelled blocks or its numbered points. */
 function readTables(document: SourceDocument): PlanTable {
   const table = readPlanRows(document);
-  const labelled = table.rows.length === 0 ? readLabelledRows(document) : null;
+  const labelled = table.rows.length === 0 ? (readLabelledRows(document) ?? readNumberedPoints(document)) : null;
   return labelled ? readPlanRows(labelled) : table;
 }
 

@@ -29,7 +29,7 @@ export function pairActions(part: RowPart, known: Vocabulary, reference: LocalDa
   if (marked) return marked;
   const dates = dateUnits(part.date);
   if (dates.length < 2)
-    return { parts: [part], doubt: hasSeveralOfBoth(part, list, reference) ? oneLine(part.date) : null };
+    return { parts: [part], doubt: hasSeveralOfBoth(part, list, known, reference) ? oneLine(part.date) : null };
   const actions = list?.items.length === dates.length ? namedBy(list) : actionUnits(part.action, dates, known);
   if (actions === null) {
     const isSpan = dates.length === 2 && dates.every(isNumericDay) && sentencesOf(part.action, known).length < 2;
@@ -77,8 +77,9 @@ function pairUp(
 }
 
 /** Several actions and several deadlines, and nothing that says which belong together. */
-function hasSeveralOfBoth(part: RowPart, list: MarkedList | null, reference: LocalDate): boolean {
-  if (!list && paragraphsOf(part.action).length < 2) return false;
+function hasSeveralOfBoth(part: RowPart, list: MarkedList | null, known: Vocabulary, reference: LocalDate): boolean {
+  const areSentences = part.date.includes(';') && sentencesOf(part.action, known).length > 1;
+  if (!list && !areSentences && paragraphsOf(part.action).length < 2) return false;
   const { milestones } = readTimings(part.date, reference);
   const deadlines = milestones.flatMap(({ kind, latest }) => (kind === 'start' || latest === null ? [] : [latest]));
   return new Set(deadlines).size > 1;

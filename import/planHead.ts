@@ -4,12 +4,13 @@ import type { LocalDate } from '../domain/calendar.ts';
 import type { DraftHead } from '../domain/plan.ts';
 
 const LABELS = {
-  date: /^(\p{L}*datum|date|fastställd|fastställt|beslutad|antagen|upprättad|upprättat|reviderad|uppdaterad|version|senast ändrad)(?!\p{L})/iu,
+  date: /^(\p{L}*datum|date|fastställd|fastställt|beslutad|antagen|upprättad|upprättat|reviderad|uppdaterad|version|senast ändrad|skickat|sent)(?!\p{L})/iu,
   owner:
     /^(ansvarig chef|ansvarig för (?:planen|dokumentet|handlingsplanen)|planansvarig|planägare|dokumentägare|dokumentansvarig|ägare|ansvarig|upprättad av|owner|plan owner|handläggare|kontaktperson|chef)$/i,
   unit: /^(enhet|enhetens namn|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|nämnd|boende|arbetsplats)$/i,
   attachment: /^(bilaga|bilaga nr|appendix|attachment)$/i,
-  other: /^(diarienummer|dnr|version|sida|telefon|adress|e-post|mötesdatum|deltagare|närvarande|plats|till|från)$/i,
+  other:
+    /^(diarienummer|dnr|version|sida|telefon|adress|e-post|mötesdatum|deltagare|närvarande|plats|till|från|kopia|cc|ämne|subject|skickat)$/i,
 };
 
 const LABELLED = /^([\p{L} .-]{3,40}?)\s*:\s*(.*)$/u;
@@ -103,15 +104,22 @@ export function readHead(
 const ownerOf = (value: string | null): string | null => value?.replace(/,.*$/, '').trim() || null;
 
 function titleOf(above: readonly string[]): string | null {
-  const lines = above.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => /\p{L}{3}/u.test(line));
+  const lines = above
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => /\p{L}{3}/u.test(line) && !GREETING.test(line));
   const named = lines.find((line) => PLAN.test(line) && !isLabelled(line) && line.length <= 200);
   return (
     ledOn(named, lines) ??
     tidied(named) ??
+    lines.map((line) => SUBJECT.exec(line)?.[1]).find(Boolean) ??
     lines.find((line) => !isLabelled(line) && line.length <= 120 && !readDocumentDate(line)) ??
     null
   );
 }
+
+const GREETING = /^(?:hej(?:san)?|god (?:dag|morgon)|bästa|till alla)(?!\p{L})[^.]{0,40}[!,]?$/iu;
+/** What a mail is about, without what answering and forwarding put before it. */
+const SUBJECT = /^(?:ämne|subject)\s*:\s*(?:(?:sv|vb|re|fw|fwd)\s*:\s*)*(\S.{2,119})$/i;
 
 /** "Handlingsplan" on one line and what it is for on the next. */
 const ledOn = (title: string | undefined, lines: readonly string[]): string | undefined => {

@@ -3,9 +3,11 @@ import type { Column, ColumnKind } from '../columns.ts';
 import type { LaidOutPage, Run } from '../geometry/page.ts';
 import { readPages } from '../geometry/readPages.ts';
 import { readLabelledRows } from '../labelledRows.ts';
+import { readNumberedPoints } from '../numberedPoints.ts';
 import { cleanCharacters } from '../repairText.ts';
-import type { Block, SourceDocument } from '../sourceDocument.ts';
+import type { Block, SourceDocument, SourceRow } from '../sourceDocument.ts';
 import { findHeadings } from '../text/headings.ts';
+import { withoutLetter } from '../text/letters.ts';
 import { readLines } from '../text/lines.ts';
 import type { Line } from '../text/lines.ts';
 import { readRunTogether } from '../text/runTogether.ts';
@@ -52,6 +54,8 @@ export function readText(source: string): SourceDocument {
   }
   const labelled = readLabelledRows({ blocks: textBlocks(lines), margins });
   if (labelled) return labelled;
+  const numbered = readNumberedPoints({ blocks: textBlocks(lines), margins });
+  if (numbered) return numbered;
   const guessed = readWithoutHeadings(lines);
   return { blocks: guessed ?? textBlocks(lines), margins };
 }
@@ -86,7 +90,8 @@ const HEADING: Readonly<Partial<Record<ColumnKind, string>>> = {
 };
 
 /** A plan without headings: the usual orders of columns are tried, and the one that fits the words best is taken. */
-function readWithoutHeadings(lines: readonly Line[]): Block[] | null {
+function readWithoutHeadings(all: readonly Line[]): Block[] | null {
+  const lines = withoutLetter(all);
   const from = lines.findIndex((line, index) => index > 0 && line.above !== 'line');
   const body = lines.slice(Math.max(0, from));
   const readings = USUAL.map((kinds) => {
@@ -94,13 +99,19 @@ function readWithoutHeadings(lines: readonly Line[]): Block[] | null {
     return { columns, read: readRunTogether(body, columns) };
   });
   const best = readings
-    .filter(({ columns, read }) => isConvincing(read, columns))
+    .filter(({ columns, read }) => isConvincing(read, columns) && read.rows.every(isShort))
     .sort((a, b) => a.read.strain - b.read.strain)[0];
   if (!best) return null;
   const head = { cells: best.columns.map((column) => ({ text: column.heading })), place: {} };
-  const above = textBlocks(lines.slice(0, Math.max(0, from)));
+  const others = new Set(lines.slice(Math.max(0, from)));
+  const above = textBlocks(all.filter((line) => !others.has(line)));
   return [...above, { kind: 'table', rows: [head, ...best.read.rows] }, ...textBlocks(best.read.below)];
 }
+
+const LONGEST_CELL = 800;
+
+/** A cell as long as a letter is no cell. */
+const isShort = ({ cells }: SourceRow): boolean => cells.every(({ text }) => text.length <= LONGEST_CELL);
 
 /** Most rows must have both a time and a responsible: prose must not be taken for a plan. */
 function isConvincing(read: RunTogether, columns: readonly Column[]): boolean {
