@@ -1,3 +1,5 @@
+import { isValue } from './cellValues.ts';
+
 /** What a column of a plan is about. `other` is kept with its heading but not understood. */
 export type ColumnKind =
   | 'number'
@@ -42,13 +44,16 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'action',
-    /^(åtgärd(en|er|erna|s\w*)?|(?:del)?aktivitet(en|er|erna)?|delåtgärd(en|er|erna)?|insats(en|er|erna|områden?)?|uppgift(en|er|erna)?|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|förbättringsåtgärd\w*|arbetssätt|strategi\w*)$/,
+    /^(åtgärd(en|er|erna|s\w*)?|aktivitet(en|er|erna)?|insats(en|er|erna|områden?)?|uppgift(en|er|erna)?|vad|handling|beslut|beslutspunkt|actions?|activit(y|ies)|tasks?|measures?|åtagande\w*|uppdrag|arbetsuppgift\w*|genomförande|hur|arbetssätt|strategi\w*)$/,
   ],
   [
     'need',
     /^(mål\w*|delmål|effektmål|utvecklingsområde\w*|område\w*|nuläge\w*|önskat|problem\w*|utvecklingsbehov|behov\w*|risk\w*|brist\w*|fokusområde\w*|förbättringsområde\w*|indikator\w*|avvikelse\w*|bakgrund|syfte|goals?|objectives?|areas?|issues?|needs?|rubrik|process\w*|inriktning\w*|identifierad\w*|rekommendation\w*|iakttagelse\w*|målsättning|utmaning\w*|kategori)$/,
   ],
 ];
+
+/** "Delaktiviteter", "Förbättringsåtgärder": whatever they are part of or meant for, they are to be done. */
+const COMPOUND = /^\p{L}{3,}(?:aktivitet|insats|åtgärd)(?:en|er|erna|s)?$/u;
 
 /** Words a heading may hold that say nothing about its kind. */
 const FILLERS =
@@ -61,7 +66,8 @@ const wordsOf = (heading: string): string[] =>
     .split(/[^\p{L}\p{N}#]+/u)
     .filter(Boolean);
 
-const kindOfWord = (word: string): ColumnKind | null => KINDS.find(([, form]) => form.test(word))?.[0] ?? null;
+const kindOfWord = (word: string): ColumnKind | null =>
+  KINDS.find(([, form]) => form.test(word))?.[0] ?? (COMPOUND.test(word) ? 'action' : null);
 
 /** A date, or a whole sentence, is what stands in a table, not above it. */
 const isStatement = (heading: string, words: number): boolean =>
@@ -104,7 +110,37 @@ export function readHeadings(cells: readonly string[]): Column[] | null {
   const binds =
     kinds.has('date') || kinds.has('responsible') || kinds.has('start') || kinds.has('status') || kinds.has('period');
   const enough = known.length * 2 > filled.length || known.length >= 3;
-  return says && binds && enough ? columns : null;
+  if (!says || !binds || !enough) return null;
+  const holdsValue = filled.some((column) => column.kind === 'other' && isValue(column.heading));
+  return holdsValue && !isPlainlyHeadings(filled) ? null : columns;
+}
+
+/** Nothing but words that headings are made of. */
+const isPlain = ({ kind, heading }: Column): boolean =>
+  kind === 'period' || (kind !== 'other' && heading.split(' ').every(isHeadingWord));
+
+/** Most are plainly headings, "Ansvarig" one of them: whoever answers for a row is never called that. */
+function isPlainlyHeadings(filled: readonly Column[]): boolean {
+  const plain = filled.filter(isPlain);
+  const says = plain.some(({ kind }) => kind === 'action' || kind === 'need');
+  return says && plain.length * 2 > filled.length && plain.some(({ kind }) => kind === 'responsible');
+}
+
+/**
+ * New headings below those that a table has already, or null. Here a row is one of the plan unless there is no doubt:
+ * "Risk för fall; Åtgärder sätts in; Tid bokas" holds the words of three headings.
+ */
+export function readHeadingsAnew(cells: readonly string[], before: readonly Column[]): Column[] | null {
+  const columns = readHeadings(cells);
+  const filled = columns?.filter(({ heading }) => heading !== '') ?? [];
+  if (columns === null || isPlainlyHeadings(filled)) return columns;
+  const plain = filled.filter(isPlain);
+  if (filled.some((column) => !isPlain(column) && isValue(column.heading))) return null;
+  const isMatrix = plain.filter(({ kind }) => kind === 'period').length >= 3;
+  const isWhole = plain.length === columns.length && new Set(plain.map(({ kind }) => kind)).size >= 3;
+  const repeats = columns.every(({ kind, heading }, index) => heading === '' || kind === before[index]?.kind);
+  const doubled = repeats && filled.length >= 3 && plain.length * 2 >= filled.length;
+  return isMatrix || (isWhole && plain.length >= 3) || doubled ? columns : null;
 }
 
 /** Whether a row repeats the headings of its table, as it does at the top of every page. */
@@ -115,14 +151,21 @@ export const repeatsHeadings = (cells: readonly string[], columns: readonly Colu
   return filled > 0 && same.length >= 2 && same.length === filled;
 };
 
-/** A second row of headings below some of the first ("Tid" over "Start" and "Slut"), or null when it is none. */
-export function readFinerHeadings(cells: readonly string[], columns: readonly Column[]): Column[] | null {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const isFiner = filled.length > 0 && filled.length < columns.length;
-  if (!isFiner || !filled.every((cell) => cell.trim().split(/\s+/).length <= 3 && kindOfHeading(cell) !== null))
+/**
+ * A second row of headings below some of the first ("Tid" over "Start" and "Slut"), or null when it is none: it says
+ * something where the first is empty. Cells that are merged with the first row's are no words of its own.
+ */
+export function readFinerHeadings(
+  cells: readonly { readonly text: string; readonly sameAsAbove?: boolean }[],
+  columns: readonly Column[],
+): Column[] | null {
+  const texts = cells.map(({ text, sameAsAbove }) => (sameAsAbove ? '' : text.trim()));
+  const filled = texts.flatMap((text, index) => (text === '' ? [] : [{ text, index }]));
+  const isFiner = filled.length < columns.length && filled.some(({ index }) => !columns[index]?.heading);
+  if (!isFiner || !filled.every(({ text }) => text.split(/\s+/).length <= 3 && kindOfHeading(text) !== null))
     return null;
   return Array.from({ length: Math.max(columns.length, cells.length) }, (_, index): Column => {
-    const heading = cells[index]?.trim() ?? '';
+    const heading = texts[index] ?? '';
     const above = columns[index] ?? { kind: 'other', heading: '' };
     return heading === '' ? above : { kind: kindOfHeading(heading) ?? above.kind, heading };
   });

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/plan.ts';
 import type { Column, ColumnKind } from './columns.ts';
+import type { RowNote } from './rowNotes.ts';
 import type { SourceRow } from './sourceDocument.ts';
 
 /** A row of a plan with its cells sorted by what they are about. `parts` has one entry for each line of a merged row. */
@@ -30,19 +31,23 @@ export interface RawRow {
   readonly row: SourceRow;
   readonly columns: readonly Column[];
   readonly section: string | null;
+  /** What rows below it say about it. */
+  readonly notes?: readonly RowNote[];
 }
 
 /** A need merged over several lines is one row with several actions. */
 export function mergeDown(rows: readonly RawRow[]): PlanRow[] {
   const merged: PlanRow[] = [];
-  for (const { row, columns, section } of rows) {
-    const read = planRow(row, columns, section);
+  for (const raw of rows) {
+    const { row, columns } = raw;
+    const read = planRow(raw);
     const needAt = columns.findIndex((column) => column.kind === 'need');
     const last = merged.at(-1);
     if (last && needAt >= 0 && row.cells[needAt]?.sameAsAbove) {
       merged[merged.length - 1] = {
         ...last,
         sources: last.sources + 1,
+        writtenNumber: [...new Set([last.writtenNumber, read.writtenNumber])].filter(Boolean).join(', '),
         parts: [...last.parts, ...read.parts],
         others: [...last.others, ...read.others],
       };
@@ -54,22 +59,22 @@ export function mergeDown(rows: readonly RawRow[]): PlanRow[] {
 /** Columns whose words the draft shows beside the row: of a status only what it means is kept with the action. */
 const KEPT_AS_WRITTEN: ReadonlySet<ColumnKind> = new Set(['other', 'comment', 'followUp', 'resources', 'status']);
 
-function planRow(row: SourceRow, columns: readonly Column[], section: string | null): PlanRow {
+function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
   const kinds = kindsOf(columns);
   const cellsOf = (kind: ColumnKind) =>
     kinds.flatMap((other, index) => (other === kind ? [row.cells[index]?.text.trim() ?? ''] : [])).filter(Boolean);
   const join = (kind: ColumnKind) => cellsOf(kind).join('\n\n');
   const marked = markedPeriods(row, columns, kinds);
-  const [need = '', ...needs] = cellsOf('need');
+  const needs = kinds.flatMap((kind, index) => {
+    const text = row.cells[index]?.text.trim() ?? '';
+    return kind === 'need' && text ? [{ heading: columns[index]?.heading ?? '', text }] : [];
+  });
+  const [need, ...moreNeeds] = needs;
   const others = kinds.flatMap((kind, index) => {
     const text = row.cells[index]?.text.trim() ?? '';
     const kept = KEPT_AS_WRITTEN.has(kind);
     return kept && text ? [{ heading: columns[index]?.heading ?? '', text }] : [];
   });
-  const moreNeeds = needs.map((text) => ({
-    heading: columns.find((column) => column.kind === 'need')?.heading ?? '',
-    text,
-  }));
   const beyond = row.cells
     .slice(columns.length)
     .map((cell) => cell.text.trim())
@@ -79,7 +84,7 @@ function planRow(row: SourceRow, columns: readonly Column[], section: string | n
     section,
     sources: 1,
     writtenNumber: join('number'),
-    need,
+    need: need?.text ?? '',
     parts: [
       {
         action: join('action'),
@@ -90,7 +95,7 @@ function planRow(row: SourceRow, columns: readonly Column[], section: string | n
         merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
       },
     ],
-    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text }))],
+    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text })), ...notes],
   };
 }
 

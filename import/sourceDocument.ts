@@ -17,6 +17,8 @@ export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
   readonly place: Place;
+  /** The level of a heading, where the file marks it as one. */
+  readonly heading?: number;
 }
 
 export interface TableBlock {

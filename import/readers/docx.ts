@@ -49,6 +49,7 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
   let tables = 0;
   let inText = 0;
   let hidden = false;
+  let heading = 0;
   let words: string[] = [];
   const nested: string[][] = [];
   let rows: SourceRow[] = [];
@@ -61,7 +62,8 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
     const text = cleanCharacters(words.join(''));
     words = nested.pop() ?? [];
     if (cell) cell.paragraphs.push(text);
-    else if (text.trim()) blocks.push({ kind: 'text', text, place: place() });
+    else if (text.trim()) blocks.push({ kind: 'text', text, place: place(), ...(heading ? { heading } : {}) });
+    heading = 0;
   };
   const endCell = () => {
     if (!cell) return;
@@ -96,6 +98,9 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
       case 'w:p':
         if (words.length > 0) nested.push(words);
         words = [];
+        break;
+      case 'w:pStyle':
+        heading = Number(/^(?:heading|rubrik) ?([1-6])$/i.exec(attributes['w:val'] ?? '')?.[1] ?? 0);
         break;
       case 'w:t':
         inText++;

@@ -45,12 +45,13 @@ export function readHtml(source: string): SourceDocument {
   let spans: (Spanning | undefined)[] = [];
   let cell: { paragraphs: string[]; across: number; down: number } | null = null;
   let words = '';
+  let heading = 0;
 
   const endParagraph = () => {
     const text = cleanCharacters(words.replace(/\s+/g, ' ')).trim();
     words = '';
     if (cell) cell.paragraphs.push(text);
-    else if (text) blocks.push({ kind: 'text', text, place: {} });
+    else if (text) blocks.push({ kind: 'text', text, place: {}, ...(heading ? { heading } : {}) });
   };
   const fillSpans = () => {
     for (let span = spans[cells.length]; span && span.left > 0; span = spans[cells.length]) {
@@ -90,6 +91,7 @@ export function readHtml(source: string): SourceDocument {
         words = '';
         cell = { paragraphs: [], across: spanOf(attributes['colspan']), down: spanOf(attributes['rowspan']) };
       } else if (BLOCKS.has(name)) endParagraph();
+      if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
     },
     ontext: (text) => {
       if (skipped === 0 && (depth === 0 || cell)) words += text;
@@ -102,6 +104,7 @@ export function readHtml(source: string): SourceDocument {
       } else if (depth === 1 && (name === 'td' || name === 'th')) endCell();
       else if (depth === 1 && name === 'tr') endRow();
       else if (BLOCKS.has(name) && name !== 'br') endParagraph();
+      if (/^h[1-6]$/.test(name)) heading = 0;
     },
   });
   parser.write(source);

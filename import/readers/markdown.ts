@@ -24,7 +24,8 @@ export function readMarkdown(source: string): SourceDocument | null {
     } else {
       rows = null;
       const text = plain(line.replace(/^#+\s*/, '')).trim();
-      if (text) blocks.push({ kind: 'text', text, place });
+      const level = /^#{1,6}(?=\s)/.exec(line)?.[0].length;
+      if (text) blocks.push({ kind: 'text', text, place, ...(level ? { heading: level } : {}) });
     }
   });
   return blocks.some((block) => block.kind === 'table') ? { blocks } : null;

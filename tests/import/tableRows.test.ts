@@ -1,0 +1,172 @@
+import type { Draft } from '../../domain/plan.ts';
+import { importPlan } from '../../import/importPlan.ts';
+import { docx, HEAD, paragraph, ROW, utf8, wordTable, xlsx } from './support/files.ts';
+
+const TODAY = '2027-01-15';
+const read = async (file: Uint8Array): Promise<Draft> => {
+  const imported = await importPlan(file, TODAY);
+  if (!imported.ok) throw new Error(imported.refusal.code);
+  return imported.draft;
+};
+const csv = (...rows: readonly (readonly string[])[]): Uint8Array => utf8(rows.map((row) => row.join(';')).join('\n'));
+const html = (body: string): Uint8Array => utf8(`<html><body><h1>Handlingsplan</h1>${body}</body></html>`);
+const table = (...rows: readonly (readonly string[])[]): string =>
+  `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td${cells.length === 1 ? ' colspan="4"' : ''}>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+const HEADINGS = ['Område', 'Åtgärd', 'Ansvarig', 'Klart', 'Status'];
+
+describe('rows that hold the words of headings', () => {
+  test.each([
+    ['Risk för fall', 'Aktivitetsplan för nätterna tas fram', 'Enhetschef', '2027-10-31', 'Klar'],
+    ['Avvikelser', 'Aktivitet på arbetsplatsträffen', 'Enhetschef', 'Löpande', 'Klart'],
+    ['Målbild', 'Beslut om mätetal', 'Ansvarig sjuksköterska', '', ''],
+    ['Behov av kompetens', 'Uppdrag till HR', 'HR-chef', 'Tid bokas i mars', 'Pågår'],
+    ['Brist', 'Uppgifter fördelas', 'Teamet', 'När tid finns', 'Ej påbörjad'],
+    ['Mål', 'Insatser', 'Chef', 'Klart', 'Pågår'],
+    ['Avvikelser', '', '', 'Klart', ''],
+  ])('%s; %s; %s is a row of the plan, wherever it stands', async (...cells) => {
+    const plain = ['Kost', 'Byt meny', 'Kostchef', '2027-05-01', 'Pågår'];
+    const middle = await read(csv(HEADINGS, plain, cells, plain));
+    expect(middle.rows.map(({ title }) => title)).toHaveLength(3);
+    expect(middle.rows[1]).toMatchObject({ dateText: cells[3], responsibleText: cells[2] });
+    expect(middle.rows[2]).toMatchObject({ text: 'Byt meny', dateText: '2027-05-01', responsibleText: 'Kostchef' });
+    expect((await read(csv(HEADINGS, cells, plain))).rows).toHaveLength(2);
+    const broken = docx(wordTable([HEADINGS, plain]) + wordTable([cells, plain]));
+    expect((await read(broken)).rows).toHaveLength(3);
+  });
+
+  test('new headings further down give the columns of the rows below them', async () => {
+    const draft = await read(
+      csv(
+        HEADINGS,
+        ['Kost', 'Byt meny', 'Kostchef', '2027-05-01', 'Pågår'],
+        ['Mål', 'Ansvarig', 'Delaktiviteter', 'Målgrupp', 'Tid'],
+        ['Trygghet', 'MAS', 'Öva på larm', 'Alla', '2027-06-01'],
+      ),
+    );
+    expect(draft.rows).toHaveLength(2);
+    expect(draft.rows[1]).toMatchObject({ text: 'Öva på larm', dateText: '2027-06-01', responsibleText: 'MAS' });
+  });
+
+  test('headings whose last words are roles or years are headings all the same', async () => {
+    const draft = await read(
+      csv(['Åtgärd', 'Ansvarig', 'Klart', 'Nämnd', 'Status 2027-04-12'], ['Öva', 'MAS', '2027-06-01', 'Ja', 'Pågår']),
+    );
+    expect(draft.rows[0]).toMatchObject({ text: 'Öva', dateText: '2027-06-01' });
+  });
+});
+
+describe('columns named by longer words', () => {
+  test.each(['Delaktiviteter', 'Förbättringsåtgärder', 'Utbildningsinsatser'])(
+    '%s says what shall be done',
+    async (name) => {
+      const draft = await read(csv(['Mål', name, 'Klart', 'Ansvarig'], ['Trygghet', 'Öva', '2027-06-01', 'MAS']));
+      expect(draft.rows[0]).toMatchObject({ title: 'Trygghet', text: 'Öva' });
+    },
+  );
+
+  test('the words of a second need are kept under their own heading', async () => {
+    const draft = await read(
+      csv(['Område', 'Mål', 'Åtgärd', 'Klart', 'Ansvarig'], ['Natten', 'Alla sover gott', 'Öva', '2027-06-01', 'MAS']),
+    );
+    expect(draft.rows[0]?.others).toEqual([{ heading: 'Mål', text: 'Alla sover gott' }]);
+  });
+});
+
+describe('what a row below an action says', () => {
+  const action = (name: string) => ['Trygghet', name, '2027-06-01', 'MAS'];
+
+  test('belongs to that action and is the title of nothing', async () => {
+    const draft = await read(
+      html(
+        table(
+          [...HEAD],
+          action('Öva på larm'),
+          ['Kommentar: Konsulten kommer i april.'],
+          ['Uppföljning 2027-03: Halva listan är klar'],
+          action('Byt lås'),
+        ) + table([...HEAD], action('Se över nycklar'), ['Analys: Gick bra']),
+      ),
+    );
+    expect(draft.rows.map(({ section }) => section)).toEqual([undefined, undefined, undefined]);
+    expect(draft.rows.map(({ others }) => others)).toEqual([
+      [
+        { heading: 'Kommentar', text: 'Konsulten kommer i april.' },
+        { heading: 'Uppföljning 2027-03', text: 'Halva listan är klar' },
+      ],
+      undefined,
+      [{ heading: 'Analys', text: 'Gick bra' }],
+    ]);
+  });
+
+  test('the title of a section holds until the table ends', async () => {
+    const draft = await read(
+      html(table([...HEAD], ['Del 1 Natten'], action('Öva på larm')) + table([...HEAD], action('Byt lås'))),
+    );
+    expect(draft.rows.map(({ section }) => section)).toEqual(['Del 1 Natten', undefined]);
+  });
+});
+
+describe('the heading above a table', () => {
+  const one = (name: string) => wordTable([HEAD, ['Trygghet', name, '2027-06-01', 'MAS']]);
+  const marked = (text: string) => `<w:p><w:pPr><w:pStyle w:val="Rubrik2"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const sections = async (body: string) => (await read(docx(body))).rows.map(({ section }) => section);
+
+  test('is its title, also of the first table and with prose between', async () => {
+    const body = (heading: (text: string) => string) =>
+      paragraph('Handlingsplan 2027') +
+      heading('1. Hemtjänst') +
+      paragraph('Här bor 310 personer.') +
+      one('Öva på larm') +
+      heading('2. Särskilt boende') +
+      paragraph('Boendet ligger vid ån.') +
+      one('Byt lås');
+    for (const heading of [marked, paragraph]) {
+      expect(await sections(body(heading))).toEqual(['1. Hemtjänst', '2. Särskilt boende']);
+    }
+  });
+
+  test('is not what the plan is called, nor the name of every table', async () => {
+    expect(
+      await sections(marked('Handlingsplan natt') + one('Öva på larm') + marked('Särskilt boende') + one('Byt lås')),
+    ).toEqual([undefined, 'Särskilt boende']);
+    expect(await sections(paragraph('Plan') + marked('Bakgrund') + marked('Åtgärder') + one('Öva på larm'))).toEqual([
+      undefined,
+    ]);
+  });
+
+  test('holds for every table until the next where the file marks it as a heading', async () => {
+    expect(
+      await sections(paragraph('Plan') + marked('Natt') + one('Öva') + marked('Dag') + one('Byt') + one('Se')),
+    ).toEqual(['Natt', 'Dag', 'Dag']);
+  });
+});
+
+describe('sheets and templates', () => {
+  test('rows of a template that nobody has filled in are none, nor is the day it was last changed', async () => {
+    const draft = await read(
+      csv(
+        ['Nr', ...HEADINGS],
+        ['1', 'Kost', 'Byt meny', 'Kostchef', '2027-05-01', 'Pågår'],
+        ['2', '', '', '', '', 'Ej påbörjad'],
+        ['', 'Senast uppdaterad:', '', '', '2027-01-02', ''],
+        ['3', 'Natt', 'Öva på larm', 'MAS', '2027-06-01', 'Pågår'],
+      ),
+    );
+    expect(draft.rows.map(({ writtenNumber }) => writtenNumber)).toEqual(['1', '3']);
+    expect(draft.plan.date).toBeNull();
+  });
+
+  test('the number of a need that is merged over several lines is kept', async () => {
+    const draft = await read(
+      xlsx({
+        rows: [
+          ['Nr', ...HEAD],
+          ['1', ...ROW],
+          ['2', '', 'Byt lås', '2027-06-01', 'MAS'],
+        ],
+        afterData: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>',
+      }),
+    );
+    expect(draft.rows.map(({ writtenNumber }) => writtenNumber)).toEqual(['1, 2']);
+  });
+});
