@@ -15,55 +15,47 @@ export function readPages(pages: readonly LaidOutPage[], wide = WIDE): SourceDoc
   return readRuledPages(kept, margins, wide) ?? readAlignedPages(kept, margins, wide);
 }
 
+const textsOf = (row: SourceRow): string[] => row.cells.map(({ text }) => text);
+const headingsOf = (rows: readonly SourceRow[]) =>
+  rows.map((row) => readHeadings(textsOf(row))).find((columns) => columns !== null) ?? null;
+
 function readRuledPages(
   pages: readonly LaidOutPage[],
   margins: readonly string[],
   wide: number,
 ): SourceDocument | null {
   const blocks: Block[] = [];
-  const rows: SourceRow[] = [];
-  const texts = (lines: readonly VisualLine[]) => {
-    for (const line of lines) blocks.push({ kind: 'text', text: textOfLine(line), place: { page: line.page } });
-  };
-  let width = 0;
+  const tables: SourceRow[][] = [];
   for (const page of pages) {
-    const table = readRuled(page, wide);
-    const lines = linesOfPage(page, wide);
-    if (!table) {
-      texts(lines);
-      continue;
+    const drawn = readRuled(page, wide);
+    const outside = page.runs.filter((run) => !drawn.some(({ runs }) => runs.has(run)));
+    let lines = linesOfPage({ ...page, runs: outside }, wide);
+    const put = (isBefore: (line: VisualLine) => boolean) => {
+      for (const line of lines.filter(isBefore))
+        blocks.push({ kind: 'text', text: textOfLine(line), place: { page: line.page } });
+      lines = lines.filter((line) => !isBefore(line));
+    };
+    for (const [index, table] of drawn.entries()) {
+      put((line) => line.y < table.top);
+      const last = tables.at(-1);
+      // Only the first table of a page can be the rest of one on the page before.
+      if (index === 0 && last && last[0]?.cells.length === table.rows[0]?.cells.length) goOn(last, table.rows);
+      else {
+        const rows = [...table.rows];
+        tables.push(rows);
+        blocks.push({ kind: 'table', rows });
+      }
     }
-    texts(lines.filter((line) => line.y < table.top));
-    const head = table.rows.findIndex((row) => readHeadings(row.cells.map((cell) => cell.text)) !== null);
-    const columns = head >= 0 ? readHeadings(table.rows[head]?.cells.map((cell) => cell.text) ?? []) : null;
-    const known = rows.length > 0 && width === table.rows[0]?.cells.length;
-    if (known) {
-      const body =
-        columns === null
-          ? table.rows
-          : table.rows.filter(
-              (row) =>
-                !repeatsHeadings(
-                  row.cells.map((cell) => cell.text),
-                  columns,
-                ),
-            );
-      joinBroken(rows, body, true);
-    } else {
-      rows.length = 0;
-      rows.push(...table.rows);
-      blocks.push({ kind: 'table', rows: rows.slice() });
-      width = table.rows[0]?.cells.length ?? 0;
-    }
-    const at = blocks.findLastIndex((block) => block.kind === 'table');
-    blocks[at] = { kind: 'table', rows: rows.slice() };
-    texts(lines.filter((line) => line.y > table.bottom));
+    put(() => true);
   }
-  const readable = blocks.some(
-    (block) =>
-      block.kind === 'table' && block.rows.some((row) => readHeadings(row.cells.map((cell) => cell.text)) !== null),
-  );
-  return readable ? { blocks, margins, pages: pages.length } : null;
+  return tables.some((rows) => headingsOf(rows) !== null) ? { blocks, margins, pages: pages.length } : null;
+}
+
+/** The rows of a further page, without the headings that are repeated at its top. */
+function goOn(rows: SourceRow[], more: readonly SourceRow[]): void {
+  const columns = headingsOf(rows);
+  const body = columns === null ? more : more.filter((row) => !repeatsHeadings(textsOf(row), columns));
+  joinBroken(rows, body, true);
 }
 
 function readAlignedPages(

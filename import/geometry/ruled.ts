@@ -1,11 +1,14 @@
 import type { Cell, SourceRow } from '../sourceDocument.ts';
 import { leadingOf, linesOfPage, stackLines } from './page.ts';
 import type { LaidOutPage, Rule, Run, VisualLine } from './page.ts';
+import { reachOf, regionsOf } from './regions.ts';
 
 export interface RuledTable {
   readonly rows: readonly SourceRow[];
   readonly top: number;
   readonly bottom: number;
+  /** What stands in its cells. */
+  readonly runs: ReadonlySet<Run>;
 }
 
 const NEAR = 3;
@@ -21,14 +24,30 @@ function clusters(rules: readonly Rule[], shortest: number): number[] {
   return places;
 }
 
-/** Reads the table that rules are drawn around on a page; null when there is no grid of at least two columns. */
-export function readRuled(page: LaidOutPage, wide: number): RuledTable | null {
+/** The tables that rules are drawn around on a page, from the top. */
+export const readRuled = (page: LaidOutPage, wide: number): RuledTable[] =>
+  regionsOf(page).flatMap((region) => readRegion({ ...page, ...region }, wide) ?? []);
+
+/** Less than this is no row. */
+const LOWEST = 5;
+
+/** Reads one table; null when there is no grid of at least two columns. */
+function readRegion(page: LaidOutPage, wide: number): RuledTable | null {
   const columns = clusters(page.verticals, 8);
   const [left, right] = [columns[0], columns.at(-1)];
   if (columns.length < 3 || left === undefined || right === undefined) return null;
   const width = right - left;
   const inside = page.horizontals.filter((rule) => rule.from < right && rule.to > left);
-  const bands = clusters(joinRules(inside), width * 0.5);
+  const reach = reachOf(page.verticals, columns);
+  const isWithin = (at: number) => at >= reach.top - LOWEST && at <= reach.bottom + LOWEST;
+  const drawn = clusters(joinRules(inside), width * 0.5).filter(isWithin);
+  if (drawn.length === 0) return null;
+  const [first = reach.top, last = reach.bottom] = [drawn[0], drawn.at(-1)];
+  const bands = [
+    ...(reach.top < first - LOWEST ? [reach.top] : []),
+    ...drawn,
+    ...(reach.bottom > last + LOWEST ? [reach.bottom] : []),
+  ];
   const [top, bottom] = [bands[0], bands.at(-1)];
   if (bands.length < 2 || top === undefined || bottom === undefined) return null;
   const runs = page.runs.filter(
@@ -51,7 +70,8 @@ export function readRuled(page: LaidOutPage, wide: number): RuledTable | null {
     });
     return { cells, place: { page: page.number } };
   });
-  return { rows, top, bottom };
+  const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  return filled.length === 0 ? null : { rows: filled, top, bottom, runs: new Set(runs) };
 }
 
 /** A rule is often drawn in pieces, one for each cell. */
