@@ -45,6 +45,7 @@ export async function keepDraft(
     fileName,
     ...(renewal ? { revises: renewal.plan.id } : {}),
     ...(read.hidden.length > 0 ? { hidden: read.hidden } : {}),
+    ...(read.leftOut.length > 0 ? { leftOut: read.leftOut } : {}),
     state: 'open',
   };
   await deps.store.create('draft', stored);

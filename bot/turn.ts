@@ -2,7 +2,7 @@ import type { CardMessage } from '../cards/elements.ts';
 import type { Links } from '../cards/links.ts';
 import type { Instant, LocalDate } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
-import type { Draft } from '../domain/plan.ts';
+import type { Draft, LeftOut } from '../domain/plan.ts';
 import type { Address, Clock, Message, Messenger, PlanStore } from '../domain/ports.ts';
 import type { Member } from './teamsRoster.ts';
 import type { OutdatedCards } from './updateCopies.ts';
@@ -33,8 +33,13 @@ export interface BotDeps {
 
 /** What a document came to: a draft, or why there is none, in the reader's language. */
 export type ReadPlan =
-  /** `hidden`: text in the document that its readers do not see. */
-  | { readonly ok: true; readonly draft: Draft; readonly hidden: readonly string[] }
+  /** `hidden`: text in the document that its readers do not see. `leftOut`: text that is not in the draft. */
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly hidden: readonly string[];
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Who does something: known by Entra object id, which the SDK's token check has vouched for. Never by what data says. */

@@ -46,7 +46,7 @@ const WORDS_MOST = 80;
 /** What was read out of a document, before anybody has said yes (CARDS.md 5.7). Nothing is sent from a draft. */
 export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
   const { stored, changes, unheld } = view;
-  const { draft } = stored;
+  const { draft, leftOut = [] } = stored;
   const p = t.importPreview;
   const actions = draft.rows.flatMap((row) => row.actions);
   if (actions.length === 0) return nothingFound(stored, t);
@@ -66,6 +66,7 @@ export function importPreviewCard(view: ImportView, t: Messages): CardMessage {
         changes && [p.labels.changes, p.changes(changes.unchanged, changes.changed, changes.added, changes.removed)],
       ]),
       ...(view.hidden ?? []).slice(0, HIDDEN_MOST).map((words) => note(p.hidden(short(words, WORDS_MOST)))),
+      ...leftOut.slice(0, HIDDEN_MOST).map(({ kind, text: words }) => note(p.leftOut[kind](short(words, WORDS_MOST)))),
       doubts.length === 0 ? text(p.noneToCheck) : doubtPanel(doubts, view, t),
       buttonRow([
         openUrl(t.buttons.review, view.review),

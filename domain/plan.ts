@@ -25,6 +25,12 @@ export interface Draft {
   readonly rows: readonly DraftRow[];
 }
 
+/** What an importer left out of a draft and a person should see: text that is struck out, text that may be an action. */
+export interface LeftOut {
+  readonly kind: 'struckText' | 'unreadText';
+  readonly text: string;
+}
+
 export interface DraftHead {
   readonly title: string | null;
   readonly date: LocalDate | null;

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import { intentId, type Intent } from './intent.ts';
 import type { Holding, Person, PersonId, Role, RoleId, Unit } from './people.ts';
-import type { Draft, DraftRow, Plan, QuestionKind } from './plan.ts';
+import type { Draft, DraftRow, LeftOut, Plan, QuestionKind } from './plan.ts';
 import type { ReportSettings, StoredReport } from './report.ts';
 import { firstDayOf } from './reportMonth.ts';
 import { attention } from './attention.ts';
@@ -39,6 +39,8 @@ export interface StoredDraft {
   readonly revision?: number;
   /** Text in the document that its readers do not see. */
   readonly hidden?: readonly string[];
+  /** Text in the document that is not in the draft. */
+  readonly leftOut?: readonly LeftOut[];
   /** What the importer has said about what was read, oldest first. */
   readonly decisions?: readonly DraftDecision[];
   /** Who will hold a role from the day the plan is published. */

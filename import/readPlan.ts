@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import type { LocalDate } from '../domain/calendar.ts';
-import type { Draft } from '../domain/plan.ts';
+import type { Draft, LeftOut } from '../domain/plan.ts';
 import { besideUs } from './entry.ts';
 import type { Imported } from './importPlan.ts';
 import { LIMITS } from './limits.ts';
 import { refused } from './readInWorker.ts';
 import { refusalText } from './refusal.ts';
+import type { Remark } from './sourceDocument.ts';
 
 /** One file at a time: the memory that hostile files may take is that of one reader. */
 let last: Promise<unknown> = Promise.resolve();
@@ -53,7 +54,12 @@ function startReader(bytes: Uint8Array, today: LocalDate): Promise<Imported> {
 }
 
 type ReadPlan =
-  | { readonly ok: true; readonly draft: Draft; readonly hidden: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly hidden: readonly string[];
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** What a document came to: a draft, or why there is none, in the reader's language. The file's name decides nothing. */
@@ -65,5 +71,15 @@ export async function readPlan(
 ): Promise<ReadPlan> {
   const read = await readInProcess(bytes, today);
   if (!read.ok) return { ok: false, reason: refusalText(read.refusal, locale) };
-  return { ok: true, draft: read.draft, hidden: read.remarks.map(({ text }) => text) };
+  return { ok: true, draft: read.draft, ...remarked(read.remarks) };
+}
+
+/** What its readers do not see, and what was not read. */
+export function remarked(remarks: readonly Remark[]): {
+  readonly hidden: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const hidden = remarks.flatMap(({ kind, text }) => (kind === 'hiddenText' ? [text] : []));
+  const leftOut = remarks.flatMap(({ kind, text }) => (kind === 'hiddenText' ? [] : [{ kind, text }]));
+  return { hidden, leftOut };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/plan.ts';
+import type { LeftOut, Place } from '../domain/plan.ts';
 
 /** What every reader makes of a file: text and tables in the order they stand. Nothing is interpreted yet. */
 export interface SourceDocument {
@@ -38,10 +38,12 @@ export interface Cell {
   readonly across?: number;
   /** The same cell as in the row above (merged downwards); its text is repeated here. */
   readonly sameAsAbove?: boolean;
+  /** Footnotes that its words refer to. */
+  readonly notes?: readonly string[];
 }
 
 export interface Remark {
-  readonly kind: 'hiddenText';
+  readonly kind: 'hiddenText' | LeftOut['kind'];
   readonly text: string;
   readonly place: Place;
 }

@@ -23,6 +23,10 @@ export const importing: typeof swedish = {
     changes: (unchanged, changed, added, removed) =>
       `${unchanged} unchanged, ${changed} changed, ${added} new, ${removed} removed`,
     hidden: (words) => `The document has hidden text: “${words}”`,
+    leftOut: {
+      struckText: (words) => `Struck out in the document and therefore not included: “${words}”`,
+      unreadText: (words) => `Stands outside the tables and is not included: “${words}”`,
+    },
     check: (n) => (n === 1 ? 'Check this one' : `Check these ${n}`),
     row: (n) => `Row ${n}`,
     more: (n) => `And ${n} more.`,

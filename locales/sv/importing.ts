@@ -41,6 +41,10 @@ export const importing = {
     changes: (unchanged: number, changed: number, added: number, removed: number) =>
       `${unchanged} oförändrade, ${changed} ändrade, ${added} ${added === 1 ? 'ny' : 'nya'}, ${removed} borttagna`,
     hidden: (words: string) => `Dokumentet har dold text: ”${words}”`,
+    leftOut: {
+      struckText: (words: string) => `Överstruket i dokumentet, och därför inte med: ”${words}”`,
+      unreadText: (words: string) => `Står utanför tabellerna och är inte med: ”${words}”`,
+    },
     check: (n: number) => (n === 1 ? 'Kontrollera den här' : `Kontrollera de här ${n}`),
     row: (n: number) => `Rad ${n}`,
     more: (n: number) => `Och ${n} till.`,

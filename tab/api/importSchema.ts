@@ -83,6 +83,7 @@ export const importAnswer = z.object({
     /** The answer that can be undone: the row it is about, 0 for the plan as a whole. */
     undo: z.object({ row: count }).nullable(),
     hidden: z.array(z.string()),
+    leftOut: z.array(z.object({ kind: z.enum(['struckText', 'unreadText']), text: z.string() })),
     roles: z.array(
       z.object({
         id: z.string(),

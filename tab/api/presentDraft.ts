@@ -34,7 +34,7 @@ export function toDraftHead({ id, fileName, at, draft, decisions = [] }: StoredD
 }
 
 export function toDraft(stored: StoredDraft, foreseen: Foreseen, seen: Seen): ImportAnswer {
-  const { draft, state, revision = 1, hidden = [] } = stored;
+  const { draft, state, revision = 1, hidden = [], leftOut = [] } = stored;
   const doubts = doubtsIn(draft);
   return {
     draft: {
@@ -48,6 +48,7 @@ export function toDraft(stored: StoredDraft, foreseen: Foreseen, seen: Seen): Im
       questions: doubts.map((doubt) => toQuestion(doubt, doubts, seen)),
       undo: undoOf(stored),
       hidden: [...hidden],
+      leftOut: [...leftOut],
       roles: rolesIn(stored, foreseen, seen),
       units: seen.organisation.register.units.map(({ name }) => name),
       changes: foreseen.revision && toChanges(foreseen.plan, foreseen.revision),

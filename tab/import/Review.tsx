@@ -78,6 +78,13 @@ export function Review({ api, state, draft, today, trouble }: Props) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {draft.leftOut.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t.review.leftOut} {draft.leftOut.map(({ kind, text }) => `”${text}” (${t.review.why[kind]})`).join(', ')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {draft.changes && <Changes changes={draft.changes} />}
       <Questions draft={draft} today={today} isSaving={isSaving} write={write} />
       <Roles api={api} draft={draft} isSaving={isSaving} write={write} />

@@ -54,6 +54,8 @@ export const en: ImportTexts = {
     from: (name) => `From “${name}”`,
     dated: (day) => `The plan is dated ${day}`,
     hidden: 'The document has hidden text, which shows only here:',
+    leftOut: 'This is in the document but not in the plan:',
+    why: { struckText: 'struck out', unreadText: 'outside the tables' },
     someoneChanged: 'The draft has been changed in another window. You now see the latest.',
     saved: (left, of) =>
       left === 0 ? 'Saved. All questions are answered.' : `Saved. ${left} of ${of} questions left.`,

@@ -53,6 +53,8 @@ export const sv = {
     from: (name: string) => `Ur ”${name}”`,
     dated: (day: string) => `Planen är daterad ${day}`,
     hidden: 'Dokumentet har dold text, som bara syns här:',
+    leftOut: 'Det här i dokumentet är inte med i planen:',
+    why: { struckText: 'överstruket', unreadText: 'står utanför tabellerna' },
     someoneChanged: 'Utkastet har ändrats i ett annat fönster. Du ser nu det senaste.',
     saved: (left: number, of: number) =>
       left === 0 ? 'Sparat. Alla frågor är besvarade.' : `Sparat. ${left} av ${of} frågor kvar.`,

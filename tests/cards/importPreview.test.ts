@@ -99,4 +99,27 @@ describe('what was read out of a document', () => {
     expect(headingOf(message)).toBe('Jag hittade inga åtgärder');
     expect(visible(message)).toEqual(['Läs in en annan fil']);
   });
+
+  test('what was left out of the plan is said, with why', () => {
+    const draft = { plan: { title: 'Plan', date: null, unit: null, owner: null }, rows: [] };
+    const rows = [
+      { number: 1, title: '', text: '', dateText: '', responsibleText: '', actions: [drafted('A')], place: {} },
+    ];
+    const stored = aDraft({
+      draft: { ...draft, rows },
+      leftOut: [
+        { kind: 'struckText', text: 'mars 2027' },
+        { kind: 'unreadText', text: 'Öva på larm (MAS, maj 2027)' },
+      ],
+    });
+    const lines = linesOf(
+      importPreviewCard({ stored, today: TODAY, unheld: null, review: links.draft('draft-1') }, sv),
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Överstruket i dokumentet, och därför inte med: ”mars 2027”',
+        'Står utanför tabellerna och är inte med: ”Öva på larm (MAS, maj 2027)”',
+      ]),
+    );
+  });
 });
