@@ -5,7 +5,7 @@ import { findPersonalNumbers } from './personalNumbers.ts';
 import { readDocument } from './readDocument.ts';
 import { isRefusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import type { Remark, SourceDocument } from './sourceDocument.ts';
+import type { Cell, Remark, SourceDocument } from './sourceDocument.ts';
 
 export type Imported =
   | { readonly ok: true; readonly draft: Draft; readonly pages: number | null; readonly remarks: readonly Remark[] }
@@ -33,6 +33,8 @@ export async function importPlan(bytes: Uint8Array, today: LocalDate): Promise<I
   }
 }
 
+const textsOf = ({ text, sameAsAbove, notes = [] }: Cell): string[] => [...(sameAsAbove ? [] : [text]), ...notes];
+
 /** Every text of the document at the line it stands on, or, where lines have no numbers, in the order of reading. */
 function linesOf(document: SourceDocument): string[] {
   const lines: string[] = [];
@@ -45,8 +47,10 @@ function linesOf(document: SourceDocument): string[] {
   for (const block of document.blocks) {
     if (block.kind === 'text') put(block.text, block.place.line);
     else
-      for (const row of block.rows) for (const cell of row.cells) if (!cell.sameAsAbove) put(cell.text, row.place.line);
+      for (const row of block.rows)
+        for (const cell of row.cells) for (const text of textsOf(cell)) put(text, row.place.line);
   }
+  for (const remark of document.remarks ?? []) put(remark.text, undefined);
   for (const margin of document.margins ?? []) put(margin, undefined);
   return Array.from(lines, (line) => line ?? '');
 }

@@ -5,7 +5,7 @@ import { readCsv } from './readers/csv.ts';
 import { decodeText } from './readers/decode.ts';
 import { readDocx } from './readers/docx.ts';
 import { readHtml } from './readers/html.ts';
-import { readMarkdown, withoutMarks } from './readers/markdown.ts';
+import { readMarkdown, withoutMarks, withoutStruck } from './readers/markdown.ts';
 import { readText } from './readers/text.ts';
 import { readXlsx } from './readers/xlsx.ts';
 import { openArchive } from './readers/zip.ts';
@@ -53,7 +53,9 @@ export function readPlain(text: string): SourceDocument {
     /<table[\s>][\s\S]*<\/table>/i.test(text)
   )
     return readHtml(text);
-  return readMarkdown(text) ?? readCsv(text) ?? readText(withoutMarks(text));
+  const { kept, remarks } = withoutStruck(text);
+  const document = readMarkdown(kept) ?? readCsv(kept) ?? readText(withoutMarks(kept));
+  return remarks.length === 0 ? document : { ...document, remarks: [...(document.remarks ?? []), ...remarks] };
 }
 
 function readArchive(bytes: Uint8Array): SourceDocument {

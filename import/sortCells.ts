@@ -79,6 +79,7 @@ function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
     .slice(columns.length)
     .map((cell) => cell.text.trim())
     .filter(Boolean);
+  const footnotes = row.cells.flatMap((cell) => (cell.notes ?? []).map((text) => ({ heading: 'Fotnot', text })));
   return {
     place: row.place,
     section,
@@ -95,7 +96,7 @@ function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
         merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
       },
     ],
-    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text })), ...notes],
+    others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text })), ...notes, ...footnotes],
   };
 }
 

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { cleanCharacters, PARAGRAPH } from '../repairText.ts';
 import type { Block, Cell, Remark, SourceDocument, SourceRow } from '../sourceDocument.ts';
+import { readNotes } from './docxNotes.ts';
 import { readXml } from './xml.ts';
 import type { Attributes } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -22,6 +23,7 @@ interface OpenCell {
   paragraphs: string[];
   across: number;
   sameAsAbove: boolean;
+  notes: string[];
 }
 
 /** Reads a Word document: paragraphs and tables as they stand, cells merged downwards repeated in every row. */
@@ -29,7 +31,7 @@ export function readDocx(archive: Archive): SourceDocument {
   const main = archive.names.find((name) => /^word\/document\d*\.xml$/.test(name));
   const bytes = main === undefined ? undefined : archive.read(main);
   if (!bytes) return refuse('wrongType', 'zip-arkiv');
-  const body = readBody(bytes);
+  const body = readBody(bytes, readNotes(archive));
   const margins = archive.names
     .filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name))
     .slice(0, 12)
@@ -40,7 +42,12 @@ export function readDocx(archive: Archive): SourceDocument {
   return { ...body, margins: [...new Set(margins)] };
 }
 
-function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
+const isOn = (attributes: Attributes): boolean => attributes['w:val'] !== '0' && attributes['w:val'] !== 'false';
+
+function readBody(
+  bytes: Uint8Array,
+  notes: ReadonlyMap<string, string> = new Map(),
+): SourceDocument & { blocks: Block[] } {
   const blocks: Block[] = [];
   const remarks: Remark[] = [];
   let page = 1;
@@ -49,6 +56,8 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
   let tables = 0;
   let inText = 0;
   let hidden = false;
+  let isStruck = false;
+  let struck = '';
   let heading = 0;
   let words: string[] = [];
   const nested: string[][] = [];
@@ -57,7 +66,12 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
   let cell: OpenCell | null = null;
   const place = (): Place => ({ page });
 
+  const endStruck = () => {
+    if (struck.trim()) remarks.push({ kind: 'struckText', text: struck.trim(), place: place() });
+    struck = '';
+  };
   const endParagraph = () => {
+    endStruck();
     if (++paragraphs > LIMITS.paragraphs) refuse('tooLarge', `fler än ${LIMITS.paragraphs} stycken`);
     const text = cleanCharacters(words.join(''));
     words = nested.pop() ?? [];
@@ -73,9 +87,16 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
       text: above,
       ...(cell.across > 1 ? { across: cell.across } : {}),
       ...(cell.sameAsAbove ? { sameAsAbove: true } : {}),
+      ...(cell.notes.length > 0 ? { notes: cell.notes } : {}),
     });
     for (let more = 1; more < Math.min(cell.across, LIMITS.columns); more++) row.push({ text: '' });
     cell = null;
+  };
+  /** What a note says stands beside the words of a cell, which is read as what it is; in running text it is put in. */
+  const putNote = (note: string | undefined) => {
+    if (note === undefined || unseen > 0) return;
+    if (cell) cell.notes.push(note);
+    else words.push(` (${note})`);
   };
   const open = (name: string, attributes: Attributes) => {
     if (UNSEEN.has(name)) unseen++;
@@ -87,7 +108,7 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
         if (tables === 1) row = [];
         break;
       case 'w:tc':
-        if (tables === 1) cell = { paragraphs: [], across: 1, sameAsAbove: false };
+        if (tables === 1) cell = { paragraphs: [], across: 1, sameAsAbove: false, notes: [] };
         break;
       case 'w:gridSpan':
         if (cell && tables === 1) cell.across = Math.max(1, Number(attributes['w:val']) || 1);
@@ -107,9 +128,18 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
         break;
       case 'w:r':
         hidden = false;
+        isStruck = false;
         break;
       case 'w:vanish':
-        hidden = attributes['w:val'] !== '0' && attributes['w:val'] !== 'false';
+        hidden = isOn(attributes);
+        break;
+      case 'w:strike':
+      case 'w:dstrike':
+        isStruck ||= isOn(attributes);
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        putNote(notes.get(`${name.slice(2, -9)} ${attributes['w:id'] ?? ''}`));
         break;
       case 'w:color':
         hidden ||= /^f{6}$/i.test(attributes['w:val'] ?? '');
@@ -144,6 +174,11 @@ function readBody(bytes: Uint8Array): SourceDocument & { blocks: Block[] } {
   };
   const text = (content: string) => {
     if (inText === 0 || unseen > 0) return;
+    if (isStruck) {
+      struck += content;
+      return;
+    }
+    if (content.trim()) endStruck();
     words.push(content);
     if (hidden && content.trim()) remarks.push({ kind: 'hiddenText', text: content.trim(), place: place() });
   };

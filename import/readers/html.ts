@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { LIMITS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { cleanCharacters } from '../repairText.ts';
-import type { Block, Cell, SourceDocument, SourceRow } from '../sourceDocument.ts';
+import type { Block, Cell, Remark, SourceDocument, SourceRow } from '../sourceDocument.ts';
 import { joinParagraphs } from './docx.ts';
 
 const SKIPPED = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg']);
@@ -30,10 +30,26 @@ const BLOCKS = new Set([
   'dd',
 ]);
 
+interface OpenCell {
+  readonly paragraphs: string[];
+  readonly across: number;
+  readonly down: number;
+  /** What its pictures and tips say. */
+  readonly labels: string[];
+}
+
 interface Spanning {
   readonly text: string;
   left: number;
 }
+
+const STRIKES = /^(?:s|del|strike)$/;
+
+/** A status is often a picture: what it is called for those who do not see it, unless that is its file. */
+const labelOf = (attributes: Readonly<Record<string, string>>): string => {
+  const label = (attributes['alt'] || attributes['aria-label'] || attributes['title'] || '').trim();
+  return label.length <= 120 && !/\.(?:png|gif|jpe?g|svg|webp)$/i.test(label) ? label : '';
+};
 
 /** Reads the tables and the text of an HTML page. Nothing in it is run or fetched. */
 export function readHtml(source: string): SourceDocument {
@@ -43,7 +59,12 @@ export function readHtml(source: string): SourceDocument {
   let rows: SourceRow[] = [];
   let cells: Cell[] = [];
   let spans: (Spanning | undefined)[] = [];
-  let cell: { paragraphs: string[]; across: number; down: number } | null = null;
+  let cell: OpenCell | null = null;
+  const remarks: Remark[] = [];
+  /** Whether each open element strikes its words out, and how many do. */
+  const strikes: boolean[] = [];
+  let striking = 0;
+  let struck = '';
   let words = '';
   let heading = 0;
 
@@ -52,6 +73,11 @@ export function readHtml(source: string): SourceDocument {
     words = '';
     if (cell) cell.paragraphs.push(text);
     else if (text) blocks.push({ kind: 'text', text, place: {}, ...(heading ? { heading } : {}) });
+  };
+  const endStruck = () => {
+    const text = cleanCharacters(struck.replace(/\s+/g, ' ')).trim();
+    if (text) remarks.push({ kind: 'struckText', text, place: {} });
+    struck = '';
   };
   const fillSpans = () => {
     for (let span = spans[cells.length]; span && span.left > 0; span = spans[cells.length]) {
@@ -62,9 +88,10 @@ export function readHtml(source: string): SourceDocument {
   const endCell = () => {
     if (!cell) return;
     endParagraph();
-    const text = joinParagraphs(
+    const written = joinParagraphs(
       cell.paragraphs.filter((paragraph, index, all) => paragraph !== '' || all[index - 1] !== ''),
     );
+    const text = written || [...new Set(cell.labels)].join(', ');
     spans[cells.length] = cell.down > 1 ? { text, left: cell.down - 1 } : undefined;
     cells.push({ text, ...(cell.across > 1 ? { across: cell.across } : {}) });
     for (let more = 1; more < cell.across && cells.length < LIMITS.columns; more++) cells.push({ text: '' });
@@ -89,14 +116,23 @@ export function readHtml(source: string): SourceDocument {
         endCell();
         fillSpans();
         words = '';
-        cell = { paragraphs: [], across: spanOf(attributes['colspan']), down: spanOf(attributes['rowspan']) };
+        const [across, down] = [spanOf(attributes['colspan']), spanOf(attributes['rowspan'])];
+        cell = { paragraphs: [], across, down, labels: [] };
       } else if (BLOCKS.has(name)) endParagraph();
       if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
+      const strike = STRIKES.test(name) || /line-through/i.test(attributes['style'] ?? '');
+      strikes.push(strike);
+      if (strike) striking++;
+      const label = labelOf(attributes);
+      if (label && skipped === (SKIPPED.has(name) ? 1 : 0)) cell?.labels.push(label);
     },
     ontext: (text) => {
-      if (skipped === 0 && (depth === 0 || cell)) words += text;
+      if (skipped > 0 || (depth > 0 && !cell)) return;
+      if (striking > 0) struck += text;
+      else words += text;
     },
     onclosetag: (name) => {
+      if (strikes.pop() && --striking === 0) endStruck();
       if (SKIPPED.has(name)) skipped--;
       if (name === 'table' && --depth === 0) {
         endRow();
@@ -110,7 +146,7 @@ export function readHtml(source: string): SourceDocument {
   parser.write(source);
   parser.end();
   endParagraph();
-  return { blocks };
+  return { blocks, ...(remarks.length > 0 ? { remarks } : {}) };
 }
 
 const spanOf = (value: string | undefined): number => Math.min(LIMITS.columns, Math.max(1, Number(value) || 1));

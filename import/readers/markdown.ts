@@ -1,5 +1,5 @@
 import { cleanCharacters, PARAGRAPH } from '../repairText.ts';
-import type { Block, Cell, SourceDocument, SourceRow } from '../sourceDocument.ts';
+import type { Block, Cell, Remark, SourceDocument, SourceRow } from '../sourceDocument.ts';
 
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
@@ -29,6 +29,21 @@ export function readMarkdown(source: string): SourceDocument | null {
     }
   });
   return blocks.some((block) => block.kind === 'table') ? { blocks } : null;
+}
+
+const STRUCK = /~~(?=[^\s~])(.{1,400}?)(?<=[^\s~])~~|<(s|del|strike)>(.{1,400}?)<\/\2>/gi;
+
+/** Text without what is struck out in it, which holds no longer; every line stays where it is. */
+export function withoutStruck(source: string): { readonly kept: string; readonly remarks: readonly Remark[] } {
+  if (!/~~|<(?:s|del|strike)>/i.test(source)) return { kept: source, remarks: [] };
+  const remarks: Remark[] = [];
+  const lines = source.split('\n').map((line, index) =>
+    line.replace(STRUCK, (_, marked: string | undefined, _tag, tagged: string | undefined) => {
+      remarks.push({ kind: 'struckText', text: (marked ?? tagged ?? '').trim(), place: { line: index + 1 } });
+      return '';
+    }),
+  );
+  return { kept: lines.join('\n'), remarks };
 }
 
 const MARKED = /^#{1,6} \S|(\*\*|__)\S.*?\1/m;

@@ -20,7 +20,7 @@ export function readXlsx(archive: Archive): SourceDocument {
       remarks.push({ kind: 'hiddenText', text: sheet.name, place: { sheet: sheet.name } });
       continue;
     }
-    const rows = readSheet(bytes, sheet.name, workbook, rowsLeft);
+    const rows = readSheet(bytes, sheet.name, workbook, rowsLeft, remarks);
     rowsLeft -= rows.length;
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
   }
@@ -42,9 +42,16 @@ function placeOf(reference: string): { row: number; column: number } {
   return { row: Number(digits), column: column - 1 };
 }
 
-function readSheet(bytes: Uint8Array, name: string, workbook: Workbook, mostRows: number): SourceRow[] {
+function readSheet(
+  bytes: Uint8Array,
+  name: string,
+  workbook: Workbook,
+  mostRows: number,
+  remarks: Remark[],
+): SourceRow[] {
   const rows = new Map<number, Map<number, string>>();
   const merges: Merge[] = [];
+  const hidden: [from: number, to: number][] = [];
   let row = 0;
   let column = -1;
   let type = '';
@@ -54,7 +61,9 @@ function readSheet(bytes: Uint8Array, name: string, workbook: Workbook, mostRows
   let inline = '';
   readXml(bytes, {
     open: (tag, attributes) => {
-      if (tag === 'row') {
+      if (tag === 'col' && /^(?:1|true)$/.test(attributes['hidden'] ?? '')) {
+        hidden.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
+      } else if (tag === 'row') {
         row = Number(attributes['r']) || row + 1;
         column = -1;
       } else if (tag === 'c') {
@@ -80,13 +89,29 @@ function readSheet(bytes: Uint8Array, name: string, workbook: Workbook, mostRows
       if (tag === 'v' || tag === 't') taking = false;
       if (tag !== 'c' || column < 0 || column >= LIMITS.columns) return;
       const text = type === 'inlineStr' ? inline : workbook.textOf(value, type, style);
-      if (text.trim() === '') return;
+      const struck = workbook.struckOf(text, value, type, style);
+      if (struck.trim()) remarks.push({ kind: 'struckText', text: tidy(struck), place: { sheet: name, line: row } });
+      if (text.trim() === '' || struck === text) return;
       const cells = rows.get(row) ?? new Map<number, string>();
       if (!rows.has(row) && rows.size >= mostRows) refuse('tooLarge', `fler än ${LIMITS.rows} rader`);
       rows.set(row, cells.set(column, tidy(text)));
     },
   });
+  for (const [from, to] of hidden.slice(0, LIMITS.columns)) remarks.push(...hiddenColumns(rows, from, to, name));
   return layOut(rows, merges, name);
+}
+
+/** Columns that whoever opens the workbook does not see are read; by what stands first in them it is known which. */
+function hiddenColumns(
+  rows: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  from: number,
+  to: number,
+  sheet: string,
+): Remark[] {
+  const names = new Map<number, string>();
+  for (const cells of rows.values())
+    for (const [at, text] of cells) if (at >= from && at <= to && !names.has(at)) names.set(at, text);
+  return [...names.values()].map((text) => ({ kind: 'hiddenText', text, place: { sheet } }));
 }
 
 const tidy = (text: string): string =>

@@ -386,4 +386,10 @@ describe('Publishing a draft', () => {
       [expect.anything(), '2026-12-18', 2],
     ]);
   });
+
+  it('shows what was left out of it', async () => {
+    const { laidIn } = await world();
+    const { leftOut } = await laidIn(TEXT.replace('2026-12-04', '~~2026-11-27~~ 2026-12-04'));
+    expect(leftOut).toEqual([{ kind: 'struckText', text: '2026-11-27' }]);
+  });
 });
