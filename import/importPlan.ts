@@ -3,6 +3,7 @@ import type { Draft } from '../domain/plan.ts';
 import { draftPlan } from './draftPlan.ts';
 import { findPersonalNumbers } from './personalNumbers.ts';
 import { readDocument } from './readDocument.ts';
+import { leftUnread } from './planRows.ts';
 import { isRefusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Cell, Remark, SourceDocument } from './sourceDocument.ts';
@@ -26,7 +27,12 @@ export async function importPlan(bytes: Uint8Array, today: LocalDate): Promise<I
     }
     const draft = draftPlan(document, today);
     if (!draft) return { ok: false, refusal: { code: 'noTable' } };
-    return { ok: true, draft, pages: document.pages ?? null, remarks: document.remarks ?? [] };
+    return {
+      ok: true,
+      draft,
+      pages: document.pages ?? null,
+      remarks: [...(document.remarks ?? []), ...leftUnread(document)],
+    };
   } catch (error) {
     if (isRefusal(error)) return { ok: false, refusal: error.refusal };
     return { ok: false, refusal: { code: 'damaged', detail: 'innehållet går inte att tolka' } };

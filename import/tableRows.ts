@@ -1,5 +1,6 @@
 import { readFinerHeadings, readHeadings, readHeadingsAnew, repeatsHeadings } from './columns.ts';
 import type { Column } from './columns.ts';
+import type { Place } from '../domain/plan.ts';
 import { inferColumns } from './inferColumns.ts';
 import { isLabelled } from './planHead.ts';
 import { noteOfRow } from './rowNotes.ts';
@@ -16,7 +17,8 @@ export interface Reading {
   setAside: number;
   rowsIn: number;
   rows: RawRow[];
-  lines: { readonly text: string; readonly sheet: string | undefined; readonly isBelow: boolean }[];
+  /** What stands around the rows; a row of a table that is none of the plan's too. */
+  lines: { readonly text: string; readonly place: Place; readonly isBelow: boolean; readonly isRow: boolean }[];
 }
 
 const HEADINGS_WITHIN = 12;
@@ -66,7 +68,7 @@ function putLines(rows: readonly SourceRow[], state: Reading): void {
   for (const row of rows) put(lineOf(row), row, state);
 }
 const put = (text: string, row: SourceRow, { lines, rows }: Reading): void => {
-  lines.push({ text, sheet: sheetOf(row), isBelow: rows.length > 0 });
+  lines.push({ text, place: row.place, isBelow: rows.length > 0, isRow: true });
 };
 
 /** A table on the way through its rows. */
