@@ -119,11 +119,15 @@ export function readHeadings(cells: readonly string[]): Column[] | null {
 const isPlain = ({ kind, heading }: Column): boolean =>
   kind === 'period' || (kind !== 'other' && heading.split(' ').every(isHeadingWord));
 
-/** Most are plainly headings, "Ansvarig" one of them: whoever answers for a row is never called that. */
+/** Words that stand above a column and never in it: "Klart" and "Mål" may be both. */
+const isTelling = ({ kind, heading }: Column): boolean =>
+  ['number', 'start', 'responsible', 'comment'].includes(kind) ||
+  /^(?:tid|datum|när|deadline|slut|status|läge)/i.test(heading);
+
+/** Half of them or three are plainly headings, and one of those is never anything else. */
 function isPlainlyHeadings(filled: readonly Column[]): boolean {
   const plain = filled.filter(isPlain);
-  const says = plain.some(({ kind }) => kind === 'action' || kind === 'need');
-  return says && plain.length * 2 > filled.length && plain.some(({ kind }) => kind === 'responsible');
+  return (plain.length * 2 >= filled.length || plain.length >= 3) && plain.some(isTelling);
 }
 
 /**

@@ -9,6 +9,8 @@ const isEmpty = (row: SourceRow): boolean => row.cells.every((cell) => cell.text
 export const isFull = (row: SourceRow): boolean => row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;
 
 const LONGEST = 120;
+/** How far above its table a title may stand that is not marked as one. */
+const NEAR = 4;
 /** A goal or an area with its number is a title wherever it stands. */
 const GOAL = /^(?:(?:del|inriktnings|effekt)?mål|fokusområde|område|del)\b.*\d/i;
 /** Prose between a heading and its table. */
@@ -28,7 +30,7 @@ export function titlesOfTables(blocks: readonly Block[], first: number): Readonl
   const own = titleAbove(blocks, first);
   const title = own === null ? undefined : blocks[own];
   const isDocuments = own === null || own === blocks.findIndex(({ kind }) => kind === 'text');
-  if (isDocuments || title?.kind !== 'text' || /handlingsplan|åtgärdsplan/i.test(title.text)) return titles;
+  if (isDocuments || title?.kind !== 'text' || /plan(?:en)?(?!\p{L})/iu.test(title.text)) return titles;
   const sorts = new Set([...titles.values()].map((place) => sortOf(blocks[place])));
   const isGoal = GOAL.test(title.text.trim()) && own === first - 1;
   const sort = sortOf(title);
@@ -43,7 +45,7 @@ function titleAbove(blocks: readonly Block[], table: number): number | null {
     if (block?.kind !== 'text') break;
     const text = block.text.trim();
     if (block.heading) return isTitle(text) ? at : null;
-    if (near === null && !isProse(text)) near = isTitle(text) ? at : -1;
+    if (near === null && !isProse(text) && table - at <= NEAR) near = isTitle(text) ? at : -1;
   }
   return near === -1 ? null : near;
 }

@@ -55,6 +55,27 @@ describe('rows that hold the words of headings', () => {
   });
 });
 
+describe('headings among values', () => {
+  test.each([
+    ['states', ['Åtgärd', 'Tidplan', 'Påbörjad', 'Pågår', 'Klar'], ['Öva', 'maj 2027', 'x', '', '']],
+    [
+      'years',
+      ['Åtgärd', 'Ansvarig', 'Klart', '2027', '2028', '2029', '2030'],
+      ['Öva', 'MAS', 'maj 2027', 'x', '', '', ''],
+    ],
+  ])('%s that stand above columns do not hide that the others are headings', async (_, head, row) => {
+    const draft = await read(csv(head, row));
+    expect(draft.rows).toHaveLength(1);
+    expect(draft.rows[0]).toMatchObject({ text: 'Öva', dateText: expect.stringContaining('maj 2027') as string });
+  });
+
+  test('a further table may have its columns in another order', async () => {
+    const other = ['Ansvarig funktion', 'Mål för natten', 'Aktivitet under året', 'Tid'];
+    const draft = await read(docx(wordTable([HEAD, ROW]) + wordTable([other, ['MAS', 'Lugn', 'Öva', 'maj 2027']])));
+    expect(draft.rows[1]).toMatchObject({ title: 'Lugn', text: 'Öva', dateText: 'maj 2027', responsibleText: 'MAS' });
+  });
+});
+
 describe('columns named by longer words', () => {
   test.each(['Delaktiviteter', 'Förbättringsåtgärder', 'Utbildningsinsatser'])(
     '%s says what shall be done',
