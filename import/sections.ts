@@ -12,7 +12,7 @@ const LONGEST = 120;
 /** How far above its table a title may stand that is not marked as one. */
 const NEAR = 4;
 /** A goal or an area with its number is a title wherever it stands. */
-const GOAL = /^(?:(?:del|inriktnings|effekt)?mål|fokusområde|område|del)\b.*\d/i;
+export const GOAL = /^(?:(?:del|inriktnings|effekt)?mål|fokusområde|område|del)\b.*\d/i;
 /** Prose between a heading and its table. */
 const isProse = (text: string): boolean => text.length > LONGEST || /[.!?]$/.test(text);
 
@@ -50,7 +50,7 @@ function titleAbove(blocks: readonly Block[], table: number): number | null {
   return near === -1 ? null : near;
 }
 
-const isTitle = (text: string): boolean =>
+export const isTitle = (text: string): boolean =>
   text.length <= LONGEST && !/[.:]$/.test(text) && !isLabelled(text) && !isPlainWord(text);
 /** "Åtgärder" above a table says nothing about it. */
 const isPlainWord = (text: string): boolean => kindOfHeading(text) === 'action' && !/\s/.test(text);

@@ -4,7 +4,7 @@ import type { Place } from '../domain/plan.ts';
 import { inferColumns } from './inferColumns.ts';
 import { isLabelled } from './planHead.ts';
 import { noteOfRow } from './rowNotes.ts';
-import { isFull, isSectionRow } from './sections.ts';
+import { GOAL, isFull, isSectionRow, isTitle } from './sections.ts';
 import type { RawRow } from './sortCells.ts';
 import type { Cell, SourceRow, TableBlock } from './sourceDocument.ts';
 
@@ -54,8 +54,10 @@ export function readTable(table: TableBlock, state: Reading, title: string | nul
     state.columns = columns;
   }
   const from = goesOn || found < 0 ? 0 : found;
-  putLines(rows.slice(0, from), state);
-  if (!goesOn || title !== null) state.section = title;
+  const [crown] = rows.slice(0, from).slice(-1);
+  const crowned = crown && (before !== null || hasNumberedGoal(crown)) ? titleOfRow(crown) : null;
+  putLines(rows.slice(0, crowned === null ? from : from - 1), state);
+  if (!goesOn || title !== null) state.section = crowned ?? title;
   state.sheet = sheetOf(rows[0]);
   const walk: Walk = { all: rows.slice(from), headed: goesOn || found < 0, row: -1 };
   for (const index of walk.all.keys()) {
@@ -63,6 +65,14 @@ export function readTable(table: TableBlock, state: Reading, title: string | nul
     if (!readRow(index, walk, state)) state.setAside++;
   }
 }
+
+/** The row above the headings, where it holds one short text over the whole table: what the table is about. */
+const titleOfRow = (row: SourceRow): string | null => {
+  const [cell, ...more] = filledOf(row);
+  const text = cell?.text.replace(/\s+/g, ' ').trim() ?? '';
+  return more.length === 0 && /\p{L}{3}/u.test(text) && isTitle(text) ? text : null;
+};
+const hasNumberedGoal = (row: SourceRow): boolean => GOAL.test(filledOf(row)[0]?.text.trim() ?? '');
 
 function putLines(rows: readonly SourceRow[], state: Reading): void {
   for (const row of rows) put(lineOf(row), row, state);

@@ -162,6 +162,20 @@ describe('the heading above a table', () => {
   });
 });
 
+describe('the row above the headings of a table', () => {
+  const goal = (title: string, name: string) => table([title], [...HEAD], ['Natt', name, '2027-06-01', 'MAS']);
+
+  test('is what the table is about', async () => {
+    const draft = await read(html(goal('Fokusområde 1: Trygghet', 'Öva på larm') + goal('Maten', 'Byt meny')));
+    expect(draft.rows.map(({ section }) => section)).toEqual(['Fokusområde 1: Trygghet', 'Maten']);
+  });
+
+  test('is what the plan is called above the first', async () => {
+    const draft = await read(csv(['Arbetsmiljö på natten'], HEADINGS, ['Kost', 'Byt meny', 'MAS', '2027-05-01', '']));
+    expect([draft.plan.title, draft.rows[0]?.section]).toEqual(['Arbetsmiljö på natten', undefined]);
+  });
+});
+
 describe('sheets and templates', () => {
   test('rows of a template that nobody has filled in are none, nor is the day it was last changed', async () => {
     const draft = await read(
