@@ -72,3 +72,17 @@ function putAll(words: readonly string[], put: (words: readonly string[], mayGue
     if (/^(?:och|samt|,)$/.test(words[at] ?? '')) at += 1;
   }
 }
+
+/** "Enhetschef och MAS": a line that names those who answer, and nothing else. */
+export function isOnlyRoles(line: string): boolean {
+  if (line.length > 80) return false;
+  const words = line.split(/[\s,/]+/).filter(Boolean);
+  let known = 0;
+  for (let at = 0; at < words.length;) {
+    const match = matchRole(words, at);
+    if (match) known += 1;
+    else if (!/^(?:och|samt)$/.test(words[at] ?? '')) return false;
+    at += match?.length ?? 1;
+  }
+  return known > 0;
+}

@@ -1,8 +1,9 @@
 import type { Place } from '../domain/plan.ts';
-import { timeWords, whoWords } from './inProse.ts';
+import { isOnlyRoles, timeWords, whoWords } from './inProse.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';
 import type { Block, Cell, SourceDocument, SourceRow } from './sourceDocument.ts';
+import { isBareTime } from './text/tokens.ts';
 
 interface Point {
   readonly place: Place;
@@ -35,7 +36,7 @@ export function readNumberedPoints(document: SourceDocument): SourceDocument | n
   const rows = points.flatMap(rowsOf);
   const share = (column: number) => rows.filter(({ cells }) => cells[column]?.text !== '').length / rows.length;
   const prose = points.filter(
-    ({ text, parts }) => parts.length > 0 || /\p{Ll}[.!]$/u.test(text) || text.split(' ').length > 4,
+    ({ text, parts }) => parts.length > 0 || /\p{Ll}[.!]$/u.test(text) || text.split(/\s+/).length > 4,
   );
   if (points.length < LEAST || prose.length < points.length * 0.8 || share(2) < SHARE || share(3) < SHARE) return null;
   if (rows.length > LIMITS.rows) refuse('tooLarge', `fler än ${LIMITS.rows} rader`);
@@ -70,10 +71,36 @@ function collect(lines: readonly Line[]): { readonly points: readonly Point[]; r
 
 /** One row for a point, or one for each of its parts, which are all about what stands before them. */
 function rowsOf({ place, text, parts }: Point): SourceRow[] {
-  const row = (need: Cell, action: string, at: Place): SourceRow => {
-    const running = action.replace(/\s+/g, ' ');
-    return { cells: [need, { text: action }, { text: timeWords(running) }, { text: whoWords(running) }], place: at };
-  };
-  if (parts.length === 0) return [row({ text: '' }, text, place)];
-  return parts.map((part, index) => row({ text, ...(index > 0 ? { sameAsAbove: true } : {}) }, part.text, part.place));
+  const row = (need: Cell, { action, when, who }: Said, at: Place): SourceRow => ({
+    cells: [need, ...[action, when, who].map((cell) => ({ text: cell }))],
+    place: at,
+  });
+  if (parts.length > 0) {
+    return parts.map((part, index) =>
+      row({ text, ...(index > 0 ? { sameAsAbove: true } : {}) }, saidIn(part.text.split('\n')), part.place),
+    );
+  }
+  const [first = '', ...others] = text.split('\n');
+  const isHeading = others.some(isProse) && first.length <= LONGEST_HEADING && !/[.!?:,-]$/.test(first);
+  return [
+    isHeading ? row({ text: first }, saidIn(others), place) : row({ text: '' }, saidIn([first, ...others]), place),
+  ];
+}
+
+interface Said {
+  readonly action: string;
+  readonly when: string;
+  readonly who: string;
+}
+
+const LONGEST_HEADING = 60;
+const isProse = (line: string): boolean => !isBareTime(line) && !isOnlyRoles(line);
+
+/** What the lines of a point say: a role or a time on a line of its own is no part of what shall be done. */
+function saidIn(lines: readonly string[]): Said {
+  const prose = lines.filter(isProse);
+  const running = prose.join(' ');
+  const who = [...lines.filter(isOnlyRoles), whoWords(running)];
+  const when = [...lines.filter(isBareTime), timeWords(running)];
+  return { action: prose.join('\n'), when: when.filter(Boolean).join('; '), who: who.filter(Boolean).join('\n') };
 }

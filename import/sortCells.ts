@@ -2,6 +2,7 @@ import type { Place } from '../domain/plan.ts';
 import type { Column, ColumnKind } from './columns.ts';
 import type { RowNote } from './rowNotes.ts';
 import type { SourceRow } from './sourceDocument.ts';
+import { isBareTime } from './text/tokens.ts';
 
 /** A row of a plan with its cells sorted by what they are about. `parts` has one entry for each line of a merged row. */
 export interface PlanRow {
@@ -100,10 +101,12 @@ function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
   };
 }
 
-/** "Genomfört: ja": the heading says what the answer is about. */
+/** "Genomfört: ja", or "Genomfört: 2026-03-01": the heading says what the answer is about. */
 function statusOf(columns: readonly Column[], row: SourceRow): string {
   const at = columns.findIndex(({ kind, heading }) => kind === 'status' && /genomfört|utfört|klart?/i.test(heading));
-  return /^(?:ja|x|yes|✓|✔)$/i.test(row.cells[at]?.text.trim() ?? '') ? 'Genomfört' : '';
+  const text = row.cells[at]?.text.trim() ?? '';
+  if (/^(?:ja|x|yes|✓|✔)$/i.test(text)) return 'Genomfört';
+  return /\d/.test(text) && isBareTime(text) ? `Genomfört ${text}` : '';
 }
 
 /** Two columns of actions and none of needs: the first says what is wanted. */

@@ -86,6 +86,20 @@ describe('numbered points in prose', () => {
     expect(linesOf(draft)[2]).toBe('Teori före jul (hygienombud) | 2026-12-23 | hygienombud');
   });
 
+  test('a heading, a role and a time on lines of their own are cells', async () => {
+    const draft = await draftOf(
+      ...['1. Draperier', 'Draperierna tvättas på alla enheter.', 'Enhetschef och MAS', 'Senast 2026-04-30', ''],
+      ...['2. Handskar', 'Handskar köps in till', 'alla våningar.', 'Hygienombud', 'Vecka 20', ''],
+      ...['3. Rutinen skrivs om', 'MAS', '2026-06-30'],
+    );
+    expect(linesOf(draft)).toEqual([
+      'Draperierna tvättas på alla enheter. | 2026-04-30 | enhetschef, medicinskt ansvarig sjuksköterska',
+      'Handskar köps in till alla våningar. | 2026-05-17 | hygienombud',
+      'Rutinen skrivs om | 2026-06-30 | medicinskt ansvarig sjuksköterska',
+    ]);
+    expect(draft.rows.map(({ title }) => title)).toEqual(['Draperier', 'Handskar', 'Rutinen skrivs om']);
+  });
+
   test('they are read in a Word document too', async () => {
     const body = ['Minnesanteckningar 2026-03-12', CURTAINS, GLOVES, ROUTINE, 'Vid pennan Karin Ek'].map((text) =>
       paragraph(text),

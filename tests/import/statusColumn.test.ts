@@ -84,6 +84,14 @@ describe('a status column', () => {
     ]);
   });
 
+  test.each([
+    ['2026-09-27', 'done'],
+    ['Ja', 'done'],
+    ['2027-05-01', undefined],
+  ])('below "Genomfört" %j says when, or that, it was done', async (words, status) => {
+    expect(statuses(await rowWith(words, undefined, 'Genomfört'))).toEqual([status]);
+  });
+
   test('a status that is not understood does not answer for a date that is missing', async () => {
     expect(asked(await rowWith('Gul', '')).map(([kind]) => kind)).toEqual(['conflictingStatus', 'noDate']);
   });
