@@ -7,6 +7,7 @@ import type { Vocabulary } from './repairText.ts';
 import { datesInText } from './datesInText.ts';
 import { entriesFor, markedList, namedBy, paragraphsOf } from './text/listMarks.ts';
 import type { MarkedList } from './text/listMarks.ts';
+import { endOfRowIn } from './text/mergedRows.ts';
 import { isBareTime, namesTime } from './text/tokens.ts';
 
 /** A row's cells as one action, or as several when their order makes the pairing certain. */
@@ -28,6 +29,8 @@ export function pairActions(part: RowPart, known: Vocabulary, reference: LocalDa
   const marked = list ? byMarks(part, list) : null;
   if (marked) return marked;
   const dates = dateUnits(part.date);
+  const merged = part.date && part.responsible ? endOfRowIn(part.action) : null;
+  if (merged) return { parts: [part], doubt: merged };
   if (dates.length < 2)
     return { parts: [part], doubt: hasSeveralOfBoth(part, list, known, reference) ? oneLine(part.date) : null };
   const actions = list?.items.length === dates.length ? namedBy(list) : actionUnits(part.action, dates, known);

@@ -1,4 +1,5 @@
 import type { Column } from '../columns.ts';
+import { PARAGRAPH } from '../repairText.ts';
 import type { Line } from './lines.ts';
 import { tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -54,6 +55,26 @@ function isEndOfRow(block: string, above: string | undefined): boolean {
     tokens.length <= 8 && tokens.every((token) => isRole(token) || token.role === 'link') && tokens.some(isRole);
   return isOnlyRoles && above !== undefined && !/:$/.test(above.trim()) && tokens[0]?.capital === true;
 }
+
+/**
+ * A line inside a cell of prose that ends as a row does, with more prose below: the words to ask about, since two rows may
+ * have become one where nothing tells how to part them. Paragraphs of formats that have them are no such lines.
+ */
+export function endOfRowIn(text: string): string | null {
+  if (text.includes(PARAGRAPH)) return null;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (lines.length > MOST_BLOCKS) return null;
+  const isEnd = (line: string, index: number) =>
+    /^\p{Lu}/u.test(lines[index + 1] ?? '') &&
+    (index === 0 || /[.!?]$/.test(lines[index - 1] ?? '') || !isOnlyRole(line)) &&
+    isEndOfRow(line, lines[index - 1]);
+  return lines.find(isEnd) ?? null;
+}
+
+const isOnlyRole = (line: string): boolean => !/[.!?]/.test(line);
 
 function takeEnd(block: string): { prose: string; role: string; time: string } {
   const tokens = tokensOf([lineOf(block)]);

@@ -1,5 +1,7 @@
 import { draftPlan } from '../../import/draftPlan.ts';
+import { pairActions } from '../../import/pairing.ts';
 import { readPlain } from '../../import/readDocument.ts';
+import { endOfRowIn } from '../../import/text/mergedRows.ts';
 
 /** Text whose columns are lost, where only empty lines tell of cells: no row may take what is another's. */
 const rowsOf = (...lines: readonly string[]) => {
@@ -74,6 +76,22 @@ describe('rows of a text whose columns are lost', () => {
       ...LAST,
     );
     expect(rows).toEqual([READ_FIRST, READ_LAST]);
+  });
+
+  test.each([
+    [
+      'Ombud utses på enheten. Enhetschef Löpande\nLarmet provas varje vecka.',
+      'Ombud utses på enheten. Enhetschef Löpande',
+    ],
+    ['Ombud utses på varje enhet.\nEnhetschef\nLarmet provas varje vecka.', 'Enhetschef'],
+    ['Ombud utses på enheten av\nEnhetschef\nVerksamhet Norr', null],
+    ['Ombud utses på enheten. Enhetschef Löpande', null],
+    ['Följande utses:\nHygienombud\nKostombud', null],
+    ['Ombud utses på varje enhet.\u2029Enhetschef\u2029Larmet provas varje vecka.', null],
+  ])('in %j the end of another row is %j', (text, end) => {
+    const part = { start: '', responsible: 'MAS', date: '2026-06-30', status: '', merged: [] };
+    expect(endOfRowIn(text)).toBe(end);
+    expect(pairActions({ ...part, action: text }, new Map(), '2026-01-20').doubt).toBe(end);
   });
 
   test('who decided the plan is not its unit', () => {
