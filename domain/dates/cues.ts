@@ -123,8 +123,8 @@ export const cueForms: readonly Form[] = [
   cue('remains', 'kåä', '(?:kvarstår|återstår|(?:är )?kvar(?: att göra)?)', { status: 'ongoing', remains: true }),
   cue(
     'record',
-    'abdefghijklmnoprstuvåäö',
-    '(?:enligt )?(?:[a-zåäö]{0,12}beslut(?:et)?|protokoll(?:et)?|dagordning(?:en)?|utskriftsdatum|rev\\.?)',
+    'bdeiknprsu',
+    '(?:enligt )?(?:(?:nämnd|styrelse|direktions|inriktnings|budget|kommunstyrelse)?beslut(?:et)?|protokoll(?:et)?|dagordning(?:en)?|utskriftsdatum|rev\\.?)',
     { record: true },
   ),
   cue(

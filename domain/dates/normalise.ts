@@ -29,8 +29,7 @@ const CONNECTIVES = new Set(['och', 'eller', 'samt', 'till']);
 const KEEPS_HYPHEN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS)]);
 
 /** A month that a line broke, or a scanner: "ok- tober", "okt ober". */
-const SPLIT_MONTH =
-  /\p{Ll}-? (?:ari|uari|nuari|bruari|ruari|ril|gusti|usti|ti|tember|ember|ber|tober|ober|vember|cember)/u;
+const SPLIT_MONTH = / (?:ari|uari|nuari|bruari|ruari|ril|gusti|usti|ti|tember|ember|ber|tober|ober|vember|cember)/;
 const SPLIT_MONTHS = /(?<!\p{L})(\p{L}{2,8})-? (\p{Ll}{2,7})(?!\p{L})/gu;
 const isMonth = (head: string, tail: string): boolean => `${head}${tail}`.toLowerCase() in MONTHS;
 
@@ -39,7 +38,7 @@ const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) 
 
 /** A date that blanks divide: "2027 -03- 01". Two parts alone may be two years. */
 const SPACED_DATE = /(?<!\d)((?:19|20)\d\d) ?([-/.]) ?([01]?[\doOIl]) ?\2 ?([0-3]?[\doOIl])(?!\d)/g;
-const IS_SPACED = /\d (?:[-/.]|.{1,4}[-/.] ?\d)|\d[-/.] \d/;
+const IS_SPACED = /\d ?[-/.] \d|\d [-/.] ?\d/;
 const SPACED_DAY = /(?<![\d/])([0-3]?\d) ?\/ ?([01]?\d)(?= ?(?:19|20)\d\d(?!\d))/g;
 
 /** UTF-8 that somebody read as Latin-1, and letters whose dots came loose. */

@@ -9,18 +9,21 @@ const REAL = new Set(['augusta', 'augustin', 'veckan']);
 const KNOWN = new Set([...Object.keys(MONTHS), ...Object.keys(SEASONS), ...LONG, ...OTHERS, ...REAL]);
 
 const WORD = /[a-zåäö]{4,16}/g;
-/** Written where there is no å or ö; too short, or too near other words, for more than that. */
+/** Too short, or too near other words, for any other slip than a lost dot or ring. */
 const PLAIN: Readonly<Record<string, string>> = { host: 'höst', varen: 'våren' };
-/** The grammar's own words as they are where nobody could write å, ä and ö. */
-const WITHOUT_DOTS = new Map(DOTTED.map((word) => [word.replace(/[åä]/g, 'a').replaceAll('ö', 'o'), word]));
+
+const withoutDots = (word: string): string => word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
+/** What leaves no doubt: the grammar's words where nobody could write å, ä and ö, and months whose m a scanner took for "rn". */
+const CERTAIN: ReadonlyMap<string, string> = new Map([
+  ...DOTTED.map((word) => [withoutDots(word), word] as const),
+  ...Object.keys(MONTHS)
+    .filter((month) => month.includes('m'))
+    .map((month) => [month.replaceAll('m', 'rn'), month] as const),
+]);
+
 /** The seasons and weeks are ordinary words: a year or a preposition must stand beside the misspelt one. */
 const BEFORE = /(?:^|\b(?:under|i|till|på|inför|före|efter|senast|slutet av|början av) )$/;
 const AFTER = /^ ?(?:$|[-–'’]?\d|[.,/])/;
-
-/** "rn" is what a scanner sees in an m. */
-const READ_AS_M = new Map(
-  Object.keys(MONTHS).flatMap((month) => (month.includes('m') ? [[month.replaceAll('m', 'rn'), month] as const] : [])),
-);
 
 /** "August Ek" is a person. */
 const NAME = /^\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}/u;
@@ -47,7 +50,8 @@ export function mend(shown: string, text: string): { shown: string; text: string
     const right = KNOWN.has(word) ? undefined : meant(word);
     if (right === undefined || isPartOfWord(text, match.index, word.length)) continue;
     if (NAME.test(shown.slice(match.index, match.index + word.length + 3))) continue;
-    if (!isCertain(word, right) && !hasContext(text, match.index, word.length)) continue;
+    const isCertain = LONG.includes(right) || CERTAIN.has(word);
+    if (!isCertain && !hasContext(text, match.index, word.length)) continue;
     newShown += shown.slice(copied, match.index) + right;
     newText += text.slice(copied, match.index) + right;
     copied = match.index + word.length;
@@ -57,9 +61,6 @@ export function mend(shown: string, text: string): { shown: string; text: string
   return { shown: newShown + shown.slice(copied), text: newText + text.slice(copied), mends };
 }
 
-const isCertain = (word: string, right: string): boolean =>
-  LONG.includes(right) || WITHOUT_DOTS.has(word) || READ_AS_M.has(word);
-
 const isPartOfWord = (text: string, at: number, length: number): boolean =>
   /[a-zåäöéü]/.test(text.charAt(at - 1)) || /[a-zåäöéü]/.test(text.charAt(at + length));
 
@@ -67,8 +68,8 @@ const hasContext = (text: string, at: number, length: number): boolean =>
   AFTER.test(text.slice(at + length, at + length + 4)) && BEFORE.test(text.slice(Math.max(0, at - 12), at));
 
 function meant(word: string): string | undefined {
-  const certain = WITHOUT_DOTS.get(word) ?? READ_AS_M.get(word) ?? PLAIN[word];
-  if (certain !== undefined) return certain;
+  const plainly = CERTAIN.get(word) ?? PLAIN[word];
+  if (plainly !== undefined) return plainly;
   return byFirst
     .get(word.slice(0, 1))
     ?.find((right) => Math.abs(right.length - word.length) <= 1 && word !== `${right}s` && isOneSlip(word, right));
