@@ -41,7 +41,7 @@ export function readAligned(lines: readonly VisualLine[]): AlignedTable | null {
     const labelled = lines.findIndex((line, index) => index >= at && index < to && isLabelled(textOfLine(line)));
     if (labelled >= 0) to = end = labelled;
     const part = rowsOf(lines.slice(at, to), headings, leading);
-    joinBroken(rows, part, at > first.to);
+    joinBroken(rows, part, at > first.to ? 'maybe' : 'no');
     at = to;
   }
   return { columns: first.columns, rows, above: lines.slice(0, first.from), below: lines.slice(end) };
@@ -174,11 +174,11 @@ function startsRow(placed: readonly Placed[], index: number, columns: readonly C
   return score >= 2.6;
 }
 
-/** The first row of a page goes on from the last of the page before when it has no beginning of its own. */
-export function joinBroken(rows: SourceRow[], more: readonly SourceRow[], afterBreak: boolean): void {
+/** The first row of a page goes on from the last of the page before when that was cut, or when it has no beginning of its own. */
+export function joinBroken(rows: SourceRow[], more: readonly SourceRow[], afterBreak: 'cut' | 'maybe' | 'no'): void {
   const [first, ...rest] = more;
   const last = rows.at(-1);
-  if (afterBreak && first && last && continues(first, last)) {
+  if (first && last && afterBreak !== 'no' && (afterBreak === 'cut' || continues(first, last))) {
     const cells = last.cells.map((cell, index): Cell => {
       const text = first.cells[index]?.text ?? '';
       return text ? { ...cell, text: cell.text ? `${cell.text}\n${text}` : text } : cell;

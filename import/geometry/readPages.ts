@@ -26,6 +26,7 @@ function readRuledPages(
 ): SourceDocument | null {
   const blocks: Block[] = [];
   const tables: SourceRow[][] = [];
+  let isCut = false;
   for (const page of pages) {
     const drawn = readRuled(page, wide);
     const outside = page.runs.filter((run) => !drawn.some(({ runs }) => runs.has(run)));
@@ -39,7 +40,7 @@ function readRuledPages(
       put((line) => line.y < table.top);
       const last = tables.at(-1);
       // Only the first table of a page can be the rest of one on the page before.
-      if (index === 0 && last && last[0]?.cells.length === table.rows[0]?.cells.length) goOn(last, table.rows);
+      if (index === 0 && last && last[0]?.cells.length === table.rows[0]?.cells.length) goOn(last, table.rows, isCut);
       else {
         const rows = [...table.rows];
         tables.push(rows);
@@ -47,15 +48,16 @@ function readRuledPages(
       }
     }
     put(() => true);
+    isCut = drawn.at(-1)?.isCut ?? false;
   }
   return tables.some((rows) => headingsOf(rows) !== null) ? { blocks, margins, pages: pages.length } : null;
 }
 
 /** The rows of a further page, without the headings that are repeated at its top. */
-function goOn(rows: SourceRow[], more: readonly SourceRow[]): void {
+function goOn(rows: SourceRow[], more: readonly SourceRow[], isCut: boolean): void {
   const columns = headingsOf(rows);
   const body = columns === null ? more : more.filter((row) => !repeatsHeadings(textsOf(row), columns));
-  joinBroken(rows, body, true);
+  joinBroken(rows, body, isCut ? 'cut' : 'maybe');
 }
 
 function readAlignedPages(

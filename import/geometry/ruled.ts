@@ -9,6 +9,8 @@ export interface RuledTable {
   readonly bottom: number;
   /** What stands in its cells. */
   readonly runs: ReadonlySet<Run>;
+  /** No rule ends its last row: it goes on where the page does not. */
+  readonly isCut: boolean;
 }
 
 const NEAR = 3;
@@ -71,7 +73,9 @@ function readRegion(page: LaidOutPage, wide: number): RuledTable | null {
     return { cells, place: { page: page.number } };
   });
   const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  return filled.length === 0 ? null : { rows: filled, top, bottom, runs: new Set(runs) };
+  return filled.length === 0
+    ? null
+    : { rows: filled, top, bottom, runs: new Set(runs), isCut: bottom > last && rows.at(-1) === filled.at(-1) };
 }
 
 /** A rule is often drawn in pieces, one for each cell. */

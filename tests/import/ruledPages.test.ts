@@ -58,6 +58,22 @@ describe('tables drawn with rules', () => {
     ]);
   });
 
+  test('whatever the rest of a cut row says, it is the rest', async () => {
+    const draft = await read(
+      {
+        texts: [...first, ...printed(114, 'Nycklar p\xe5 enhet', 'Se \xf6ver rutinen.', 'Enhetschef', '2027-06-01')],
+        extra: grid([60, 80, 100], 60, 130),
+      },
+      {
+        texts: [...printed(54, '12', '', '', ''), ...printed(74, 'Kost', 'Byt meny', 'Kostchef', '2027-07-01')],
+        extra: grid([60, 80], 40, 80),
+      },
+    );
+    expect(draft.rows.map(({ title }) => title)).toHaveLength(3);
+    expect(draft.rows[1]).toMatchObject({ text: 'Se \xf6ver rutinen.', dateText: '2027-06-01' });
+    expect(draft.rows[1]?.title).toContain('12');
+  });
+
   test('two tables of a page are two, and the text between is what the second is about', async () => {
     const draft = await read({
       texts: [
