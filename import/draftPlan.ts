@@ -160,7 +160,7 @@ function draftAction(
       text,
       timings,
       unclear,
-      isDone: status === 'done',
+      isClosed: status === 'done' || status === 'withdrawn',
       cell,
       doubt,
       links,

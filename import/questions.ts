@@ -16,7 +16,8 @@ interface Asked {
   readonly timings: readonly Timing[];
   /** Words from which it cannot be told whether it is done, and what they most likely mean. */
   readonly unclear: { readonly asWritten: string; readonly proposal: Status } | null;
-  readonly isDone: boolean;
+  /** Done or withdrawn: it needs no date. */
+  readonly isClosed: boolean;
   readonly cell: ResponsibleCell;
   readonly doubt: string | null;
   readonly links: NonNullable<DraftAction['links']>;
@@ -34,7 +35,7 @@ export function questionsOf(asked: Asked): Question[] {
   if (asked.doubt) ask('pairing', asked.doubt);
   if (!asked.text) ask('noAction', row.title);
   const isAskedAlready = asked.unclear !== null && asked.unclear.asWritten === row.dateText;
-  if (!isAskedAlready && !asked.isDone && asked.timings.every(isUndated)) ask('noDate', row.dateText);
+  if (!isAskedAlready && !asked.isClosed && asked.timings.every(isUndated)) ask('noDate', row.dateText);
   if (cell.responsible.length === 0) ask('noResponsible', row.responsibleText);
   for (const entry of cell.unknown) ask('unknownRole', entry.asWritten, entry.role);
   for (const entry of cell.ambiguous) ask('ambiguousRole', entry.asWritten, entry.readings.join(' + '));
@@ -48,7 +49,7 @@ const isUndated = (timing: Timing): boolean =>
   timing.latest === null &&
   timing.kind !== 'recurring' &&
   timing.kind !== 'asap' &&
-  !/löpande|tills vidare|kontinuerlig|regelbund|successiv|ständig|året (?:runt|om)/i.test(timing.asWritten);
+  !/l[öo]pande|tills? ?vidare|kontinuerlig|regelbund|successiv|st[äa]ndig|året (?:runt|om)/i.test(timing.asWritten);
 
 function askAbout(
   timing: Timing,
@@ -56,10 +57,13 @@ function askAbout(
 ): void {
   if (timing.kind === 'recurring') ask('recurring', timing.asWritten, timing.recurrence ?? null);
   else if (timing.yearInferred) ask('impliedYear', timing.asWritten, timing.latest);
-  else if (timing.latest !== null && timing.precision !== 'day' && timing.kind !== 'start') {
+  else if (timing.latest !== null && timing.kind !== 'start' && isGuessed(timing)) {
     ask('impliedPeriod', timing.asWritten, timing.latest);
   }
 }
+
+/** A period whose last day is taken, or a day that the writer doubts or that was put right. */
+const isGuessed = ({ precision, certainty }: Timing): boolean => precision !== 'day' || certainty === 'implied';
 
 const DOER =
   /(?<!\p{L})(?:av|under ledning av|med stöd av)\s+((?:[\p{L}.-]+\s?){1,3})|(?<![\p{L}])(\p{L}{4,})\s+(?:ansvarar|ska ansvara|har ansvar|genomför|tar fram)/giu;

@@ -67,6 +67,18 @@ describe('times of a plan', () => {
     expect(asked(action)).toContain('impliedPeriod');
   });
 
+  test.each([
+    ['ca 1 okt 2007', '2007-10-01'],
+    ['1 okt 2007?', '2007-10-01'],
+    ['3O sept 2007', '2007-09-30'],
+  ])('%j is a day that a person is asked about', async (date, proposal) => {
+    expect((await actionOf(date)).questions).toMatchObject([{ kind: 'impliedPeriod', proposal }]);
+  });
+
+  test.each(['1 okt 2007', 'Utgår', 'Tillsvidare', 'Klart'])('%j needs no question', async (date) => {
+    expect((await actionOf(date)).questions).toEqual([]);
+  });
+
   test('102: a start and an end in one cell are a start and an end', async () => {
     expect(edges(await actionOf('Arbetet påbörjas okt 2007. Klart 1 jan. 2008'))).toEqual([
       ['start', '2007-10-01', '2007-10-31'],
