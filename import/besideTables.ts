@@ -1,7 +1,7 @@
 import { readHeadings } from './columns.ts';
 import { readLabelledRows } from './labelledRows.ts';
-import { pointOf, tableOfPoints } from './points.ts';
-import type { Block, TextBlock } from './sourceDocument.ts';
+import { dashedPoint, pointOf, tableOfPoints } from './points.ts';
+import type { Block, SourceDocument, TextBlock } from './sourceDocument.ts';
 
 /**
  * A plan may go on below its table as a list: points with labels, or with who and when at their ends. Such lists
@@ -26,6 +26,16 @@ export function withLists(blocks: readonly Block[], firstTable: number): readonl
   }
   end();
   return read;
+}
+
+/** So many points make a plan of a document without a table. */
+const LEAST_POINTS = 3;
+
+/** A document of lists alone, each point with who and when at its end. Null when it is none. */
+export function readPointLists(document: SourceDocument): SourceDocument | null {
+  const blocks = withLists(document.blocks, 0);
+  const points = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.slice(1) : []));
+  return points.length < LEAST_POINTS ? null : { ...document, blocks };
 }
 
 function readRun(run: readonly TextBlock[]): readonly Block[] {
@@ -53,7 +63,9 @@ function readLabels(run: readonly TextBlock[]): readonly Block[] | null {
 
 function readPoints(run: readonly TextBlock[]): readonly Block[] | null {
   const lines = run.flatMap((block) => block.text.split('\n').map((text) => ({ ...block, text })));
-  const points = lines.map(({ text, heading, place }) => (heading ? null : pointOf(text, place)));
+  const sure = lines.map(({ text, heading, place }) => (heading ? null : pointOf(text, place)));
+  const isDashed = lines.some(({ text, place }, index) => sure[index] && dashedPoint(text, place));
+  const points = lines.map(({ text, place }, index) => sure[index] ?? (isDashed ? dashedPoint(text, place) : null));
   const found = points.filter((point) => point !== null);
   // One line alone with a role and a time in brackets is rather a remark.
   if (found.length === 0 || (found.length < 2 && !found.some(({ isMarked }) => isMarked))) return null;

@@ -66,12 +66,29 @@ const wordsOf = (heading: string): string[] =>
     .split(/[^\p{L}\p{N}#]+/u)
     .filter(Boolean);
 
-const kindOfWord = (word: string): ColumnKind | null =>
+const kindOfForm = (word: string): ColumnKind | null =>
   KINDS.find(([, form]) => form.test(word))?.[0] ?? (COMPOUND.test(word) ? 'action' : null);
+
+/** "Läget" and "tidplanen" mean what "läge" and "tidplan" do. */
+const kindOfWord = (word: string): ColumnKind | null =>
+  kindOfForm(word) ?? kindOfForm(word.replace(/[nt]$/, '')) ?? kindOfForm(word.replace(/e[nt]$/, ''));
+
+/** "Tidplan 2026": the year of everything below it. "Klart 2026" may stand in a cell as well. */
+const WITH_YEAR = /^(?!klar|färdig|start|senast|genomför|när|slut)\p{L}[\p{L} ]*? ?((?:19|20)\d\d)$/iu;
+
+/** The year that headings give to the times below them, or null where they give none or several. */
+export function yearOfHeadings(cells: readonly string[]): string | null {
+  const years = cells.flatMap(
+    (cell) => WITH_YEAR.exec(cell.trim())?.[1] ?? /^(?:19|20)\d\d$/.exec(cell.trim())?.[0] ?? [],
+  );
+  return new Set(years).size === 1 ? (years[0] ?? null) : null;
+}
 
 /** A date, or a whole sentence, is what stands in a table, not above it. */
 const isStatement = (heading: string, words: number): boolean =>
-  /\d{4}|\d[/.-]\d/.test(heading) || (words > 3 && /\p{Ll}{3}\.$/u.test(heading.trim()));
+  (/\d{4}/.test(heading) && !WITH_YEAR.test(heading.trim())) ||
+  /\d[/.-]\d/.test(heading) ||
+  (words > 3 && /\p{Ll}{3}\.$/u.test(heading.trim()));
 
 /** What a heading means, by its first word that means something; null when it is not a heading of a plan. */
 export function kindOfHeading(heading: string): ColumnKind | null {
@@ -155,6 +172,9 @@ export const repeatsHeadings = (cells: readonly string[], columns: readonly Colu
   return filled > 0 && same.length >= 2 && same.length === filled;
 };
 
+const finerKind = (heading: string): ColumnKind | null =>
+  kindOfHeading(heading) ?? (PERIOD.test(heading) ? 'period' : null);
+
 /**
  * A second row of headings below some of the first ("Tid" over "Start" and "Slut"), or null when it is none: it says
  * something where the first is empty. Cells that are merged with the first row's are no words of its own.
@@ -166,11 +186,10 @@ export function readFinerHeadings(
   const texts = cells.map(({ text, sameAsAbove }) => (sameAsAbove ? '' : text.trim()));
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [{ text, index }]));
   const isFiner = filled.length < columns.length && filled.some(({ index }) => !columns[index]?.heading);
-  if (!isFiner || !filled.every(({ text }) => text.split(/\s+/).length <= 3 && kindOfHeading(text) !== null))
-    return null;
+  if (!isFiner || !filled.every(({ text }) => text.split(/\s+/).length <= 3 && finerKind(text) !== null)) return null;
   return Array.from({ length: Math.max(columns.length, cells.length) }, (_, index): Column => {
     const heading = texts[index] ?? '';
     const above = columns[index] ?? { kind: 'other', heading: '' };
-    return heading === '' ? above : { kind: kindOfHeading(heading) ?? above.kind, heading };
+    return heading === '' ? above : { kind: finerKind(heading) ?? above.kind, heading };
   });
 }

@@ -3,6 +3,7 @@ import { readResponsibleCell } from '../domain/roles/index.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Draft, DraftAction, DraftRow } from '../domain/plan.ts';
 import type { Timing } from '../domain/timing.ts';
+import { readPointLists } from './besideTables.ts';
 import { readLabelledRows } from './labelledRows.ts';
 import { readNumberedPoints } from './numberedPoints.ts';
 import { pairActions } from './pairing.ts';
@@ -42,11 +43,13 @@ export function draftPlan(document: SourceDocument, today: LocalDate): Draft | n
   return { plan: head, rows };
 }
 
-/** The rows of its tables, or, in a document without any, of its labelled blocks or its numbered points. */
+/** The rows of its tables, or, in a document without any, of its labelled blocks, its numbered points or its lists. */
 function readTables(document: SourceDocument): PlanTable {
   const table = readPlanRows(document);
-  const labelled = table.rows.length === 0 ? (readLabelledRows(document) ?? readNumberedPoints(document)) : null;
-  return labelled ? readPlanRows(labelled) : table;
+  if (table.rows.length > 0) return table;
+  const lists = [readLabelledRows(document) ?? readNumberedPoints(document), readPointLists(document)];
+  const read = lists.flatMap((list) => (list === null ? [] : [readPlanRows(list)]));
+  return read.reduce((most, one) => (one.rows.length > most.rows.length ? one : most), table);
 }
 
 const allText = (document: SourceDocument): string =>
@@ -98,11 +101,12 @@ function draftRow(row: PlanRow, number: number, plan: Surroundings): DraftRow {
   const dateText = [joinParts(row, 'start', known), joinParts(row, 'date', known)].filter(Boolean).join('\n');
   const responsibleText = joinParts(row, 'responsible', known);
   const whole = { title, text, dateText, responsibleText };
-  const pairings = row.parts.map((part) => pairActions(part, known, plan.reference));
+  const counted = row.year === null ? plan : { ...plan, reference: `${row.year}-01-01` as LocalDate };
+  const pairings = row.parts.map((part) => pairActions(part, known, counted.reference));
   const several = pairings.flatMap((pairing) => pairing.parts).length > 1;
   const actions = pairings.flatMap((pairing) =>
     pairing.parts.map((part, index) =>
-      draftAction(part, whole, several, index === 0 ? pairing.doubt : null, number, plan),
+      draftAction(part, whole, several, index === 0 ? pairing.doubt : null, number, counted),
     ),
   );
   return {

@@ -39,6 +39,7 @@ export function leftUnread(document: SourceDocument): Remark[] {
 function read(document: SourceDocument): Reading {
   const state: Reading = {
     columns: null,
+    year: null,
     section: null,
     sheet: undefined,
     setAside: 0,

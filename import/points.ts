@@ -1,4 +1,4 @@
-import { matchRole } from '../domain/roles/index.ts';
+import { readResponsibleCell } from '../domain/roles/index.ts';
 import type { Place } from '../domain/plan.ts';
 import type { SourceRow } from './sourceDocument.ts';
 import { isBareTime } from './text/tokens.ts';
@@ -14,7 +14,7 @@ interface Point {
 }
 
 const MARK = /^(?:[-–•·*]|\d{1,2}[.)])?\s*(?:\[([ xX✓])\]|([☐☑☒✓✔✅]))?\s*/u;
-const TAIL = /^(.{4,}?)\s*(?:\(([^()]{5,120})\)|\s[–-]\s+([^–]{5,120}))[.]?$/u;
+const TAIL = /^(.{4,}?)\s*(?:\(([^()]{5,120})\)|\s[–-]\s+([^–]{3,120}?(?:\s[–-]\s+[^–]{2,80})?))[.]?$/u;
 
 const LONGEST = 400;
 
@@ -28,16 +28,32 @@ export function pointOf(line: string, place: Place): Point | null {
   return { isMarked: mark.trim() !== '', action, ...bound, status: isDone ? 'Klar' : '', place };
 }
 
-/** "enhetschef, senast 31 maj 2027": roles and a time, in either order, and nothing else. */
+/** "enhetschef, senast 31 maj 2027", "enhetschef – maj 2027": roles and a time, in either order, and nothing else. */
 function boundOf(words: string): { responsible: string; date: string } | null {
   const parts = words
-    .split(/\s*[,;]\s*/)
+    .split(/\s*[,;]\s*|\s+[–-]\s+/)
     .map((part) => part.replace(/^(?:ansvarig|ansvar|klart?|senast)\s*:?\s+(?=\S)/i, '').trim())
     .filter(Boolean);
   const times = parts.filter(isBareTime);
-  const roles = parts.filter((part) => !isBareTime(part) && matchRole(part.split(/[\s/]+/)) !== null);
+  const roles = parts.filter((part) => !isBareTime(part) && namesRole(part));
   if (times.length === 0 || roles.length === 0 || times.length + roles.length < parts.length) return null;
   return { responsible: roles.join(', '), date: times.join(', ') };
+}
+
+const namesRole = (part: string): boolean => {
+  const { responsible, unknown } = readResponsibleCell(part);
+  return responsible.length > unknown.length;
+};
+
+/** "- Lathund – kvalitetsutvecklare – nästa möte": in a list of such points the places say what is who and when. */
+export function dashedPoint(line: string, place: Place): Point | null {
+  const [mark = ''] = MARK.exec(line.trim()) ?? [];
+  const [action = '', responsible = '', date = '', ...more] = line
+    .trim()
+    .slice(mark.length)
+    .split(/\s+[–-]\s+/);
+  if (mark.trim() === '' || line.length > LONGEST || date === '' || more.length > 0) return null;
+  return { isMarked: true, action, responsible, date, status: '', place };
 }
 
 /** The points of a list as the table that it could have been. */

@@ -8,6 +8,8 @@ import { isBareTime } from './text/tokens.ts';
 export interface PlanRow {
   readonly place: Place;
   readonly section: string | null;
+  /** The year that its headings give to its times. */
+  readonly year: string | null;
   readonly writtenNumber: string;
   /** How many rows of the document it was made of. */
   readonly sources: number;
@@ -32,6 +34,7 @@ export interface RawRow {
   readonly row: SourceRow;
   readonly columns: readonly Column[];
   readonly section: string | null;
+  readonly year: string | null;
   /** What rows below it say about it. */
   readonly notes?: readonly RowNote[];
 }
@@ -60,7 +63,7 @@ export function mergeDown(rows: readonly RawRow[]): PlanRow[] {
 /** Columns whose words the draft shows beside the row: of a status only what it means is kept with the action. */
 const KEPT_AS_WRITTEN: ReadonlySet<ColumnKind> = new Set(['other', 'comment', 'followUp', 'resources', 'status']);
 
-function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
+function planRow({ row, columns, section, year, notes = [] }: RawRow): PlanRow {
   const kinds = kindsOf(columns);
   const cellsOf = (kind: ColumnKind) =>
     kinds.flatMap((other, index) => (other === kind ? [row.cells[index]?.text.trim() ?? ''] : [])).filter(Boolean);
@@ -84,6 +87,7 @@ function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
   return {
     place: row.place,
     section,
+    year,
     sources: 1,
     writtenNumber: join('number'),
     need: need?.text ?? '',
@@ -93,13 +97,19 @@ function planRow({ row, columns, section, notes = [] }: RawRow): PlanRow {
         date: join('date') || marked,
         start: join('start'),
         responsible: join('responsible'),
-        status: statusOf(columns, row) || join('status'),
+        status: statusOf(columns, row) || join('status') || (tellsOfDone(columns, section) ? 'Genomfört' : ''),
         merged: kinds.filter((_, index) => row.cells[index]?.sameAsAbove),
       },
     ],
     others: [...moreNeeds, ...others, ...beyond.map((text) => ({ heading: '', text })), ...notes, ...footnotes],
   };
 }
+
+/** Below "Genomförda åtgärder", or in a column of them, stands what has been done. */
+const tellsOfDone = (columns: readonly Column[], section: string | null): boolean =>
+  [section ?? '', ...columns.map(({ heading }) => heading)].some((title) =>
+    /^(?:redan )?(?:genomförd|vidtag|utförd|avslutad)\p{L}* (?:åtgärd|aktivitet|insats)/iu.test(title),
+  );
 
 /** "Genomfört: ja", or "Genomfört: 2026-03-01": the heading says what the answer is about. */
 function statusOf(columns: readonly Column[], row: SourceRow): string {

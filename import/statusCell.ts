@@ -39,6 +39,14 @@ const DONE = form(
 /** Words beside "klart" that take some of it back. */
 const NOT_ALL =
   /åter ?står|kvar(?!t)|saknas|förutom|utom|dock|(?<!\p{L})(?:men|ej|inte|snart|nästan|hälften|halvvägs|delvis|delar|del av|väntar|blir|beräknas|ska|planeras|pågår|fortsätter)(?!\p{L})/iu;
+/** What tools in English export. */
+const ENGLISH: readonly (readonly [RegExp, Reading['status']])[] = [
+  [form('completed?|done|closed|finished'), 'done'],
+  [form('in progress|ongoing|started|active|under way'), 'ongoing'],
+  [form('not (?:yet )?started|to ?do|open|new'), 'not started'],
+  [form('on hold|paused|deferred'), 'paused'],
+  [form('cancell?ed|withdrawn|dropped'), 'withdrawn'],
+];
 const YES = form('ja|jo|ok|x|v|yes|check|godkän[dt]');
 
 /**
@@ -55,6 +63,8 @@ export function readStatusCell(text: string, { reference, today, due }: Against)
   });
   const ask = (proposal: Status): StatusCell => ({ status: null, doubt: words, proposal });
   if (/^[-–—.…\s]*$/.test(words)) return sure(null);
+  const english = ENGLISH.find(([said]) => said.test(plain) && /^[\w ]+$/.test(plain))?.[1];
+  if (english) return sure(english);
   const { milestones, status } = readTimings(plain, reference);
   if (MOVED.test(plain)) return ask('inProgress');
   if (WITHDRAWN.test(plain)) return FOR_NOW.test(plain) ? ask('paused') : sure('withdrawn');

@@ -1,4 +1,4 @@
-import { readFinerHeadings, readHeadings, readHeadingsAnew, repeatsHeadings } from './columns.ts';
+import { readFinerHeadings, readHeadings, readHeadingsAnew, repeatsHeadings, yearOfHeadings } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Place } from '../domain/plan.ts';
 import { inferColumns } from './inferColumns.ts';
@@ -11,6 +11,8 @@ import type { Cell, SourceRow, TableBlock } from './sourceDocument.ts';
 /** What has been read of a document so far. */
 export interface Reading {
   columns: readonly Column[] | null;
+  /** The year that the headings give to what stands below them. */
+  year: string | null;
   section: string | null;
   /** The sheet that the columns are of: those of another say nothing about it. */
   sheet: string | undefined;
@@ -119,7 +121,7 @@ function readRow(index: number, walk: Walk, state: Reading): boolean {
     return false;
   }
   walk.row = state.rows.length;
-  state.rows.push({ row, columns, section: state.section });
+  state.rows.push({ row, columns, section: state.section, year: state.year });
   return true;
 }
 
@@ -131,6 +133,9 @@ function readsHeadings(row: SourceRow, index: number, walk: Walk, state: Reading
   const afterHeadings = index > 0 && walk.row < 0 && state.columns !== null && isHeadingsOf(walk.all[index - 1], state);
   const columns = headings ?? (afterHeadings ? readFinerHeadings(row.cells, state.columns ?? []) : null);
   if (columns === null) return false;
+  // Two rows of headings are one: the year may stand over the months.
+  const isSecond = index > 0 && walk.row < 0;
+  state.year = yearOfHeadings(texts) ?? (isSecond ? state.year : null);
   state.columns = columns;
   walk.headed = true;
   walk.row = -1;

@@ -5,7 +5,7 @@ import type { KnownRole } from './register.ts';
 import { roleAt } from './roleAt.ts';
 import type { Span } from './span.ts';
 import { POINTER, SCOPE, takeScopes } from './takeScopes.ts';
-import { isBody, isPlace, isUnitWord } from './units.ts';
+import { isBody, isPlace, isTitle, isUnitWord } from './units.ts';
 import { isCapital, isNewSentence } from './words.ts';
 import type { RoleWord } from './words.ts';
 
@@ -42,7 +42,9 @@ function takeUnits(words: readonly RoleWord[], span: Span, at: number, isNamed: 
   const isAfterName = isNamed && next.before === 'hard' && isPlace(next.text);
   const isBare = next.before === 'space' || (next.before === 'line' && !isCapital(next)) || isAfterName;
   const after = roleAt(words, at);
-  const isUnit = after?.role.known === false && (!isCapital(next) || isBody(next.text));
+  // "Enhetschef rehab": beside a chief the word for those who work there is what is led.
+  const isLed = /chef$/.test(span.role?.name ?? '') && isUnitWord(next.text) && !isTitle(next.text) && !isCapital(next);
+  const isUnit = isLed || (after?.role.known === false && (!isCapital(next) || isBody(next.text)));
   if (!isBare || isNewSentence(words, at) || (after && !isUnit)) return;
   takeScopes(words, span, at, at, cell);
   if (/^\p{Ll}/u.test(next.text) && !isUnitWord(next.text)) span.otherwise = '';

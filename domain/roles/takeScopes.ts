@@ -4,7 +4,7 @@ import { personAt } from './personAt.ts';
 import { keyOf } from './register.ts';
 import { roleAt } from './roleAt.ts';
 import type { Span } from './span.ts';
-import { isBody, isPlace, isUnitNumber, isUnitWord } from './units.ts';
+import { isBody, isPlace, isTitle, isUnitNumber, isUnitWord } from './units.ts';
 import { isNewSentence } from './words.ts';
 import type { RoleWord } from './words.ts';
 
@@ -50,7 +50,7 @@ function endsScope(words: readonly RoleWord[], at: number, first: number): boole
   if (isNewSentence(words, at) || isContact(words, at) || isDoing(words, at, false)) return true;
   if (othersAt(words, at) > 0 || vacantAt(words, at) > 0 || endsInLink(words, at)) return true;
   if (beginsAnother(words, at, first) || beginsName(words, at)) return true;
-  if (before === 'hard') return !/^\p{Ll}/u.test(text);
+  if (before === 'hard') return !/^\p{Ll}/u.test(text) || isTitle(text);
   return before === 'line' && !/^(\p{Ll}|i\b)/u.test(text) && !SCOPE.test(last);
 }
 

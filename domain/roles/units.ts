@@ -25,5 +25,11 @@ export const isBody = (word: string): boolean => BODY.test(word);
 /** Whether a word says which unit a role belongs to, and is neither a name nor something that is done. */
 export const isUnitWord = (word: string): boolean => isPlace(word) || isBody(word) || KIND.test(word);
 
+/** "Dokumentationsstödjare", "rehabpersonal": somebody, whatever the register knows. */
+export const isTitle = (word: string): boolean =>
+  /(?:are|ör|ist|ant|ent|man|ombud|biträde|sköterska|terapeut|chef|ansvarig|strateg|pedagog|kurator|personal)(?:n|en|na|er|erna)?[.):]?$/i.test(
+    word,
+  );
+
 /** "enhet 3", "avd. 12": a number that is no telephone number. */
-export const isUnitNumber = (word: string): boolean => /^[1-9]\d?[.)]?$/.test(word);
+export const isUnitNumber = (word: string): boolean => /^[1-9]\d?(?:[–-][1-9]\d?)?[.)]?$/.test(word);

@@ -69,6 +69,34 @@ describe('a plan that goes on below its table', () => {
     expect([rows, remarks]).toEqual([[], ['Byt lås på boendena: Enhetschef maj 2027']]);
   });
 
+  test('in a document without a table, where a list says who and when at the ends of its points', async () => {
+    const { rows } = await read(
+      utf8(
+        [
+          '# Anteckningar',
+          '## Hygien',
+          '- Mätning på alla boenden – hygiensjuksköterska – v. 9',
+          '- Filmen visas – alla enhetschefer – februari',
+          '## Avvikelser',
+          '- Lathund tas fram – kvalitetsutvecklare – 15/3',
+          '- Rapporten återkopplas – enhetschef natt – nästa möte',
+          '## Nästa möte',
+          '18 mars kl. 13',
+        ].join('\n'),
+      ),
+    );
+    expect(rows).toEqual([
+      'Filmen visas | alla enhetschefer | februari',
+      'Lathund tas fram | kvalitetsutvecklare | 15/3',
+      'Rapporten återkopplas | enhetschef natt | nästa möte',
+    ]);
+  });
+
+  test('two such points are too few to make a plan', async () => {
+    const text = '# Anteckningar\n- Mätning – MAS – v. 9\n- Film – MAS – februari\nSlut.\n';
+    expect((await importPlan(utf8(text), TODAY)).ok).toBe(false);
+  });
+
   test('text above the table is never a row', async () => {
     const file = docx(paragraph('Ta fram en plan (enhetschef, mars 2027)') + wordTable([HEAD, ROW]));
     expect(await read(file)).toMatchObject({ rows: [], remarks: [] });

@@ -92,6 +92,17 @@ describe('a status column', () => {
     expect(statuses(await rowWith(words, undefined, 'Genomfört'))).toEqual([status]);
   });
 
+  test.each([
+    ['Completed', 'done'],
+    ['In progress', 'inProgress'],
+    ['Not started', 'notStarted'],
+    ['On hold', 'paused'],
+    ['Cancelled', 'withdrawn'],
+  ])('what tools in English export: %j', async (words, status) => {
+    const action = await rowWith(words);
+    expect([statuses(action), asked(action)]).toEqual([[status], []]);
+  });
+
   test('a status that is not understood does not answer for a date that is missing', async () => {
     expect(asked(await rowWith('Gul', '')).map(([kind]) => kind)).toEqual(['conflictingStatus', 'noDate']);
   });

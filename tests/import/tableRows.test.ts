@@ -55,6 +55,47 @@ describe('rows that hold the words of headings', () => {
   });
 });
 
+describe('what headings say of the rows below them', () => {
+  const due = (draft: Draft) => draft.rows.map(({ actions }) => actions.map(({ timings }) => timings.at(-1)?.latest));
+
+  test('the definite form is the same heading', async () => {
+    const draft = await read(
+      csv(['Åtgärden', 'Ansvarig', 'Tidplanen', 'Läget'], ['Öva', 'MAS', '2027-06-01', 'Klart']),
+    );
+    expect(draft.rows[0]).toMatchObject({ text: 'Öva', dateText: '2027-06-01', actions: [{ status: 'done' }] });
+  });
+
+  test('a year in a heading is the year of the times below it, and of those alone', async () => {
+    const rows = [['Öva', 'MAS', 'v. 6'], ['Möta', 'MAS', 'före sommaren']]; // prettier-ignore
+    expect(due(await read(csv(['Åtgärd', 'Ansvarig', 'Tidplan 2029'], ...rows)))).toEqual([['2029-02-11'], ['2029-05-31']]); // prettier-ignore
+    expect(due(await read(csv(['Åtgärd', 'Ansvarig', 'Tidplan'], ...rows)))).toEqual([['2027-02-14'], ['2027-05-31']]);
+    const two = await read(
+      html(
+        table(['Åtgärd', 'Ansvarig', 'Tid 2029'], rows[0] ?? []) + table(['Åtgärd', 'Ansvarig', 'Tid'], rows[1] ?? []),
+      ),
+    );
+    expect(due(two)).toEqual([['2029-02-11'], ['2027-05-31']]);
+  });
+
+  test('a year may stand in the row above the months', async () => {
+    const months = ['jan', 'feb', 'mars', 'april'];
+    const draft = await read(
+      csv(['Aktivitet', 'Ansvarig', '2029', '', '', ''], ['', '', ...months], ['Öva', 'MAS', 'x', '', '', '']),
+    );
+    expect(due(draft)).toEqual([['2029-01-31']]);
+  });
+
+  test.each(['Genomförda åtgärder', 'Redan vidtagna åtgärder', 'Avslutade aktiviteter'])(
+    'below %j everything is done',
+    async (title) => {
+      const one = table(['Åtgärd', 'Ansvarig', 'Klart'], ['Byt lås', 'MAS', 'maj 2026']);
+      const two = table(['Åtgärd', 'Ansvarig', 'Klart'], ['Öva', 'MAS', 'maj 2027']);
+      const draft = await read(html(`<h2>${title}</h2>${one}<h2>Planerade åtgärder</h2>${two}`));
+      expect(draft.rows.map(({ actions }) => actions[0]?.status)).toEqual(['done', undefined]);
+    },
+  );
+});
+
 describe('headings among values', () => {
   test.each([
     ['states', ['Åtgärd', 'Tidplan', 'Påbörjad', 'Pågår', 'Klar'], ['Öva', 'maj 2027', 'x', '', '']],

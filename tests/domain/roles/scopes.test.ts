@@ -44,6 +44,10 @@ describe('where a role belongs', () => {
     ['Solgårdens chef', 'Solgårdens chef = chef Solgården'],
     ['kurator och Biståndsenhetens chef', 'kurator | Biståndsenhetens chef = chef Biståndsenheten'],
     ['Karins chef', 'Karins chef = chef'],
+    ['chef rehab', 'chef rehab'],
+    ['chef, rehab', 'chef | rehab = rehabpersonal'],
+    ['chef Rönnen, dokumentationsstödjare', 'chef Rönnen | dokumentationsstödjare = nobody ?'],
+    ['chef Ekbacken 1–2', 'chef Ekbacken 1–2'],
   ])('%j has its unit in brackets or before it', (cell, reading) => {
     expect(notation(cell)).toBe(reading);
   });
