@@ -2,8 +2,9 @@ import { isClauseBreak } from './clauses.ts';
 import type { Clean } from './normalise.ts';
 import type { At, Found } from './scan.ts';
 
-/** How far back a word may stand and still govern what follows. */
+/** How far back a word may stand and still govern what follows, and how far ahead it is asked what is left. */
 const REACH = 60;
+const AHEAD = 200;
 const OBLIGATION =
   /(?:^|[^a-zåäö])(?:ska|skall|skulle|bör|måste|blir?|beräknas|planeras|förväntas|väntas|bedöms|kommer att|inom kort|snart|snarast)(?: (?:vara|ha|varit|bli|att bli|har)){0,2} $/;
 /** "Så fort rekryteringen är klar", "tills lokalen är färdig": somebody else's work, and not over. */
@@ -45,7 +46,7 @@ export const isOver = (clean: Clean, cue: At<'cue'>): boolean =>
 
 /** Whether a word like "klart", with no date beside it, says that all is done, or a part, or nothing about how it stands. */
 export function finishedBy(cue: At<'cue'>, clean: Clean): 'done' | 'mixed' | null {
-  const [words, rest] = [before(clean, cue.from), clean.text.slice(cue.to)];
+  const [words, rest] = [before(clean, cue.from), clean.text.slice(cue.to, cue.to + AHEAD)];
   if (isYetToBe(clean, cue) || NAMES_A_TIME.test(rest)) return null;
   if (PARTLY.test(words) || FIRST_PART.test(words) || QUESTIONED.test(rest) || EXCEPTED.test(rest)) return 'mixed';
   const opens = cue.from === 0 || isClauseBreak(clean, cue.from - 2, cue.from);

@@ -36,17 +36,7 @@ export function datedMilestones(
     if (cue && !(cue.kind === 'ongoing' && bound?.boundary === 'from' && !isSince(clean, bound))) used.add(cue);
     if (rhythm) used.add(rhythm);
     const isDone = cue !== undefined && isOver(clean, cue);
-    const setting: Setting = {
-      boundary: isDone && isSince(clean, bound) ? undefined : bound?.boundary,
-      kind: isDone ? undefined : cue?.kind,
-      isPast:
-        (cue?.past === true && !isYetToBe(clean, cue) && !(cue.record && bound)) || isDone || isSince(clean, bound),
-      isOver: isDone || cue?.record === true,
-      isUnder: clean.text.slice(from, sign.from).includes('under '),
-      isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
-      isMended: clean.mends.some((mended) => mended.from >= sign.from && mended.to <= sign.to),
-      isDoubtful: isDoubted(signs, index, clean),
-    };
+    const setting = settingOf(sign, { cue, bound, isDone, from, isDoubtful: isDoubted(signs, index, clean) }, clean);
     const label = labelBefore(clean, previousPeriodEnd(signs, index), from);
     for (const period of sign.periods) {
       const dated = timingOf(period, setting, reference);
@@ -60,6 +50,32 @@ export function datedMilestones(
   const kept =
     over.size === 0 ? milestones : milestones.filter(({ timing }) => !isPlanned(timing, toLocalDate(reference)));
   return { milestones: kept, used, over };
+}
+
+interface Around {
+  readonly cue: At<'cue'> | undefined;
+  readonly bound: At<'boundary'> | undefined;
+  /** The cue says that it is over. */
+  readonly isDone: boolean;
+  /** Where the expression begins, small words counted in. */
+  readonly from: number;
+  readonly isDoubtful: boolean;
+}
+
+function settingOf(sign: At<'period'>, { cue, bound, isDone, from, isDoubtful }: Around, clean: Clean): Setting {
+  const since = isSince(clean, bound);
+  // "Fastställd senast 1 mars" is still to come.
+  const hasBeen = cue?.past === true && !isYetToBe(clean, cue) && !(cue.record && bound);
+  return {
+    boundary: isDone && since ? undefined : bound?.boundary,
+    kind: isDone ? undefined : cue?.kind,
+    isPast: hasBeen || isDone || since,
+    isOver: isDone || cue?.record === true,
+    isUnder: clean.text.slice(from, sign.from).includes('under '),
+    isFromTo: bound?.boundary === 'from' && sign.periods.at(-1)?.range === true,
+    isMended: clean.mends.some((mended) => mended.from >= sign.from && mended.to <= sign.to),
+    isDoubtful,
+  };
 }
 
 /** "Planerat 1 september, genomfört 20 september": when it has been done, the plan for it is past. */

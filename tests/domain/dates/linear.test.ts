@@ -25,6 +25,12 @@ const ALMOST: readonly string[] = [
   'i samband med a och ',
   'måndag, ',
   'klart ',
+  'genomfört 2007-05-01, ',
+  'flyttat från ',
+  'tidigare 1 mars ',
+  '1O/',
+  '2007 - ',
+  'okt ober ',
 ];
 const SIZE = 2500;
 
