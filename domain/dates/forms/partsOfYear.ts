@@ -108,7 +108,11 @@ export const interim = period(
   'interim',
   'd',
   'delår(?:srapport(?:en)?|sbokslut(?:et)?)? (?<number>[12])(?!\\d|[.:/-]\\d){year?}',
-  ({ number, year }, { reference }) => numbered(TERTIAL, number, yearOf(year, reference)),
+  ({ number, year }, { reference, text, start }) =>
+    // "April/delår 1": the name of what April is for.
+    year === undefined && /\/ ?$/.test(text.slice(0, start))
+      ? 'nothing'
+      : numbered(TERTIAL, number, yearOf(year, reference)),
 );
 
 export const halfYearForms = cutForms({
