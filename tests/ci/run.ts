@@ -40,8 +40,9 @@ function runTests(more: readonly string[]): Results & { readonly crashed: readon
   }
 }
 
-const runs = [runTests([])];
-const [{ crashed }] = runs as [ReturnType<typeof runTests>];
+const first = runTests([]);
+const { crashed } = first;
+const runs = [first];
 if (crashed.length > 0) {
   console.log(
     `Node itself crashed under ${crashed.length} of the files, which run once more:\n  ${crashed.join('\n  ')}`,
